@@ -1,0 +1,66 @@
+//! Everything the core returns for one article: plain data that a page can show and a test can write by hand.
+
+use crate::dates::{DateExpression, Day};
+use crate::document::{Block, Sentence, Token};
+use crate::entities::Entity;
+use crate::mentions::Mention;
+use crate::quotes::Quote;
+use crate::span::{EntityId, Span};
+use serde::Serialize;
+
+/// The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Analysis {
+    /// Blocks in order of the text.
+    pub blocks: Vec<Block>,
+    /// Sentences in order of the text.
+    pub sentences: Vec<Sentence>,
+    /// Tokens in order of the text.
+    pub tokens: Vec<Token>,
+    /// Mentions in order of the text.
+    pub mentions: Vec<Mention>,
+    /// For each mention the entity it belongs to; amounts and dates belong to none.
+    pub mention_entities: Vec<Option<EntityId>>,
+    /// Entities in order of their first reference.
+    pub entities: Vec<Entity>,
+    /// Quotes in order of the text.
+    pub quotes: Vec<Quote>,
+    /// Dates in order of the text.
+    pub dates: Vec<DateExpression>,
+    /// The publication date: given, or found in the text.
+    pub published: Option<Day>,
+}
+
+impl Analysis {
+    /// Replaces every span by `map(span)`. The one place that knows where the spans are.
+    pub fn map_spans(&mut self, map: &mut dyn FnMut(Span) -> Span) {
+        let mut each = |span: &mut Span| *span = map(*span);
+        for block in &mut self.blocks {
+            each(&mut block.span);
+            block.lead.iter_mut().for_each(|lead| each(&mut lead.span));
+        }
+        self.sentences.iter_mut().for_each(|sentence| each(&mut sentence.span));
+        self.tokens.iter_mut().for_each(|token| each(&mut token.span));
+        for mention in &mut self.mentions {
+            each(&mut mention.span);
+            mention.trigger.iter_mut().for_each(&mut each);
+            mention.nominal.iter_mut().for_each(&mut each);
+        }
+        for entity in &mut self.entities {
+            for reference in &mut entity.references {
+                each(&mut reference.span);
+                reference.trigger.iter_mut().for_each(&mut each);
+            }
+            entity.roles.iter_mut().for_each(|role| each(&mut role.span));
+        }
+        for quote in &mut self.quotes {
+            quote.content.iter_mut().for_each(&mut each);
+            quote.source.iter_mut().for_each(&mut each);
+            quote.cue.iter_mut().for_each(&mut each);
+        }
+        for date in &mut self.dates {
+            each(&mut date.span);
+            date.anchor.iter_mut().for_each(&mut each);
+        }
+    }
+}

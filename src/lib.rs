@@ -1,0 +1,44 @@
+//! Byline reads a news article and says who is who in it, who said what, and when.
+//!
+//! ```
+//! let resources = byline::Resources::default();
+//! let article = byline::Article::new("GENEVA — Ana Souza met Jonas Lind on Monday. \"We agree,\" she said.");
+//! let analysis = byline::analyze(&resources, &article, &mut |_| {});
+//! assert_eq!(analysis.sentences.len(), 2);
+//! ```
+//!
+//! Text never fails: every function over text is total. Only loading a model or a knowledge file returns an error.
+//! The order of the stages is in [`pipeline`] and nowhere else; ARCHITECTURE.md has the map.
+
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+
+pub mod analysis;
+pub mod dates;
+pub mod document;
+pub mod entities;
+pub mod error;
+pub mod mentions;
+pub mod offsets;
+pub mod pipeline;
+pub mod quotes;
+pub mod span;
+pub mod text;
+
+#[cfg(feature = "wasm")]
+pub mod wasm;
+
+pub use analysis::Analysis;
+pub use document::Document;
+pub use error::LoadError;
+pub use pipeline::{Article, Progress, Resources, analyze};
+pub use span::Span;

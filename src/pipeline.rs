@@ -1,0 +1,59 @@
+//! The order of the stages, and the only file that knows it. Each stage is a plain function: its arguments are what it needs,
+//! its result is what it adds.
+
+use crate::analysis::Analysis;
+use crate::dates::{self, Day};
+use crate::document::Document;
+use crate::{entities, mentions, quotes, text};
+
+/// An article to analyse.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'t> {
+    /// The text, as pasted. At most `u32::MAX` bytes are read.
+    pub text: &'t str,
+    /// The day it was published, if the reader or the page says.
+    pub published: Option<Day>,
+}
+
+impl<'t> Article<'t> {
+    /// An article of which only the text is known.
+    pub fn new(text: &'t str) -> Article<'t> {
+        Article { text, published: None }
+    }
+}
+
+/// What is loaded once and borrowed by every analysis. The default has neither model nor knowledge and works by rules alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Resources {}
+
+/// How far an analysis is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// What is being done, in words for the reader.
+    pub stage: &'static str,
+    /// The share of the whole that is done, 0 to 1.
+    pub done: f32,
+}
+
+/// Analyses an article. Never fails; linear in the length of the text. `observe` is called before each stage and at the end.
+pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut(Progress)) -> Analysis {
+    let _ = resources;
+    let text = article.text;
+    observe(Progress { stage: "Finding the structure", done: 0.0 });
+    let blocks = text::blocks(text);
+    let sentences = text::sentences(text, &blocks);
+    let (sentences, tokens) = text::tokens(text, sentences);
+    let document = Document { text, blocks, sentences, tokens };
+
+    observe(Progress { stage: "Finding names", done: 0.3 });
+    let mentions = mentions::mentions(&document);
+
+    observe(Progress { stage: "Working out who is who", done: 0.7 });
+    let (entities, mention_entities) = entities::entities(&document, &mentions);
+    let quotes = quotes::quotes(&document, &mentions, &entities);
+    let (dates, published) = dates::dates(&document, &mentions, article.published);
+
+    observe(Progress { stage: "Done", done: 1.0 });
+    let Document { blocks, sentences, tokens, .. } = document;
+    Analysis { blocks, sentences, tokens, mentions, mention_entities, entities, quotes, dates, published }
+}

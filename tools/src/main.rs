@@ -1,0 +1,19 @@
+//! `cargo x`: the project's own commands.
+
+use clap::Parser;
+
+/// The project's own commands.
+#[derive(Parser)]
+#[command(name = "cargo x", about)]
+enum Command {
+    /// Print the analysis of articles.
+    Analyze(analyze::Options),
+}
+
+mod analyze;
+
+fn main() -> anyhow::Result<()> {
+    match Command::parse() {
+        Command::Analyze(options) => analyze::run(&options),
+    }
+}
