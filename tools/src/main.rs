@@ -11,6 +11,8 @@ enum Command {
 }
 
 mod analyze;
+mod contract;
+mod parallel;
 
 fn main() -> anyhow::Result<()> {
     match Command::parse() {
