@@ -10,12 +10,15 @@ use serde::Serialize;
 
 /// The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Analysis {
     /// Blocks in order of the text.
     pub blocks: Vec<Block>,
     /// Sentences in order of the text.
+    #[cfg_attr(test, ts(skip))]
     pub sentences: Vec<Sentence>,
     /// Tokens in order of the text.
+    #[cfg_attr(test, ts(skip))]
     pub tokens: Vec<Token>,
     /// Mentions in order of the text.
     pub mentions: Vec<Mention>,

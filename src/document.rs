@@ -55,6 +55,7 @@ impl<'t> Document<'t> {
 
 /// What a block of the page is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// The article's own title.
@@ -91,6 +92,7 @@ pub enum BlockKind {
 
 /// What the first words of a block are, when they are set apart from the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum LeadKind {
     /// A label such as "Why It Matters:".
@@ -105,6 +107,7 @@ pub enum LeadKind {
 
 /// The first words of a block that are set apart from the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Lead {
     /// The words, with their closing mark (":" or "—") but no white space around.
     pub span: Span,
@@ -114,6 +117,7 @@ pub struct Lead {
 
 /// A piece of the page with one purpose: a paragraph, a heading, a caption …
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Block {
     /// The block without white space around it.
     pub span: Span,
@@ -127,6 +131,7 @@ pub struct Block {
 
 /// A sentence, or a heading, caption or other piece that stands for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Sentence {
     /// The sentence without white space around it.
     pub span: Span,
@@ -140,6 +145,7 @@ pub struct Sentence {
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum TokenKind {
     /// Letters, perhaps with marks and inner apostrophes or hyphens.
@@ -166,6 +172,7 @@ pub enum TokenKind {
 
 /// A word, number, mark or other smallest piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Token {
     /// The token's bytes; no white space inside or around.
     pub span: Span,

@@ -37,6 +37,9 @@ pub mod text;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod typescript;
+
 pub use analysis::Analysis;
 pub use document::Document;
 pub use error::LoadError;

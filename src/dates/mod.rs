@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// The kinds of TIMEX3 (ISO 24617-1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum DateKind {
     /// A day or a longer stretch of the calendar.
@@ -21,6 +22,7 @@ pub enum DateKind {
 
 /// A day of the proleptic Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Day {
     /// Year, 1 to 9999.
     pub year: i16,
@@ -32,6 +34,7 @@ pub struct Day {
 
 /// A written date and what it means.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DateExpression {
     /// The words.
     pub span: Span,

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// How a reference is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// By a name.
@@ -19,6 +20,7 @@ pub enum Form {
 
 /// One reference to an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Reference {
     /// Where.
     pub span: Span,
@@ -36,6 +38,7 @@ pub struct Reference {
 
 /// What the article says an entity is: "the commerce secretary".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Role {
     /// The describing words.
     pub span: Span,
@@ -45,6 +48,7 @@ pub struct Role {
 
 /// The grammatical gender of the pronouns used for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Gender {
     /// she
@@ -57,6 +61,7 @@ pub enum Gender {
 
 /// Everything in the article that refers to one thing.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Entity {
     /// What it is.
     pub kind: MentionKind,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes 5.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum MentionKind {
     /// A person, without title.
@@ -48,6 +49,7 @@ pub enum MentionKind {
 
 /// What decided that a span is a mention of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// The learned tagger.
@@ -62,6 +64,7 @@ pub enum Source {
 
 /// A tagged span.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mention {
     /// The name or amount itself: no title, no leading article, no possessive ending.
     pub span: Span,

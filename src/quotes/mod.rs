@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// How the words of a speaker are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum QuoteKind {
     /// In quotation marks, as a sentence of its own.
@@ -20,6 +21,7 @@ pub enum QuoteKind {
 
 /// Words said by someone.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Quote {
     /// The words said, with their quotation marks; several spans when interrupted or when paragraphs go on.
     pub content: Vec<Span>,

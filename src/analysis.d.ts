@@ -1,0 +1,337 @@
+// Generated from the Rust types by src/typescript.rs; do not edit. Where a comment speaks of bytes, JavaScript
+// receives UTF-16 code units.
+
+/**
+ * The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
+ */
+export type Analysis = { 
+/**
+ * Blocks in order of the text.
+ */
+blocks: Array<Block>, 
+/**
+ * Mentions in order of the text.
+ */
+mentions: Array<Mention>, 
+/**
+ * For each mention the entity it belongs to; amounts and dates belong to none.
+ */
+mention_entities: Array<EntityId | null>, 
+/**
+ * Entities in order of their first reference.
+ */
+entities: Array<Entity>, 
+/**
+ * Quotes in order of the text.
+ */
+quotes: Array<Quote>, 
+/**
+ * Dates in order of the text.
+ */
+dates: Array<DateExpression>, 
+/**
+ * The publication date: given, or found in the text.
+ */
+published: Day | null, };
+
+/**
+ * A piece of the page with one purpose: a paragraph, a heading, a caption …
+ */
+export type Block = { 
+/**
+ * The block without white space around it.
+ */
+span: Span, 
+/**
+ * What it is for.
+ */
+kind: BlockKind, 
+/**
+ * Its first words, where they are set apart from the rest.
+ */
+lead: Lead | null, 
+/**
+ * Why it was classified so, in words for the reader.
+ */
+reason: string, };
+
+/**
+ * What a block of the page is for.
+ */
+export type BlockKind = "headline" | "kicker" | "standfirst" | "byline" | "publication-date" | "section-heading" | "paragraph" | "list-item" | "block-quote" | "question" | "answer" | "caption" | "credit" | "correction" | "furniture";
+
+/**
+ * A written date and what it means.
+ */
+export type DateExpression = { 
+/**
+ * The words.
+ */
+span: Span, 
+/**
+ * What sort of time they name.
+ */
+kind: DateKind, 
+/**
+ * The TIMEX3 value ("2023-06-14", "2023-W24", "P2D"); `None` while it is relative and no day is known to count from.
+ */
+value: string | null, 
+/**
+ * The TIMEX3 modifier: "START", "MID", "END", "APPROX".
+ */
+modifier: string | null, 
+/**
+ * The rule that resolved it, in words for the reader.
+ */
+reason: string, 
+/**
+ * What it was counted from: another date in the text; `None` for the publication date or an absolute date.
+ */
+anchor: Span | null, };
+
+/**
+ * The kinds of TIMEX3 (ISO 24617-1).
+ */
+export type DateKind = "DATE" | "TIME" | "DURATION" | "SET";
+
+/**
+ * A day of the proleptic Gregorian calendar.
+ */
+export type Day = { 
+/**
+ * Year, 1 to 9999.
+ */
+year: number, 
+/**
+ * Month, 1 to 12.
+ */
+month: number, 
+/**
+ * Day of the month, 1 to 31.
+ */
+day: number, };
+
+/**
+ * Everything in the article that refers to one thing.
+ */
+export type Entity = { 
+/**
+ * What it is.
+ */
+kind: MentionKind, 
+/**
+ * The fullest name the article uses.
+ */
+name: string, 
+/**
+ * The other names the article uses, each once, in order of first use.
+ */
+aliases: Array<string>, 
+/**
+ * The pronouns' gender, for a person.
+ */
+gender: Gender, 
+/**
+ * Every reference, in order of the text.
+ */
+references: Array<Reference>, 
+/**
+ * Descriptions, in order of the text.
+ */
+roles: Array<Role>, 
+/**
+ * How central it is to the article, 0 to 1.
+ */
+salience: number, };
+
+/**
+ * Position of an entity in [`crate::Analysis::entities`].
+ */
+export type EntityId = number;
+
+/**
+ * How a reference is made.
+ */
+export type Form = "name" | "nominal" | "pronoun";
+
+/**
+ * The grammatical gender of the pronouns used for a person.
+ */
+export type Gender = "feminine" | "masculine" | "unknown";
+
+/**
+ * The first words of a block that are set apart from the rest.
+ */
+export type Lead = { 
+/**
+ * The words, with their closing mark (":" or "—") but no white space around.
+ */
+span: Span, 
+/**
+ * What they are.
+ */
+kind: LeadKind, };
+
+/**
+ * What the first words of a block are, when they are set apart from the rest.
+ */
+export type LeadKind = "label" | "dateline" | "speaker" | "marker";
+
+/**
+ * A tagged span.
+ */
+export type Mention = { 
+/**
+ * The name or amount itself: no title, no leading article, no possessive ending.
+ */
+span: Span, 
+/**
+ * Its first token.
+ */
+first_token: TokenId, 
+/**
+ * One past its last token.
+ */
+end_token: TokenId, 
+/**
+ * What it names.
+ */
+kind: MentionKind, 
+/**
+ * How likely the span and kind are right, 0 to 1.
+ */
+confidence: number, 
+/**
+ * What decided it.
+ */
+source: Source, 
+/**
+ * The rule that decided it, in words for the reader.
+ */
+reason: string, 
+/**
+ * The words that triggered the rule, where they are not the mention itself (a title, a suffix).
+ */
+trigger: Span | null, 
+/**
+ * The wider phrase that names something else through it: "the Trump administration".
+ */
+nominal: Span | null, };
+
+/**
+ * Position of a mention in [`crate::Analysis::mentions`].
+ */
+export type MentionId = number;
+
+/**
+ * What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes 5.)
+ */
+export type MentionKind = "PERSON" | "ORG" | "GPE" | "LOC" | "FAC" | "NORP" | "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE" | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
+
+/**
+ * Words said by someone.
+ */
+export type Quote = { 
+/**
+ * The words said, with their quotation marks; several spans when interrupted or when paragraphs go on.
+ */
+content: Array<Span>, 
+/**
+ * How they are given.
+ */
+kind: QuoteKind, 
+/**
+ * The words that name the speaker.
+ */
+source: Span | null, 
+/**
+ * The words that report the saying: "said", "according to".
+ */
+cue: Span | null, 
+/**
+ * The speaker, where it is an entity of this article.
+ */
+speaker: EntityId | null, 
+/**
+ * Whether the source is described but not named ("a senior official").
+ */
+anonymous: boolean, 
+/**
+ * The rule that attributed it, in words for the reader.
+ */
+reason: string, };
+
+/**
+ * How the words of a speaker are given.
+ */
+export type QuoteKind = "direct" | "partial" | "indirect";
+
+/**
+ * One reference to an entity.
+ */
+export type Reference = { 
+/**
+ * Where.
+ */
+span: Span, 
+/**
+ * How.
+ */
+form: Form, 
+/**
+ * The mention it is, when it is a name.
+ */
+mention: MentionId | null, 
+/**
+ * How likely the link is right, 0 to 1.
+ */
+confidence: number, 
+/**
+ * The rule that linked it, in words for the reader.
+ */
+reason: string, 
+/**
+ * The words that triggered the rule.
+ */
+trigger: Span | null, };
+
+/**
+ * What the article says an entity is: "the commerce secretary".
+ */
+export type Role = { 
+/**
+ * The describing words.
+ */
+span: Span, 
+/**
+ * The rule that found them, in words for the reader.
+ */
+reason: string, };
+
+/**
+ * What decided that a span is a mention of its kind.
+ */
+export type Source = "model" | "rule" | "list" | "article";
+
+/**
+ * A half-open range `start..end` of bytes of the article's text.
+ */
+export type Span = { 
+/**
+ * First byte.
+ */
+start: number, 
+/**
+ * One past the last byte.
+ */
+end: number, };
+
+/**
+ * Position of a token in [`crate::Document::tokens`].
+ */
+export type TokenId = number;
+
+/**
+ * What a token is made of.
+ */
+export type TokenKind = "word" | "abbreviation" | "number" | "possessive" | "currency" | "tag" | "address" | "emoji" | "punctuation" | "symbol";
