@@ -1,7 +1,10 @@
 //! Segmentation: text to blocks, blocks to sentences, sentences to tokens.
 
+pub mod abbreviations;
 pub mod blocks;
+pub mod characters;
 pub mod sentences;
+pub mod shapes;
 pub mod tokens;
 
 pub use blocks::blocks;

@@ -1,0 +1,126 @@
+//! Words that are written with a stop, by what the stop can mean.
+//!
+//! Whether a stop after such a word also ends the sentence depends on the class alone and on what follows; the lists hold only
+//! what is written so in English-language news, whatever the country.
+
+use std::sync::LazyLock;
+
+/// What an abbreviation stands for, and so what may follow its stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A title, rank or form of address before a name: "Mr.", "Gen.".
+    Title,
+    /// The first word of a place name: "St.", "Mt.".
+    PlacePrefix,
+    /// Written before a number: "No.", "p.", "Art.".
+    BeforeNumber,
+    /// Joins what stands on both sides and so never ends a sentence: "vs.", "e.g.".
+    Connective,
+    /// Month: before a day or a year.
+    Month,
+    /// Day of the week.
+    Weekday,
+    /// State or province, after a town.
+    State,
+    /// The end of a company's name: "Inc.".
+    Company,
+    /// After a person's name: "Jr.", "Ph.D.".
+    NameSuffix,
+    /// Hours: "a.m.".
+    Hour,
+    /// Street, after its name: "Ave.".
+    Street,
+    /// A word of an organisation's name, before or after the rest: "Dept.", "Univ.".
+    Institution,
+    /// Measures and other words that may stand last: "ft.", "etc.", "approx.".
+    Other,
+}
+
+/// The class of `word` (without its stop), in any case; `None` if it is not abbreviated with a stop.
+pub fn class(word: &str) -> Option<Class> {
+    let mut lower = [0u8; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let index = TABLE.binary_search_by(|(entry, _)| entry.as_bytes().cmp(lower)).ok()?;
+    TABLE.get(index).map(|(_, class)| *class)
+}
+
+/// Whether the abbreviation is also an everyday word, so that its stop at the end of a sentence is the sentence's own.
+pub fn is_also_a_word(word: &str) -> bool {
+    ALSO_WORDS.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+/// Bytes of the longest entry.
+const LONGEST: usize = 7;
+
+/// Every entry with its class, sorted for binary search.
+static TABLE: LazyLock<Vec<(&'static str, Class)>> = LazyLock::new(|| {
+    let mut table: Vec<_> = LISTS
+        .iter()
+        .flat_map(|(class, words)| words.split_ascii_whitespace().map(|word| (word, *class)))
+        .collect();
+    table.sort_unstable_by_key(|(word, _)| *word);
+    table
+});
+
+#[rustfmt::skip]
+const LISTS: &[(Class, &str)] = &[
+    (Class::Title, "mr mrs ms mx messrs mmes dr drs prof profs rev revs hon amb gov govs lt col cols gen gens maj capt cpt cmdr cdr \
+        comdr sgt cpl pvt pfc adm radm vadm brig ens insp det supt sen sens rep reps pres sr sra srta mme mlle mgr msgr fr bro \
+        atty attys asst assoc assn's dep sec'y treas commr pte spc ssgt gysgt mons maj-gen lt-gen ald cllr hrh sub-lt const"),
+    (Class::PlacePrefix, "st ste sts mt mts ft pt"),
+    (Class::BeforeNumber, "no nos nr p pp pg pgs vol vols art arts fig figs sec secs ch chap chs para paras par eq eqs ex cl \
+        n° ca c circa rs tel ext flt rte op"),
+    (Class::Connective, "vs v viz cf e.g i.e eg ie aka d/b/a"),
+    (Class::Month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
+    (Class::Weekday, "mon tue tues wed thu thur thurs fri sat sun"),
+    (Class::State, "ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev \
+        okla ore oreg pa penn tenn tex va vt wash wis wisc wyo alta ont que sask n.s n.b p.e.i qld vic tas"),
+    (Class::Company, "inc corp co cos ltd llc plc bros pty bhd gmbh cie s.a intl mfg"),
+    (Class::NameSuffix, "jr snr esq ret ph.d ed.d psy.d d.phil m.phil b.sc m.sc b.a m.a m.b.a ll.b ll.m m.d d.d.s r.n m.p q.c k.c"),
+    (Class::Hour, "a.m p.m"),
+    (Class::Street, "ave avs blvd rd ln hwy pkwy ter sq pl bldg expy"),
+    (Class::Institution, "dept depts univ inst acad soc assn natl fed cong comm gov't gov’t govt int'l int’l"),
+    (Class::Other, "etc al est approx incl min mins hr hrs yr yrs mo's lb lbs oz in cm mm km mi mph sq.ft gal qt doz temp max misc \
+        orig ed eds trans repr rpt bn mn tn cent dist elec"),
+];
+
+const ALSO_WORDS: &[&str] = &[
+    "no", "p", "v", "c", "n", "art", "arts", "fig", "figs", "ex", "op", "sat", "sun", "mon", "wed", "fri",
+    "mar", "dec", "jan", "del", "ill", "ind", "la", "mass", "miss", "mo", "ore", "pa", "wash", "tex", "in",
+    "ed", "min", "max", "hon", "rep", "gen", "pt", "pl", "sec", "par", "para", "comm", "fed", "temp", "mi",
+    "fr", "bro", "det", "amb", "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "eg", "ie",
+    "aka", "rte", "flt", "tel", "ext", "ch", "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_words_in_any_case_and_only_whole_ones() {
+        assert_eq!(class("Mr"), Some(Class::Title));
+        assert_eq!(class("INC"), Some(Class::Company));
+        assert_eq!(class("a.m"), Some(Class::Hour));
+        assert_eq!(class("misters"), None);
+        assert_eq!(class("m"), None);
+        assert_eq!(class(""), None);
+        assert_eq!(class("averyveryverylongword"), None);
+    }
+
+    #[test]
+    fn the_lists_have_no_word_twice_and_none_too_long() {
+        assert!(
+            TABLE.windows(2).all(|pair| pair[0].0 < pair[1].0),
+            "{:?}",
+            TABLE.windows(2).find(|pair| pair[0].0 >= pair[1].0)
+        );
+        assert_eq!(TABLE.iter().map(|(word, _)| word.len()).max(), Some(LONGEST));
+        assert!(
+            ALSO_WORDS.iter().all(|word| class(word).is_some()),
+            "{:?}",
+            ALSO_WORDS.iter().find(|word| class(word).is_none())
+        );
+    }
+}

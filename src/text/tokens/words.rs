@@ -1,0 +1,238 @@
+//! Words: letters with marks and inner apostrophes, dotted abbreviations, letters joined by "&", hyphened compounds.
+
+use super::State;
+use super::numbers::{digit_at, number_end};
+use crate::document::TokenKind;
+use crate::text::abbreviations::{self, Class};
+use crate::text::characters::{Unspaced, char_at, is_apostrophe, is_currency, is_hyphen, is_word, unspaced};
+
+/// The end and kind of the token that begins at `at` with a letter.
+pub fn word(text: &str, at: usize, state: &mut State) -> (usize, TokenKind) {
+    if let Some(end) = dotted_end(text, at) {
+        return (end, TokenKind::Abbreviation);
+    }
+    let end = run_end(text, at);
+    match char_at(text, end) {
+        Some('.') => after_stop(text, at, end),
+        Some('&') => (joined_by_and_end(text, at, end).unwrap_or(end), TokenKind::Word),
+        Some(c) if is_currency(c) => currency_letters(text, at, end, c),
+        Some(c) if is_hyphen(c) => {
+            (compound_end(text, at, &mut state.cut_until).unwrap_or(end), TokenKind::Word)
+        }
+        Some(c) if c.is_whitespace() && is_rupee(text, at, end) && digit_at(text, end + c.len_utf8()) => {
+            (end, TokenKind::Currency)
+        }
+        _ => (end, TokenKind::Word),
+    }
+}
+
+/// The end of a compound at `at` that stays whole: all its parts in lower case, or some beginning with a letter and some with a digit. A
+/// compound that does not is remembered in `cut_until`, so that its parts are not asked again.
+pub fn compound_end(text: &str, at: usize, cut_until: &mut usize) -> Option<usize> {
+    if at < *cut_until {
+        return None;
+    }
+    let (mut letters, mut digits, mut lower) = (false, false, true);
+    let mut part = at;
+    let end = loop {
+        let end = if digit_at(text, part) {
+            digits = true;
+            number_end(text, part)
+        } else {
+            letters = true;
+            run_end(text, part)
+        };
+        lower &= !digits && !text.get(part..end).is_some_and(|part| part.chars().any(char::is_uppercase));
+        match char_at(text, end) {
+            Some(hyphen)
+                if is_hyphen(hyphen) && char_at(text, end + hyphen.len_utf8()).is_some_and(is_word) =>
+            {
+                part = end + hyphen.len_utf8();
+            }
+            _ => break end,
+        }
+    };
+    let whole = part > at && (lower || (letters && digits));
+    if !whole {
+        *cut_until = end;
+    }
+    whole.then_some(end)
+}
+
+/// The end of a clipped word whose apostrophe ends at `at`: "'em", "'n'".
+pub fn clipped_end(text: &str, at: usize) -> Option<usize> {
+    let end = run_end(text, at);
+    let word = text.get(at..end)?;
+    if word.eq_ignore_ascii_case("n") {
+        return char_at(text, end).filter(|c| is_apostrophe(*c)).map(|c| end + c.len_utf8());
+    }
+    CLIPPED.iter().any(|clipped| clipped.eq_ignore_ascii_case(word)).then_some(end)
+}
+
+const CLIPPED: &[&str] =
+    &["em", "til", "till", "tis", "twas", "twere", "cause", "bout", "round", "cuz", "tude"];
+
+/// The end of letters, digits and marks from `at` on, with apostrophes, underscores and middle dots inside them.
+fn run_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut script: Option<Unspaced> = char_at(text, at).and_then(unspaced);
+    while let Some(c) = char_at(text, end) {
+        let after = end + c.len_utf8();
+        if is_word(c) {
+            if !c.is_ascii() && c.is_alphanumeric() || script.is_some() {
+                let next = unspaced(c);
+                if end > at && (next != script || next == Some(Unspaced::Han)) && (c.is_alphanumeric()) {
+                    break;
+                }
+                script = next;
+            }
+            end = after;
+            continue;
+        }
+        let inner = end > at && char_at(text, after).is_some_and(char::is_alphanumeric);
+        let joins = inner
+            && match c {
+                '_' | '·' | '״' | '׳' | '・' => true,
+                c if is_apostrophe(c) => !begins_possessive(text, at, end, after),
+                _ => false,
+            };
+        if !joins {
+            break;
+        }
+        end = after;
+    }
+    end
+}
+
+/// Whether the apostrophe between `word..apostrophe` and `after` begins a possessive "'s" rather than "it's", "o'clock" or "O'Shea".
+fn begins_possessive(text: &str, word: usize, apostrophe: usize, after: usize) -> bool {
+    let ends =
+        matches!(char_at(text, after), Some('s' | 'S')) && !char_at(text, after + 1).is_some_and(is_word);
+    ends && !text
+        .get(word..apostrophe)
+        .is_some_and(|word| CONTRACTED.iter().any(|with_is| with_is.eq_ignore_ascii_case(word)))
+}
+
+/// Words after which "'s" is "is", "has" or "us".
+const CONTRACTED: &[&str] = &[
+    "it", "he", "she", "that", "this", "what", "who", "where", "there", "here", "how", "when", "why", "let",
+];
+
+/// The end of single letters each with a stop: "U.S.", "e.g.", "J.K.", "U.S" — or of one initial, unless it closes the sentence.
+fn dotted_end(text: &str, at: usize) -> Option<usize> {
+    let mut end = at;
+    let mut pairs = 0;
+    while let Some(letter) = char_at(text, end).filter(|c| c.is_alphabetic() && unspaced(*c).is_none()) {
+        let after = end + letter.len_utf8();
+        if char_at(text, after) != Some('.') {
+            let alone = !char_at(text, after).is_some_and(is_word);
+            // "U.S" without its last stop.
+            return if pairs > 0 && alone {
+                Some(after)
+            } else {
+                (pairs > 1 || (pairs == 1 && letter.is_uppercase())).then_some(end)
+            };
+        }
+        end = after + 1;
+        pairs += 1;
+    }
+    let first = char_at(text, at)?;
+    let initial =
+        pairs == 1 && first.is_uppercase() && char_at(text, end) != Some('.') && !closes_sentence(text, end);
+    (pairs > 1 || initial).then_some(end)
+}
+
+/// A word with a stop behind it: an abbreviation, a word that goes on ("node.js"), or just a word.
+fn after_stop(text: &str, at: usize, end: usize) -> (usize, TokenKind) {
+    let plain = (end, TokenKind::Word);
+    let stop = end + 1;
+    let Some(word) = text.get(at..end) else { return plain };
+    if is_rupee(text, at, end) && (digit_at(text, stop) || digit_at(text, stop + 1)) {
+        return (stop, TokenKind::Currency);
+    }
+    if let Some(end) = degree_end(text, at) {
+        return (end, TokenKind::Abbreviation);
+    }
+    match char_at(text, stop) {
+        Some('.') => plain,
+        Some(',' | ';') => (stop, TokenKind::Abbreviation),
+        next => match abbreviations::class(word) {
+            Some(Class::BeforeNumber) if !next_is_number(text, stop) => plain,
+            Some(_) if !abbreviations::is_also_a_word(word) => (stop, TokenKind::Abbreviation),
+            Some(_)
+                if next_is_number(text, stop)
+                    || (is_capitalised(word) && next_is_capitalised(text, stop)) =>
+            {
+                (stop, TokenKind::Abbreviation)
+            }
+            _ if next.is_some_and(char::is_lowercase) => (run_end(text, stop), TokenKind::Word),
+            _ => plain,
+        },
+    }
+}
+
+/// The end of a degree such as "Ph.D." or "B.Sc.", with or without the last stop.
+fn degree_end(text: &str, at: usize) -> Option<usize> {
+    let word = DEGREES.iter().find(|degree| {
+        text.get(at..at + degree.len()).is_some_and(|part| part == **degree)
+            && !char_at(text, at + degree.len()).is_some_and(is_word)
+    })?;
+    let end = at + word.len();
+    Some(if char_at(text, end) == Some('.') { end + 1 } else { end })
+}
+
+const DEGREES: &[&str] =
+    &["Ph.D", "Ed.D", "Psy.D", "D.Phil", "M.Phil", "B.Sc", "M.Sc", "LL.B", "LL.M", "Sq.ft", "sq.ft"];
+
+fn is_capitalised(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether behind a stop at `stop`, directly or after one space, a number begins.
+fn next_is_number(text: &str, stop: usize) -> bool {
+    match char_at(text, stop) {
+        Some(c) if c.is_whitespace() => {
+            char_at(text, stop + c.len_utf8()).is_some_and(|c| c.is_numeric() || is_currency(c))
+        }
+        Some(c) => c.is_numeric(),
+        None => false,
+    }
+}
+
+/// Whether behind a stop at `stop` another capitalised word follows in the same sentence.
+fn next_is_capitalised(text: &str, stop: usize) -> bool {
+    match char_at(text, stop) {
+        Some(c) if c.is_whitespace() => char_at(text, stop + c.len_utf8()).is_some_and(char::is_uppercase),
+        _ => false,
+    }
+}
+
+/// Whether nothing but closing quotes and brackets follows up to the end of the sentence.
+fn closes_sentence(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    rest.chars().take(4).all(|c| !c.is_whitespace() && !c.is_alphanumeric()) && rest.chars().nth(4).is_none()
+}
+
+/// "AT&T", "R&D", "S&P500": upper-case letters joined by "&".
+fn joined_by_and_end(text: &str, at: usize, end: usize) -> Option<usize> {
+    let upper = |from: usize, to: usize| {
+        text.get(from..to)
+            .is_some_and(|part| !part.is_empty() && part.len() <= 4 && !part.chars().any(char::is_lowercase))
+    };
+    let after = run_end(text, end + 1);
+    (upper(at, end) && upper(end + 1, after)).then_some(after)
+}
+
+/// "US$": letters of a currency sign that has a number behind it.
+fn currency_letters(text: &str, at: usize, end: usize, sign: char) -> (usize, TokenKind) {
+    let after = end + sign.len_utf8();
+    let letters = text
+        .get(at..end)
+        .is_some_and(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
+    if letters && digit_at(text, after) { (after, TokenKind::Currency) } else { (end, TokenKind::Word) }
+}
+
+/// "Rs", the usual sign of the rupee in Latin letters.
+fn is_rupee(text: &str, at: usize, end: usize) -> bool {
+    text.get(at..end).is_some_and(|word| matches!(word, "Rs" | "RS"))
+}
