@@ -1,0 +1,100 @@
+//! Prints the figures of a set as tables for people.
+
+use super::Report;
+use super::figures::Prf;
+use super::{calibration, mistakes, names, segments};
+use anstyle::{AnsiColor, Style};
+use std::io::{Result, Write};
+
+/// Ids of failing articles that are listed; a set with more is a long one.
+const LISTED: usize = 12;
+
+/// Prints to the terminal, coloured where it can be.
+pub fn print(report: &Report) -> Result<()> {
+    let mut out = anstream::stdout().lock();
+    let bold = Style::new().bold();
+    let missing =
+        if report.missing > 0 { format!(", {} without output", report.missing) } else { String::new() };
+    writeln!(out, "{bold}{}{bold:#}  {} articles{missing}", report.set, report.docs)?;
+    if let Some(scores) = &report.sentences {
+        sentences(&mut out, scores)?;
+    }
+    if let Some(scores) = &report.names {
+        names(&mut out, scores, report.names_interval)?;
+    }
+    if let Some(calibration) = &report.calibration {
+        confidence(&mut out, calibration)?;
+    }
+    for (title, groups) in &report.mistakes {
+        errors(&mut out, title, groups)?;
+    }
+    writeln!(out)
+}
+
+fn row(out: &mut impl Write, name: &str, Prf { precision, recall, f1 }: Prf, note: &str) -> Result<()> {
+    writeln!(out, "  {name:<28}{precision:>8.2}{recall:>8.2}{f1:>8.2}  {note}")
+}
+
+fn head(out: &mut impl Write, name: &str) -> Result<()> {
+    writeln!(out, "  {name:<28}{:>8}{:>8}{:>8}", "P", "R", "F1")
+}
+
+fn sentences(out: &mut impl Write, scores: &segments::Scores) -> Result<()> {
+    head(out, "sentences")?;
+    row(out, "ends", scores.ends, "")?;
+    let [right, all] = scores.exact_docs;
+    row(out, "spans", scores.spans, &format!("{right} of {all} articles exact"))?;
+    if scores.bad.len() <= LISTED && !scores.bad.is_empty() {
+        let ids: Vec<_> =
+            scores.bad.iter().map(|id| id.as_str().map_or(id.to_string(), str::to_owned)).collect();
+        writeln!(out, "  not exact: {}", ids.join(", "))?;
+    }
+    Ok(())
+}
+
+fn names(out: &mut impl Write, scores: &names::Scores, interval: Option<[f64; 2]>) -> Result<()> {
+    head(out, "names")?;
+    let note =
+        interval.map_or(String::new(), |[low, high]| format!("main figure; 95 % in {low:.1} … {high:.1}"));
+    for (measure, table) in [("norm", &scores.norm), ("strict", &scores.strict)] {
+        for (kind, figures) in table {
+            let note = if *kind == "micro" && measure == "norm" { &note } else { "" };
+            row(out, &format!("{measure} {kind}"), *figures, note)?;
+        }
+    }
+    row(out, "overlap", scores.overlap, "")?;
+    row(out, "untyped", scores.untyped, "")?;
+    let kinds = ["PER", "ORG", "LOC", "MISC", "none"];
+    let header: String = kinds.iter().map(|kind| format!("{kind:>8}")).collect();
+    writeln!(out, "  {:<28}{header}", "gold (row) found as (column)")?;
+    for gold in kinds {
+        let count = |found| scores.confusion.get(gold).and_then(|row| row.get(found)).copied().unwrap_or(0);
+        let counts: String = kinds.iter().map(|found| format!("{:>8}", count(found))).collect();
+        writeln!(out, "  {gold:<28}{counts}")?;
+    }
+    Ok(())
+}
+
+fn confidence(out: &mut impl Write, calibration: &calibration::Calibration) -> Result<()> {
+    writeln!(out, "  expected calibration error    {:.4}", calibration.expected_error)?;
+    let bins: Vec<_> = calibration.bins.iter().filter(|bin| bin.names > 0).collect();
+    let line = |name: &str, cells: Vec<String>| format!("  {name:<14}{}", cells.concat());
+    writeln!(out, "{}", line("names", bins.iter().map(|bin| format!("{:>7}", bin.names)).collect()))?;
+    writeln!(
+        out,
+        "{}",
+        line("confidence", bins.iter().map(|bin| format!("{:>7.2}", bin.confidence)).collect())
+    )?;
+    writeln!(out, "{}", line("accuracy", bins.iter().map(|bin| format!("{:>7.2}", bin.accuracy)).collect()))
+}
+
+fn errors(out: &mut impl Write, title: &str, groups: &[mistakes::Group]) -> Result<()> {
+    let (bold, red) = (Style::new().bold(), AnsiColor::Red.on_default());
+    writeln!(out, "  {bold}mistakes in {title}{bold:#}")?;
+    for group in groups {
+        let [before, words, after] = &group.context;
+        writeln!(out, "  {:>4}  {}", group.count, group.label)?;
+        writeln!(out, "        {}: {before}{red}»{words}«{red:#}{after}", group.id)?;
+    }
+    Ok(())
+}
