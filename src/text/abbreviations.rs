@@ -87,11 +87,11 @@ const LISTS: &[(Class, &str)] = &[
 ];
 
 const ALSO_WORDS: &[&str] = &[
-    "no", "p", "v", "c", "n", "art", "arts", "fig", "figs", "ex", "op", "sat", "sun", "mon", "wed", "fri",
-    "mar", "dec", "jan", "del", "ill", "ind", "la", "mass", "miss", "mo", "ore", "pa", "wash", "tex", "in",
-    "ed", "min", "max", "hon", "rep", "gen", "pt", "pl", "sec", "par", "para", "comm", "fed", "temp", "mi",
-    "fr", "bro", "det", "amb", "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "eg", "ie",
-    "aka", "rte", "flt", "tel", "ext", "ch", "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
+    "no", "p", "v", "c", "art", "arts", "fig", "figs", "ex", "op", "sat", "sun", "mon", "wed", "fri", "mar",
+    "dec", "jan", "del", "ill", "ind", "la", "mass", "miss", "mo", "ore", "pa", "wash", "tex", "in", "ed",
+    "min", "max", "hon", "rep", "gen", "pt", "pl", "sec", "par", "para", "comm", "fed", "temp", "mi", "fr",
+    "bro", "amb", "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "eg", "ie", "aka",
+    "rte", "flt", "tel", "ext", "ch", "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
 ];
 
 #[cfg(test)]
