@@ -75,6 +75,9 @@ pub struct Cluster {
     /// Its Wikidata item, where the knowledge file knows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wikidata: Option<String>,
+    /// The title of its article in the English Wikipedia, with spaces; only some corpora need it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wikipedia: Option<String>,
 }
 
 /// Words said by someone.
@@ -118,6 +121,7 @@ pub fn record(id: Value, analysis: &Analysis) -> Record {
         name: entity.name.clone(),
         mentions: entity.references.iter().map(|reference| range(reference.span)).collect(),
         wikidata: None,
+        wikipedia: None,
     });
     let quotes = analysis.quotes.iter().map(|quote| Quote {
         content: quote.content.iter().copied().map(range).collect(),

@@ -7,6 +7,11 @@ pub fn rounded(value: f64, digits: usize) -> f64 {
     format!("{value:.digits$}").parse().unwrap_or(value)
 }
 
+/// `100 * part / whole` with one decimal; `None` when there is no whole.
+pub fn share(part: f64, whole: f64) -> Option<f64> {
+    (whole != 0.0).then(|| rounded(100.0 * part / whole, 1))
+}
+
 /// `part / whole`, and 0 when there is no whole.
 pub fn ratio(part: f64, whole: f64) -> f64 {
     if whole == 0.0 { 0.0 } else { part / whole }

@@ -1,9 +1,10 @@
 //! `cargo x evaluate`: scores the core against annotated articles.
 //!
-//! The figures are defined where they are computed: [`segments`], [`names`].
+//! The figures are defined where they are computed: [`segments`], [`names`], [`coref`].
 
 mod bootstrap;
 mod calibration;
+mod coref;
 mod corpus;
 mod figures;
 mod mistakes;
@@ -11,6 +12,14 @@ mod names;
 mod normalise;
 mod report;
 mod segments;
+
+/// A regular expression that is compiled at its first use.
+macro_rules! pattern {
+    ($pattern:literal) => {
+        std::sync::LazyLock::new(|| regex::Regex::new($pattern).expect("the pattern is valid"))
+    };
+}
+use pattern;
 
 use anyhow::{Result, ensure};
 use byline::Resources;
@@ -59,6 +68,9 @@ pub struct Report {
     /// Whether the confidences of names mean what they say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub calibration: Option<calibration::Calibration>,
+    /// Entities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coref: Option<coref::Scores>,
     /// The most frequent mistakes, by what is scored.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mistakes: Vec<(&'static str, Vec<mistakes::Group>)>,
@@ -114,6 +126,11 @@ fn score(set: String, pairs: &[corpus::Pair], errors: usize) -> Report {
         report.names_interval = bootstrap::interval(&articles);
         report.calibration = calibration::measure(pairs);
         keep("names", wrong);
+    }
+    if pairs.iter().any(|pair| pair.gold.clusters.is_some()) {
+        let (scores, wrong) = coref::score(pairs);
+        report.coref = Some(scores);
+        keep("entities", wrong);
     }
     report
 }

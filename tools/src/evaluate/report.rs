@@ -1,8 +1,9 @@
 //! Prints the figures of a set as tables for people.
 
 use super::Report;
+use super::coref::{Grouping, Pronouns};
 use super::figures::Prf;
-use super::{calibration, mistakes, names, segments};
+use super::{calibration, coref, mistakes, names, segments};
 use anstyle::{AnsiColor, Style};
 use std::io::{Result, Write};
 
@@ -24,6 +25,9 @@ pub fn print(report: &Report) -> Result<()> {
     }
     if let Some(calibration) = &report.calibration {
         confidence(&mut out, calibration)?;
+    }
+    if let Some(scores) = &report.coref {
+        entities(&mut out, scores)?;
     }
     for (title, groups) in &report.mistakes {
         errors(&mut out, title, groups)?;
@@ -73,6 +77,52 @@ fn names(out: &mut impl Write, scores: &names::Scores, interval: Option<[f64; 2]
         writeln!(out, "  {gold:<28}{counts}")?;
     }
     Ok(())
+}
+
+fn entities(out: &mut impl Write, scores: &coref::Scores) -> Result<()> {
+    writeln!(out, "  {:<28}{:>8}{:>8}{:>8}", "entities", "P", "R", "F1")?;
+    for (name, figures) in &scores.names {
+        match figures {
+            Grouping::Names { gold, det_recall, b3_p, b3_r, b3_f1, .. } => {
+                let note = format!("{gold} names, {} % found", percent(*det_recall));
+                line(out, &format!("names B³, {name}"), [Some(*b3_p), Some(*b3_r), Some(*b3_f1)], &note)?;
+            }
+            Grouping::Pairs { gold_pairs, p, r, f1 } => {
+                let note = format!("{gold_pairs} pairs");
+                line(out, &format!("names {name}"), [Some(*p), Some(*r), Some(*f1)], &note)?;
+            }
+        }
+    }
+    for (name, figures) in &scores.pronouns {
+        match figures {
+            Pronouns::Eligible { eligible, coverage, precision, recall, .. } => {
+                let note = format!("{eligible} pronouns, {} % attempted", percent(*coverage));
+                line(out, name, [*precision, *recall, None], &note)?;
+            }
+            Pronouns::Spurious { spurious, precision_all, .. } => {
+                line(out, name, [*precision_all, None, None], &format!("{spurious} linked without ground"))?;
+            }
+        }
+    }
+    for (name, figures) in &scores.nominals {
+        let note = format!("{} nominals, {} % attempted", figures.eligible, percent(figures.coverage));
+        line(out, &format!("nominals {name}"), [figures.precision, figures.recall, None], &note)?;
+    }
+    for (name, figures) in &scores.linking {
+        let note = format!("{} with a gold link, {} predicted", figures.gold, figures.predicted);
+        line(out, &format!("links {name}"), [figures.precision, figures.recall, Some(figures.f1)], &note)?;
+    }
+    Ok(())
+}
+
+/// A row of percentages with one decimal.
+fn line(out: &mut impl Write, name: &str, cells: [Option<f64>; 3], note: &str) -> Result<()> {
+    let cells: String = cells.iter().map(|cell| format!("{:>8}", percent(*cell))).collect();
+    writeln!(out, "  {name:<28}{cells}  {note}")
+}
+
+fn percent(value: Option<f64>) -> String {
+    value.map_or("–".into(), |value| format!("{value:.1}"))
 }
 
 fn confidence(out: &mut impl Write, calibration: &calibration::Calibration) -> Result<()> {

@@ -41,8 +41,9 @@ pub fn score(pairs: &[Pair]) -> (Scores, Vec<Mistake>) {
             bad.push(pair.gold.id.clone());
         }
         let wrong = |what: &str, end: u32| {
-            let word = text.slice([end.saturating_sub(8), end]);
-            Mistake { label: format!("{what}: …{word}"), article, at: [end.saturating_sub(1), end] }
+            let line = text.chars_of(end.saturating_sub(20) as usize, end as usize);
+            let word: String = line.rsplit(|c| is_space(*c)).next().unwrap_or(line).iter().collect();
+            Mistake { label: format!("{what} after {word}"), article, at: [end.saturating_sub(1), end] }
         };
         mistakes.extend(found_ends.difference(&gold_ends).map(|end| wrong("cut too early", *end)));
         mistakes.extend(gold_ends.difference(&found_ends).map(|end| wrong("not cut", *end)));
@@ -80,6 +81,6 @@ mod tests {
         assert_eq!(scores.spans, Prf { precision: 33.33, recall: 50.0, f1: 40.0 });
         assert_eq!((scores.exact_docs, scores.bad), ([0, 1], vec!["x".into()]));
         assert_eq!(mistakes.len(), 1);
-        assert_eq!(mistakes[0].label, "cut too early: … met Dr.");
+        assert_eq!(mistakes[0].label, "cut too early after Dr.");
     }
 }
