@@ -290,9 +290,8 @@ fn vague<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
         && line.is(at + 1, "of")
         && let Some(scale) =
             scale_or_dozen(line.text(at + 2).trim_end_matches('s')).filter(|_| line.has(at + 2, flag::VAGUE))
-        {
-            return number(at + 3, value * scale, Form::Vague);
-        }
+    {
+        return number(at + 3, value * scale, Form::Vague);
     }
     if line.is(at, "tens") || line.is_any(at, &["score", "scores"]) && !line.is(at + 1, "of") {
         return None;
