@@ -1,10 +1,23 @@
 //! Quotes: what was said, by whom, and by which words we know.
+//!
+//! Quotation marks are paired block by block ([`marks`]); every quotation is classed as speech, as some words of speech in the
+//! reporter's sentence, or as no speech at all (a title, a nickname, a word under suspicion), and given the speaker that the words
+//! around it name ([`attribute`]). Statements without marks are found by their reporting verbs ([`indirect`]).
+
+mod attribute;
+mod cues;
+mod direct;
+mod indirect;
+mod marks;
+mod phrases;
+mod words;
 
 use crate::document::Document;
 use crate::entities::Entity;
 use crate::mentions::Mention;
 use crate::span::{EntityId, Span};
 use serde::Serialize;
+use std::ops::Range;
 
 /// How the words of a speaker are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -41,6 +54,87 @@ pub struct Quote {
 
 /// The quotes of the document, in order of the text.
 pub fn quotes(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
-    let _ = (document, mentions, entities);
-    Vec::new()
+    let tags = words::tags(document, mentions);
+    let mut quotes = direct::quotes(document, mentions, &tags);
+    let reported = indirect::quotes(document, &tags, &quotes);
+    quotes.extend(reported);
+    quotes.sort_by_key(|quote| quote.content.first().map(|span| span.start));
+
+    let people = speakers(entities);
+    for quote in &mut quotes {
+        quote.speaker = quote.source.and_then(|source| speaker_in(&people, source));
+        quote.anonymous = quote.speaker.is_none()
+            && quote.source.is_some_and(|source| is_anonymous(source.of(document.text)));
+    }
+    quotes
+}
+
+/// The references to entities in order of the text.
+fn speakers(entities: &[Entity]) -> Vec<(Span, EntityId)> {
+    let mut references: Vec<(Span, EntityId)> = Vec::new();
+    for (index, entity) in entities.iter().enumerate() {
+        references.extend(entity.references.iter().map(|reference| (reference.span, EntityId::from(index))));
+    }
+    references.sort_by_key(|(span, _)| span.start);
+    references
+}
+
+/// The first entity that the source's words refer to.
+fn speaker_in(references: &[(Span, EntityId)], source: Span) -> Option<EntityId> {
+    let after = references.partition_point(|(span, _)| span.start < source.start);
+    references.get(after).filter(|(span, _)| source.contains(*span)).map(|(_, entity)| *entity)
+}
+
+/// Heads of descriptions that hide a name.
+const ANONYMOUS: &[&str] = &[
+    "adviser",
+    "advisers",
+    "aide",
+    "aides",
+    "analyst",
+    "analysts",
+    "diplomat",
+    "diplomats",
+    "employee",
+    "employees",
+    "executive",
+    "executives",
+    "expert",
+    "experts",
+    "insider",
+    "insiders",
+    "investigator",
+    "investigators",
+    "lawyer",
+    "lawyers",
+    "negotiator",
+    "negotiators",
+    "officer",
+    "officers",
+    "official",
+    "officials",
+    "people",
+    "person",
+    "resident",
+    "residents",
+    "soldier",
+    "soldiers",
+    "source",
+    "sources",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "witness",
+    "witnesses",
+];
+
+fn is_anonymous(source: &str) -> bool {
+    source.split(|c: char| !c.is_alphanumeric()).any(|word| ANONYMOUS.binary_search(&word).is_ok())
+}
+
+/// The span from the first to the last token of a range.
+fn span_of(document: &Document, tokens: &Range<usize>) -> Option<Span> {
+    let first = document.tokens.get(tokens.start)?;
+    let last = document.tokens.get(tokens.end.checked_sub(1)?)?;
+    Some(first.span.cover(last.span))
 }
