@@ -38,7 +38,8 @@ pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<A
     let first = if begins { None } else { before(document, tags, place) };
     // Words on both sides: what follows directly ("…," she said) settles it, unless a colon or comma led in.
     let led_in = matches!(tag(tags, place.quotation.start.wrapping_sub(1)), Tag::Colon | Tag::Comma);
-    if led_in && first.is_some() { first } else { follows().or(first) }
+    let breaks_off = begins || ends_with_comma(document, place);
+    if first.is_some() && (led_in || !breaks_off) { first } else { follows().or(first) }
 }
 
 /// "…," said Ms. Lee · "…," Ms. Lee told reporters · "…," according to Ms. Lee
@@ -62,7 +63,7 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
     }
     let source = subject_before(tags, verb, start)?;
     // Something else between the words and the subject makes it another statement.
-    (source.start <= start + 3).then_some(Attribution {
+    (source.start <= start + 1).then_some(Attribution {
         source,
         cue: Some(verb..verb + 1),
         reason: "the reporting clause follows the words",
@@ -73,6 +74,7 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
 fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
     let floor = place.before.start;
     let lowest = floor.max(place.before.end.saturating_sub(REACH));
+    let mut inner: Option<Attribution> = None;
     for at in (lowest..place.before.end).rev() {
         if let Some(attribution) = according_to(document, tags, at, place.before.end) {
             return Some(attribution);
@@ -85,13 +87,19 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
         };
         let source =
             if cue.participle { clause_subject(tags, floor, at) } else { subject_before(tags, at, floor) };
-        if let Some(source) = source {
-            return Some(Attribution {
-                source,
-                cue: Some(at..at + 1),
-                reason: "a reporting clause leads in the words",
-            });
+        let Some(source) = source else { continue };
+        // "said he hopes …", "because he denied …": the clause depends on another, whose speaker the words belong to.
+        let depends =
+            source.start > floor && matches!(tag(tags, source.start - 1), Tag::Cue(_) | Tag::Clause);
+        let reason = "a reporting clause leads in the words";
+        let found = Attribution { source, cue: Some(at..at + 1), reason };
+        if !depends {
+            return Some(found);
         }
+        inner.get_or_insert(found);
+    }
+    if inner.is_some() {
+        return inner;
     }
     let source = clause_subject(tags, floor, place.before.end)?;
     Some(Attribution { source, cue: None, reason: "the subject of the sentence that holds the words" })
@@ -123,6 +131,23 @@ fn said_by_noun(document: &Document, tags: &[Tag], at: usize, floor: usize) -> O
     })
 }
 
+/// "PENCE: Well, look": a turn of a transcript inside the quotation marks begins with the speaker's name in capitals.
+pub fn labelled_inside(document: &Document, tags: &[Tag], quotation: &Range<usize>) -> Option<Attribution> {
+    let start = quotation.clone().find(|at| tag(tags, *at) != Tag::Mark)?;
+    let colon = (start..quotation.end.min(start + 5)).find(|at| tag(tags, *at) == Tag::Colon)?;
+    let capitals = (start..colon).all(|at| {
+        document
+            .tokens
+            .get(at)
+            .is_some_and(|token| document.token_text(token).chars().all(|c| c.is_uppercase() || c == '.'))
+    });
+    (capitals && colon > start).then_some(Attribution {
+        source: start..colon,
+        cue: None,
+        reason: "the turn is labelled with the speaker",
+    })
+}
+
 /// The speaker by a neighbouring sentence: `words` are the tokens of the reporter's sentence before a quotation that stands alone.
 pub fn by_sentence_before(document: &Document, tags: &[Tag], words: Range<usize>) -> Option<Attribution> {
     let Range { start, end } = words;
@@ -144,6 +169,12 @@ pub fn is_verb(tags: &[Tag], at: usize) -> bool {
 /// Whether the token at `at` is `word`, whatever its case.
 pub fn is_word(document: &Document, at: usize, word: &str) -> bool {
     document.tokens.get(at).is_some_and(|token| document.token_text(token).eq_ignore_ascii_case(word))
+}
+
+/// Whether a comma, inside the marks or after them, breaks the quotation off for a reporting clause.
+fn ends_with_comma(document: &Document, place: &Place) -> bool {
+    let inside = place.quotation.clone().rev().nth(1).is_some_and(|at| is_word(document, at, ","));
+    inside || is_word(document, place.after.start, ",")
 }
 
 /// Whether the quotation ends its own sentence, so that no reporting clause can follow it.

@@ -199,8 +199,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("told", "tell"),
     ("understood", "understand"),
     ("went", "go"),
-    ("wrote", "write"),
     ("written", "write"),
+    ("wrote", "write"),
 ];
 /// Nouns for things said, after a possessive or before "that" or "by".
 const NOUNS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Quotations as quotes: which of them are speech, whose, and which belong together.
 
-use super::attribute::{Attribution, Place, by_sentence_before, in_sentence};
+use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
 use super::marks::{Quotation, quotations};
 use super::words::Tag;
 use super::{Quote, QuoteKind, span_of};
@@ -28,7 +28,7 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag]) -> Vec<Qu
         let kind =
             if is_direct(document, one, &place, alone) { QuoteKind::Direct } else { QuoteKind::Partial };
 
-        let found = attribution.or_else(|| if alone { None } else { turn(document, one.block) });
+        let found = labelled_inside(document, tags, &place.quotation).or(attribution);
         match found {
             Some(found) => push(document, &mut quotes, *one, kind, Some(found)),
             None if alone && last.is_some_and(|last| goes_on(document, last, *one)) => {

@@ -13,6 +13,7 @@ pub fn tag(tags: &[Tag], at: usize) -> Tag {
 
 /// The subject of the verb at `verb`, looked for from there back to `floor`.
 pub fn subject_before(tags: &[Tag], verb: usize, floor: usize) -> Option<Range<usize>> {
+    let head = floor;
     let floor = floor.max(verb.saturating_sub(REACH));
     let mut end = verb;
     while end > floor && matches!(tag(tags, end - 1), Tag::Adverb | Tag::Auxiliary | Tag::Time) {
@@ -20,7 +21,7 @@ pub fn subject_before(tags: &[Tag], verb: usize, floor: usize) -> Option<Range<u
     }
     match end.checked_sub(1).filter(|last| *last >= floor).map(|last| tag(tags, last))? {
         // "rose and said": the verbs share a subject.
-        Tag::And => clause_subject(tags, floor, end - 1),
+        Tag::And => clause_subject(tags, head, end - 1),
         Tag::Comma | Tag::Dash => before_apposition(tags, end - 1, floor),
         Tag::Close => {
             let open = (floor..end).rev().find(|at| tag(tags, *at) == Tag::Open)?;
