@@ -138,3 +138,84 @@ fn span_of(document: &Document, tokens: &Range<usize>) -> Option<Span> {
     let last = document.tokens.get(tokens.end.checked_sub(1)?)?;
     Some(first.span.cover(last.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Resources, analyze};
+
+    /// The quotes of a text as "source | cue | content".
+    fn found(text: &str) -> Vec<String> {
+        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+        let words = |span: Option<crate::Span>| span.map_or("-", |span| span.of(text)).to_owned();
+        let content =
+            |spans: &[crate::Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" + ");
+        let line = |quote: &super::Quote| {
+            format!("{} | {} | {}", words(quote.source), words(quote.cue), content(&quote.content))
+        };
+        analysis.quotes.iter().map(line).collect()
+    }
+
+    #[test]
+    fn the_speaker_stands_before_after_or_inside() {
+        for (text, expected) in [
+            ("\"The dam will hold,\" said Ana Souza.", "Ana Souza | said | \"The dam will hold,\""),
+            ("\"The dam will hold,\" the engineer said.", "the engineer | said | \"The dam will hold,\""),
+            ("She told reporters: \"The dam will hold.\"", "She | told | \"The dam will hold.\""),
+            (
+                "\"The dam,\" she said, \"will hold for years.\"",
+                "she | said | \"The dam,\" + \"will hold for years.\"",
+            ),
+            (
+                "The mayor rejected the idea, calling it \"a fantasy on stilts.\"",
+                "The mayor | calling | \"a fantasy on stilts.\"",
+            ),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_apposition_may_part_the_speaker_from_the_verb() {
+        let text = "Dana Whitfield, the adviser on fisheries in his office, told reporters: “Boats must stay in port.”";
+        let quotes = found(text);
+        assert!(
+            quotes[0].starts_with("Dana Whitfield") && quotes[0].contains("| told | “Boats"),
+            "{quotes:?}"
+        );
+    }
+
+    #[test]
+    fn a_quotation_may_go_on_in_the_next_paragraph() {
+        let text = "“We waited,” said Ms. Okafor. “Nobody came.\n\n“Then we walked home.”";
+        assert_eq!(
+            found(text),
+            ["Ms. Okafor | said | “We waited,” + “Nobody came. + “Then we walked home.”"]
+        );
+    }
+
+    #[test]
+    fn statements_without_marks() {
+        for (text, expected) in [
+            (
+                "The ministry said that the road would reopen.",
+                "The ministry | said | that the road would reopen",
+            ),
+            (
+                "The road would reopen by noon, the ministry said.",
+                "the ministry | said | The road would reopen by noon",
+            ),
+            (
+                "The bridge is safe, according to the county engineer.",
+                "the county engineer | according to | The bridge is safe",
+            ),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_and_apostrophes_are_no_speech() {
+        assert_eq!(found("The film “The Long Road Home” opens here."), [""; 0]);
+        assert_eq!(found("The workers' hall burned in the '90s."), [""; 0]);
+    }
+}
