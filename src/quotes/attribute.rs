@@ -85,8 +85,11 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
             }
             continue;
         };
-        let source =
-            if cue.participle { clause_subject(tags, floor, at) } else { subject_before(tags, at, floor) };
+        let source = match cue.participle {
+            true => clause_subject(tags, floor, at),
+            false if is_verb(tags, at) => subject_before(tags, at, floor),
+            false => None,
+        };
         let Some(source) = source else { continue };
         // "said he hopes …", "because he denied …": the clause depends on another, whose speaker the words belong to.
         let depends =
@@ -163,7 +166,9 @@ pub fn by_sentence_before(document: &Document, tags: &[Tag], words: Range<usize>
 pub fn is_verb(tags: &[Tag], at: usize) -> bool {
     let Tag::Cue(cue) = tag(tags, at) else { return false };
     let before = at.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
-    !cue.participle && !matches!(before, Tag::Determiner | Tag::Possessive | Tag::Link | Tag::Preposition)
+    !cue.participle
+        && !matches!(before, Tag::Determiner | Tag::Possessive | Tag::Link | Tag::Preposition)
+        && !(cue.noun && matches!(before, Tag::Word | Tag::Cue(_)))
 }
 
 /// Whether the token at `at` is `word`, whatever its case.

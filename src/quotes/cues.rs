@@ -10,6 +10,8 @@ pub struct Cue {
     pub frame: Frame,
     /// Whether it is an -ing form ("saying"), which shares the subject of its sentence.
     pub participle: bool,
+    /// Whether the same form is also a common noun ("claims", "point").
+    pub noun: bool,
 }
 
 /// What a reporting word lets follow.
@@ -249,14 +251,18 @@ const NOUNS: &[&str] = &[
     "words",
 ];
 
+/// Reporting verbs whose form is also a noun for something else.
+const THINGS: &[&str] = &[
+    "answer", "brand", "doubt", "guess", "hope", "label", "laugh", "note", "point", "rate", "read", "report",
+    "request", "rule", "show", "start", "state", "support", "talk",
+];
+
 /// What the reporting verb `lower` (a word in lower case) is, if it is a form of one.
 pub fn cue(lower: &str) -> Option<Cue> {
     if let Ok(at) = IRREGULAR.binary_search_by_key(&lower, |entry| entry.0) {
         let base = IRREGULAR.get(at)?.1;
-        return Some(Cue { frame: frame(base)?, participle: lower.ends_with("ing") && base != "sing" });
-    }
-    if let Some(frame) = frame(lower) {
-        return Some(Cue { frame, participle: false });
+        let participle = lower.ends_with("ing") && base != "sing";
+        return Some(Cue { frame: frame(base)?, participle, noun: false });
     }
     let inflected = |ending: &str, extra: &str| -> Option<Frame> {
         let stem = lower.strip_suffix(ending)?;
@@ -266,17 +272,23 @@ pub fn cue(lower: &str) -> Option<Cue> {
         buffer.get_mut(stem.len()..length)?.copy_from_slice(extra.as_bytes());
         frame(std::str::from_utf8(buffer.get(..length)?).ok()?)
     };
-    let finite = [("s", ""), ("ed", ""), ("d", ""), ("es", ""), ("ies", "y"), ("ied", "y")];
+    let finite = [("", ""), ("s", ""), ("ed", ""), ("d", ""), ("es", ""), ("ies", "y"), ("ied", "y")];
     if let Some(frame) = finite.iter().find_map(|(ending, extra)| inflected(ending, extra)) {
-        return Some(Cue { frame, participle: false });
+        return Some(Cue { frame, participle: false, noun: is_noun(lower) || names_a_thing(lower) });
     }
     let frame = inflected("ing", "").or_else(|| inflected("ing", "e"))?;
-    Some(Cue { frame, participle: true })
+    Some(Cue { frame, participle: true, noun: false })
 }
 
 /// Whether `lower` (a word in lower case, singular or plural) is a noun for something said.
 pub fn is_noun(lower: &str) -> bool {
     let known = |word: &str| NOUNS.binary_search(&word).is_ok();
+    known(lower) || lower.strip_suffix('s').is_some_and(known)
+}
+
+/// Whether `lower` is also a noun, singular or plural, though not for something said.
+fn names_a_thing(lower: &str) -> bool {
+    let known = |word: &str| THINGS.binary_search(&word).is_ok();
     known(lower) || lower.strip_suffix('s').is_some_and(known)
 }
 
@@ -297,7 +309,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [BARE, HEARER, THAT, PHRASE, SPEECH, NOUNS] {
+        for list in [BARE, HEARER, THAT, PHRASE, SPEECH, NOUNS, THINGS] {
             assert!(list.is_sorted(), "{list:?}");
         }
         assert!(IRREGULAR.is_sorted_by_key(|entry| entry.0));
@@ -316,7 +328,8 @@ mod tests {
             ("vowed", Frame::That, false),
             ("denies", Frame::Phrase, false),
         ] {
-            assert_eq!(cue(form), Some(Cue { frame: expected, participle }), "{form}");
+            let found = cue(form).map(|cue| (cue.frame, cue.participle));
+            assert_eq!(found, Some((expected, participle)), "{form}");
         }
         assert_eq!(cue("walked"), None);
     }
