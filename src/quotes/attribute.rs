@@ -166,9 +166,10 @@ pub fn by_sentence_before(document: &Document, tags: &[Tag], words: Range<usize>
 pub fn is_verb(tags: &[Tag], at: usize) -> bool {
     let Tag::Cue(cue) = tag(tags, at) else { return false };
     let before = at.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
-    !cue.participle
-        && !matches!(before, Tag::Determiner | Tag::Possessive | Tag::Link | Tag::Preposition)
-        && !(cue.noun && matches!(before, Tag::Word | Tag::Cue(_)))
+    let follows_determiner =
+        matches!(before, Tag::Determiner | Tag::Possessive | Tag::Link | Tag::Preposition);
+    let stands_as_noun = cue.noun && matches!(before, Tag::Word | Tag::Cue(_));
+    !(cue.participle || follows_determiner || stands_as_noun)
 }
 
 /// Whether the token at `at` is `word`, whatever its case.
