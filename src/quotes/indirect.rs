@@ -118,25 +118,54 @@ fn complement(
     at: usize,
     end: usize,
 ) -> Option<Range<usize>> {
-    let conjunction = |at: usize| {
-        ["that", "whether", "how", "why", "what", "if"].iter().any(|word| is_word(document, at, word))
-    };
-    let clause =
-        |at: usize| matches!(tag(tags, at), Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Capital);
     let at =
         if frame == Frame::Hearer { phrase_from(tags, at, end).map_or(at, |hearer| hearer.end) } else { at };
     // "said on Wednesday that", "said in a statement that": the clause follows "that" within a few tokens.
-    let that =
-        (at..end.min(at + 10)).take_while(|at| tag(tags, *at) != Tag::Stop).find(|at| conjunction(*at));
+    let conjunction = (at..end.min(at + 10))
+        .take_while(|at| tag(tags, *at) != Tag::Stop)
+        .find(|at| CONJUNCTIONS.iter().any(|word| is_word(document, *at, word)));
     let start = match frame {
-        Frame::Bare if clause(at) || is_word(document, at, "there") => Some(at),
-        Frame::Bare if tag(tags, at) == Tag::Time && clause(at + 1) => Some(at + 1),
-        Frame::Hearer if clause(at) => Some(at),
-        Frame::Phrase if at < end => Some(at),
+        Frame::Phrase => Some(at),
         Frame::Speech => None,
-        _ => that,
+        _ => conjunction.or_else(|| {
+            let start = after_adjuncts(tags, at, end);
+            (matches!(frame, Frame::Bare) && opens_clause(tags, start)
+                || is_clause(document, tags, start, end))
+            .then_some(start)
+        }),
     }?;
     (end > start + 1).then_some(start..end)
+}
+
+const CONJUNCTIONS: &[&str] = &["that", "whether", "how", "why", "what", "if"];
+
+/// Past "on Wednesday", "in a statement" and other adjuncts of a reporting verb.
+fn after_adjuncts(tags: &[Tag], from: usize, end: usize) -> usize {
+    let mut at = from;
+    loop {
+        let past = match tag(tags, at) {
+            Tag::Time | Tag::Adverb => at + 1,
+            Tag::Preposition if tag(tags, at + 1) == Tag::Time => at + 2,
+            Tag::Preposition => phrase_from(tags, at + 1, end).map_or(end, |phrase| phrase.end),
+            _ => return at,
+        };
+        if past >= end {
+            return at;
+        }
+        at = past;
+    }
+}
+
+fn opens_clause(tags: &[Tag], at: usize) -> bool {
+    tag(tags, at).opens_phrase()
+}
+
+/// Whether a clause with a verb of its own begins at `at`: "the air had become", "it will".
+fn is_clause(document: &Document, tags: &[Tag], at: usize, end: usize) -> bool {
+    let begins = opens_clause(tags, at) || tag(tags, at) == Tag::Word || is_word(document, at, "there");
+    let verb =
+        (at + 1..end.min(at + 10)).map(|at| tag(tags, at)).find(|tag| !tag.nominal() && *tag != Tag::Adverb);
+    begins && matches!(verb, Some(Tag::Auxiliary | Tag::Cue(_)))
 }
 
 /// One past the last word of the sentence: its stop and closing marks are left out.

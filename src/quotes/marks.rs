@@ -86,7 +86,9 @@ fn in_block(
             }
             Role::Closes if depth == 1 => {
                 depth = 0;
-                let span = Span::new(start, here + character.len_utf8());
+                // Two apostrophes are one mark.
+                let second = character == '\'' && characters.peek().is_some_and(|next| next.1 == '\'');
+                let span = Span::new(start, here + character.len_utf8() + usize::from(second));
                 found.push(Quotation { span, block: id, closed: true });
             }
             Role::Closes => depth = depth.saturating_sub(1),
@@ -108,12 +110,15 @@ fn double(mark: char, before: Option<char>, after: Option<char>, depth: usize) -
         '"' if depth == 0 && !opens(before) && closes(after) => Role::Neither,
         '"' if depth == 0 => Role::Opens,
         '"' => Role::Closes,
+        '\'' if after == Some('\'') && depth > 0 => Role::Closes,
+        '\'' if after == Some('\'') && opens(before) => Role::Opens,
         _ => Role::Neither,
     }
 }
 
 fn single(mark: char, before: Option<char>, after: Option<char>, depth: usize) -> Role {
     match mark {
+        '\'' if before == Some('\'') || after == Some('\'') => Role::Neither,
         '‘' if depth == 0 && opens(before) => Role::Opens,
         '\'' if depth == 0 && opens(before) && after.is_some_and(char::is_alphabetic) => Role::Opens,
         // After a letter an apostrophe may end a plural possessive; a stop or comma before it settles the matter.
@@ -151,6 +156,11 @@ mod tests {
         assert_eq!(found("\"Yes,\" he said. \"No.\""), ["\"Yes,\"", "\"No.\""]);
         assert_eq!(found("He said “it is ‘done’ now” twice."), ["“it is ‘done’ now”"]);
         assert_eq!(found("Er sagte „nein“ und ging."), ["„nein“"]);
+    }
+
+    #[test]
+    fn two_apostrophes_are_one_mark() {
+        assert_eq!(found("''It works,'' she said. ''Always.''"), ["''It works,''", "''Always.''"]);
     }
 
     #[test]

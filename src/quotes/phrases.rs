@@ -57,7 +57,7 @@ fn phrase_before(tags: &[Tag], end: usize, floor: usize) -> Option<Range<usize>>
         return Some(last..end);
     }
     let mut start = end;
-    while start > floor && joins(tags, start - 1, start < end) {
+    while start > floor && joins(tags, start - 1, start < end) && !parts(tags, start) {
         start -= 1;
     }
     // "In Paris officials [said]": the phrase begins after the preposition's own.
@@ -68,6 +68,12 @@ fn phrase_before(tags: &[Tag], end: usize, floor: usize) -> Option<Range<usize>>
         matches!(tag(tags, at), Tag::Name | Tag::Determiner | Tag::Capital | Tag::Word | Tag::Pronoun)
     });
     (start < end && head).then_some(start..end)
+}
+
+/// Whether a new noun phrase begins at `at`: a determiner that no determiner or link leads in.
+fn parts(tags: &[Tag], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
+    tag(tags, at) == Tag::Determiner && matches!(before, Tag::Name | Tag::Capital | Tag::Word)
 }
 
 /// Whether the token at `at` belongs to the noun phrase that goes on after it.
@@ -97,7 +103,7 @@ pub fn phrase_from(tags: &[Tag], start: usize, ceiling: usize) -> Option<Range<u
         return Some(start..start + 1);
     }
     let mut end = start;
-    while end < ceiling {
+    while end < ceiling && !(end > start && parts(tags, end)) {
         let here = tag(tags, end);
         let next = tag(tags, end + 1);
         let goes_on = match here {
