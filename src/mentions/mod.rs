@@ -3,6 +3,9 @@
 pub mod amounts;
 pub mod calendar;
 pub mod consistency;
+pub mod decoder;
+pub mod features;
+pub mod labels;
 pub mod lexicon;
 pub mod merge;
 pub mod nominals;
