@@ -73,6 +73,16 @@ impl Adam {
         }
     }
 
+    /// Counts on from a step.
+    pub fn resume(&mut self, step: usize) {
+        self.step = step as i32;
+    }
+
+    /// Everything remembered, in a fixed order.
+    pub fn moments(&mut self) -> Vec<&mut Vec<f32>> {
+        self.dense.iter_mut().chain(&mut self.tables).flat_map(|m| [&mut m.first, &mut m.second]).collect()
+    }
+
     /// Moves the parameters against the gradient, whose norm is first clipped to 1.
     pub fn step(&mut self, network: &mut Network, dense: &mut Dense, tables: &[TableGradient], rate: f32) {
         self.step += 1;

@@ -1,6 +1,7 @@
 //! `cargo x train`: learns the tagger from annotated corpora and writes the model.
 
 mod adam;
+mod checkpoint;
 mod corpora;
 mod examples;
 mod gradient;
@@ -12,7 +13,7 @@ mod trainer;
 mod vectors;
 
 use anyhow::Context as _;
-use byline::mentions::features::{VIEWS, normalised, word_features};
+use byline::mentions::features::{normalised, word_features};
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
@@ -70,6 +71,9 @@ pub struct Options {
     teacher_share: f32,
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Where training is saved after every epoch, and resumed from.
+    #[arg(long, default_value = "target/byline.checkpoint")]
+    checkpoint: PathBuf,
     /// Annotated files to predict when done.
     #[arg(long)]
     predict: Vec<PathBuf>,
@@ -131,7 +135,23 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         teacher_share: options.teacher_share,
         seed: options.seed,
     };
-    trainer::train(&mut network, &lexicon, &examples, &soft, &schedule, |_, _, _| {});
+    let data = trainer::Data { lexicon: &lexicon, examples: &examples, soft: &soft };
+    let mut adam = adam::Adam::new(&mut network, schedule.decay);
+    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without,
+        "teacher": options.soft.is_some(), "vectors": options.vectors.is_some() });
+    let mut position = trainer::Position::default();
+    if options.checkpoint.exists() {
+        let (header, saved, moments) = checkpoint::read(&options.checkpoint, schedule.decay)?;
+        anyhow::ensure!(header.shape == shape && header.words == prints && header.settings == settings,
+            "{} was made with other settings; remove it to begin anew", options.checkpoint.display());
+        position = trainer::Position { epoch: header.epoch, step: header.step };
+        (network, adam) = (saved, moments);
+        eprintln!("resuming after epoch {}", position.epoch);
+    }
+    trainer::train(&mut network, &mut adam, &data, &schedule, position, |network, adam, at| {
+        let header = checkpoint::Header { shape: shape.clone(), words: prints.clone(), epoch: at.epoch, step: at.step, settings: settings.clone() };
+        checkpoint::write(&options.checkpoint, &header, network, Some(adam))
+    })?;
     std::fs::create_dir_all(&options.predictions)?;
     for path in &options.predict {
         let name = path.file_name().context("a file to predict has no name")?;
@@ -168,5 +188,4 @@ fn seed_words(network: &mut network::Network, words: &[String], vectors: &vector
             network.tables[0].row_mut(at + 1).copy_from_slice(vector);
         }
     }
-    let _ = VIEWS;
 }

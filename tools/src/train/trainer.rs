@@ -41,38 +41,60 @@ const WARM_UP: f32 = 200.0;
 /// The teacher's probabilities: a byte for each label of each token.
 pub type Soft = [u8];
 
-/// Trains a network in place. `order` gives, for each epoch, the examples to read.
+/// What is learned from.
+pub struct Data<'d> {
+    /// Every word.
+    pub lexicon: &'d Lexicon,
+    /// Every example, and how often it is read in an epoch.
+    pub examples: &'d [(Example, usize)],
+    /// The teacher's probabilities; empty without a teacher.
+    pub soft: &'d Soft,
+}
+
+/// How far training is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Position {
+    /// Epochs done.
+    pub epoch: usize,
+    /// Steps done.
+    pub step: usize,
+}
+
+/// Trains a network in place, from a position on; `done` is called after every epoch.
 pub fn train(
     network: &mut Network,
-    lexicon: &Lexicon,
-    examples: &[(Example, usize)],
-    soft: &Soft,
+    adam: &mut Adam,
+    data: &Data,
     schedule: &Schedule,
-    mut report: impl FnMut(&Network, usize, usize),
-) {
-    let mut random = fastrand::Rng::with_seed(schedule.seed);
-    let tokens: usize = examples.iter().map(|(example, copies)| example.tokens() * copies).sum();
+    mut at: Position,
+    mut done: impl FnMut(&mut Network, &mut Adam, Position) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let tokens: usize = data.examples.iter().map(|(example, copies)| example.tokens() * copies).sum();
     let steps = (schedule.epochs * tokens as f32 / schedule.batch as f32) as usize;
-    let mut adam = Adam::new(network, schedule.decay);
     let mut gradients: Vec<TableGradient> = network.tables.iter().map(TableGradient::new).collect();
-    let start = Instant::now();
-    let (mut step, mut average) = (0, 0f64);
-    while step < steps {
-        for batch in batches(examples, schedule.batch, &mut random) {
-            let rate = schedule.rate * rate_at(step as f32, steps as f32);
-            let loss = one_step(network, lexicon, &batch, soft, schedule, &mut adam, &mut gradients, rate, random.u64(..));
-            average += (loss - average) * if step == 0 { 1.0 } else { 0.02 };
-            step += 1;
-            if step % 100 == 0 || step == steps {
-                let each = start.elapsed().as_secs_f64() / step as f64;
-                eprintln!("step {step} of {steps}: loss {average:.4}, {each:.3} s a step");
-                report(network, step, steps);
+    let (start, first) = (Instant::now(), at.step);
+    let mut average = None;
+    while at.step < steps {
+        // Every epoch has a seed of its own, so that training can resume between two.
+        let mut random = fastrand::Rng::with_seed(schedule.seed.wrapping_mul(1009).wrapping_add(at.epoch as u64));
+        for batch in batches(data.examples, schedule.batch, &mut random) {
+            let rate = schedule.rate * rate_at(at.step as f32, steps as f32);
+            let loss = one_step(network, data, &batch, schedule, adam, &mut gradients, rate, random.u64(..));
+            let mean = average.get_or_insert(loss);
+            *mean += (loss - *mean) * 0.02;
+            at.step += 1;
+            if at.step % 100 == 0 || at.step == steps {
+                let each = start.elapsed().as_secs_f64() / (at.step - first) as f64;
+                eprintln!("step {} of {steps}: loss {mean:.4}, {each:.3} s a step", at.step);
             }
-            if step == steps {
+            if at.step == steps {
                 break;
             }
         }
+        at.epoch += 1;
+        done(network, adam, at)?;
     }
+    Ok(())
 }
 
 /// The share of the greatest rate at a step: up in a line, down along a cosine.
@@ -104,9 +126,8 @@ fn batches<'e>(examples: &'e [(Example, usize)], size: usize, random: &mut fastr
 #[allow(clippy::too_many_arguments)]
 fn one_step(
     network: &mut Network,
-    lexicon: &Lexicon,
+    data: &Data,
     batch: &[&Example],
-    soft: &Soft,
     schedule: &Schedule,
     adam: &mut Adam,
     gradients: &mut [TableGradient],
@@ -122,7 +143,7 @@ fn one_step(
         .map(|(shard, examples)| {
             let random = fastrand::Rng::with_seed(seed.wrapping_add(shard as u64));
             let mut dropout = Dropout { random, share: schedule.dropout, words: schedule.word_dropout };
-            let (rows, mut targets) = lay_out(lexicon, &examples, soft, Some(&mut dropout));
+            let (rows, mut targets) = lay_out(data.lexicon, &examples, data.soft, Some(&mut dropout));
             targets.iter_mut().flatten().for_each(|target| target.weight /= size as f32);
             let trace = frozen.forward(&rows, Some(&mut dropout));
             let (loss, scores) = loss(&trace.scores, &targets, schedule.teacher_share);
