@@ -1,9 +1,9 @@
 //! Who said a quotation: the reporting words after it, before it, inside it, or in the sentence next to it.
 
-use super::cues;
-use super::phrases::{clause_subject, phrase_from, subject_before, tag};
-use super::words::{Tag, lowercase};
 use crate::document::Document;
+use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
+use crate::grammar::tags::{Tag, lowercase};
+use crate::grammar::{cues, is_word};
 use std::ops::Range;
 
 /// How far the reporting verb may stand from the quotation, in tokens.
@@ -170,11 +170,6 @@ pub fn is_verb(tags: &[Tag], at: usize) -> bool {
         matches!(before, Tag::Determiner | Tag::Possessive | Tag::Link | Tag::Preposition);
     let stands_as_noun = cue.noun && matches!(before, Tag::Word | Tag::Cue(_));
     !(cue.participle || follows_determiner || stands_as_noun)
-}
-
-/// Whether the token at `at` is `word`, whatever its case.
-pub fn is_word(document: &Document, at: usize, word: &str) -> bool {
-    document.tokens.get(at).is_some_and(|token| document.token_text(token).eq_ignore_ascii_case(word))
 }
 
 /// Whether a comma, inside the marks or after them, breaks the quotation off for a reporting clause.

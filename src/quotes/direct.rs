@@ -1,17 +1,16 @@
 //! Quotations as quotes: which of them are speech, whose, and which belong together.
 
 use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
-use super::marks::{Quotation, quotations};
-use super::words::Tag;
-use super::{Quote, QuoteKind, span_of};
+use super::{Quote, QuoteKind};
 use crate::document::{BlockKind, Document, LeadKind, TokenKind};
+use crate::grammar::{Tag, span_of};
 use crate::mentions::{Mention, MentionKind};
 use crate::span::{BlockId, Span};
+use crate::text::quotations::Quotation;
 use std::ops::Range;
 
 /// The direct and partial quotes, in order of the text.
-pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag]) -> Vec<Quote> {
-    let all = quotations(document.text, &document.blocks);
+pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Quotation]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     // The quotation handled last that was speech, and whether its quote may go on.
     let mut last: Option<Quotation> = None;

@@ -1,11 +1,11 @@
 //! Statements without quotation marks: "Ms. Lee said that …", "…, the ministry said", "according to the report".
 
-use super::attribute::{Attribution, according_to, is_verb, is_word};
-use super::cues::Frame;
-use super::phrases::{clause_subject, phrase_from, subject_before, tag};
-use super::words::Tag;
-use super::{Quote, QuoteKind, span_of};
+use super::attribute::{Attribution, according_to, is_verb};
+use super::{Quote, QuoteKind};
 use crate::document::{BlockKind, Document, Sentence};
+use crate::grammar::cues::Frame;
+use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
+use crate::grammar::{Tag, is_word, span_of};
 use crate::span::Span;
 use std::ops::Range;
 

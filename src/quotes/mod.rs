@@ -1,23 +1,20 @@
 //! Quotes: what was said, by whom, and by which words we know.
 //!
-//! Quotation marks are paired block by block ([`marks`]); every quotation is classed as speech, as some words of speech in the
+//! Quotation marks are paired block by block ([`crate::text::quotations`]); every quotation is classed as speech, as some words of speech in the
 //! reporter's sentence, or as no speech at all (a title, a nickname, a word under suspicion), and given the speaker that the words
 //! around it name ([`attribute`]). Statements without marks are found by their reporting verbs ([`indirect`]).
 
 mod attribute;
-mod cues;
 mod direct;
 mod indirect;
-mod marks;
-mod phrases;
-mod words;
 
 use crate::document::Document;
 use crate::entities::Entity;
+use crate::grammar::Tag;
 use crate::mentions::Mention;
 use crate::span::{EntityId, Span};
+use crate::text::quotations::Quotation;
 use serde::Serialize;
-use std::ops::Range;
 
 /// How the words of a speaker are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -53,10 +50,15 @@ pub struct Quote {
 }
 
 /// The quotes of the document, in order of the text.
-pub fn quotes(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
-    let tags = words::tags(document, mentions);
-    let mut quotes = direct::quotes(document, mentions, &tags);
-    let reported = indirect::quotes(document, &tags, &quotes);
+pub fn quotes(
+    document: &Document,
+    mentions: &[Mention],
+    tags: &[Tag],
+    quotations: &[Quotation],
+    entities: &[Entity],
+) -> Vec<Quote> {
+    let mut quotes = direct::quotes(document, mentions, tags, quotations);
+    let reported = indirect::quotes(document, tags, &quotes);
     quotes.extend(reported);
     quotes.sort_by_key(|quote| quote.content.first().map(|span| span.start));
 
@@ -130,13 +132,6 @@ const ANONYMOUS: &[&str] = &[
 
 fn is_anonymous(source: &str) -> bool {
     source.split(|c: char| !c.is_alphanumeric()).any(|word| ANONYMOUS.binary_search(&word).is_ok())
-}
-
-/// The span from the first to the last token of a range.
-fn span_of(document: &Document, tokens: &Range<usize>) -> Option<Span> {
-    let first = document.tokens.get(tokens.start)?;
-    let last = document.tokens.get(tokens.end.checked_sub(1)?)?;
-    Some(first.span.cover(last.span))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Noun phrases around a reporting verb: its subject before it, after it, or at the head of the clause.
 
-use super::words::Tag;
+use super::tags::Tag;
 use std::ops::Range;
 
 /// The longest subject worth looking for, in tokens; keeps every search bounded.

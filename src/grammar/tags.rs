@@ -1,7 +1,4 @@
-//! A coarse part of speech for every token: just enough grammar to find who says what.
-//!
-//! A full parser would cost megabytes. Reporting clauses are regular enough that closed word classes, the reporting verbs and
-//! the mentions already found settle nearly all of them.
+//! A coarse part of speech for every token, from closed word classes, the reporting verbs and the mentions already found.
 
 use super::cues;
 use crate::document::{Document, TokenKind};
