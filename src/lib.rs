@@ -27,7 +27,6 @@ pub mod dates;
 pub mod document;
 pub mod entities;
 pub mod error;
-pub mod grammar;
 pub mod mentions;
 pub mod offsets;
 pub mod pipeline;

@@ -1,6 +1,7 @@
 //! `cargo x`: the project's own commands.
 
 use clap::Parser;
+use std::process::ExitCode;
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -10,20 +11,43 @@ enum Command {
     Analyze(analyze::Options),
     /// Score the analysis against annotated articles.
     Evaluate(evaluate::Options),
-    /// Learn the tagger from annotated corpora.
-    Train(train::Options),
+    /// Build the page's WebAssembly module and collect its third-party modules.
+    BuildWeb(build_web::Options),
+    /// Build the page and serve it on this machine.
+    Serve(serve::Options),
+    /// Install what the commands need, and show how to call it by hand.
+    Setup(setup::Options),
+    /// Run every check.
+    Test(test::Options),
 }
 
 mod analyze;
+mod build_web;
 mod contract;
 mod evaluate;
 mod parallel;
-mod train;
+mod process;
+mod serve;
+mod setup;
+mod test;
 
-fn main() -> anyhow::Result<()> {
-    match Command::parse() {
+fn main() -> ExitCode {
+    match run(Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Evaluate(options) => evaluate::run(&options),
-        Command::Train(options) => train::run(&options),
+        Command::BuildWeb(options) => build_web::run_command(&options),
+        Command::Serve(options) => serve::run(&options),
+        Command::Setup(options) => setup::run(&options),
+        Command::Test(options) => test::run(&options),
     }
 }

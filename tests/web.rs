@@ -1,0 +1,185 @@
+//! The border as a page sees it, in a real browser: `wasm-pack test --headless --chrome -- --test web --features wasm`.
+
+#![cfg(target_arch = "wasm32")]
+
+use byline::wasm::{Byline, token_kinds, version};
+use byline::{Article, Resources, Span};
+use js_sys::{Array, Function, JSON, JsString, Reflect, Uint32Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A report with a dateline, names, quotes and dates, and with characters of one to four bytes and one and two UTF-16 units.
+const HARBOR: &str = "SÃO TOMÉ (Atlantic Wire) — Prime Minister Inês Quaresma-Lí opened the new harbor on Wednesday, ten \
+    years after the old pier sank. 🎉🎉\n\n\
+    “We waited — and we paid,” Ms. Quaresma-Lí said. She thanked 𝒦𝒶𝓇𝓁 Ødegård, the Norwegian engineer who drew it 👩🏽‍🔧.\n\n\
+    What's Next: The Ministry of Works expects 1,200 ships a year by June 3, 2031. It paid €48.5 million, said Mr. \
+    Ødegård.\n\nBack to top\n";
+
+/// A page as pasted: Windows line ends, no-break spaces, soft hyphens, bullets, right-to-left script and a flag.
+const PASTED: &str = "\u{feff}ANALYSIS\r\n\r\nWho Owns the Wind Over Lake Várna? 🇵🇪\r\n\r\nBy Oyelaran Bánffy\r\n\r\n\
+    •\u{a0}Mr.\u{a0}Bánffy asked the Water Author\u{ad}ity.\r\n• It did not answer: «לא היום», a clerk wrote.\r\n\r\n\
+    The U.S. company Halvorsen & Dietl Inc. filed on Oct. 4, 2029… 東京 objected.";
+
+#[wasm_bindgen_test]
+fn offsets_are_those_of_the_dom() {
+    offsets_agree(HARBOR);
+    offsets_agree(PASTED);
+    offsets_agree(&format!("{HARBOR}\n\n{PASTED}\n\n").repeat(20));
+    offsets_agree("");
+    offsets_agree("😀");
+}
+
+/// Every span of the analysis must name, in the DOM, the text that it names in Rust.
+fn offsets_agree(text: &str) {
+    let native = byline::analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+    let analysis = Byline::new().analyze(text, None, None).unwrap();
+    let node = web_sys::Text::new_with_data(text).unwrap();
+    let same_span = |object: &JsValue, expected: Span| {
+        assert_eq!(of_object(&node, &get(object, "span")), expected.of(text));
+    };
+
+    for (block, expected) in pairs(items(&analysis, "blocks"), &native.blocks) {
+        same_span(&block, expected.span);
+        let lead = get(&block, "lead");
+        match expected.lead {
+            Some(expected) => same_span(&lead, expected.span),
+            None => assert!(lead.is_null()),
+        }
+    }
+    let sentences = numbers(&analysis, "sentences");
+    for (sentence, expected) in pairs(sentences.chunks_exact(5).collect(), &native.sentences) {
+        assert_eq!(in_the_dom(&node, sentence[0], sentence[1]), expected.span.of(text));
+        assert_eq!(sentence[2..], [expected.block.0, expected.first_token.0, expected.end_token.0]);
+    }
+    let kinds = token_kinds().unwrap();
+    let tokens = numbers(&analysis, "tokens");
+    for (token, expected) in pairs(tokens.chunks_exact(3).collect(), &native.tokens) {
+        assert_eq!(in_the_dom(&node, token[0], token[1]), expected.span.of(text));
+        let kind = Reflect::get_u32(&kinds, token[2]).unwrap().as_string().unwrap();
+        assert_eq!(kind, format!("{:?}", expected.kind).to_lowercase());
+    }
+    for (mention, expected) in pairs(items(&analysis, "mentions"), &native.mentions) {
+        same_span(&mention, expected.span);
+    }
+    for (entity, expected) in pairs(items(&analysis, "entities"), &native.entities) {
+        for (reference, expected) in pairs(items(&entity, "references"), &expected.references) {
+            same_span(&reference, expected.span);
+        }
+    }
+    for (quote, expected) in pairs(items(&analysis, "quotes"), &native.quotes) {
+        for (part, expected) in pairs(items(&quote, "content"), &expected.content) {
+            assert_eq!(of_object(&node, &part), expected.of(text));
+        }
+    }
+    for (date, expected) in pairs(items(&analysis, "dates"), &native.dates) {
+        same_span(&date, expected.span);
+    }
+}
+
+#[wasm_bindgen_test]
+fn half_a_character_keeps_its_place() {
+    // A JavaScript string may hold half of a pair. It reaches Rust as U+FFFD, which is one UTF-16 unit long, too.
+    let half = JsString::from_char_code1(0xd83d);
+    let text = JsString::from("Ana ").concat(&half).concat(&JsString::from(" met Bo. He left."));
+    let analysis = Byline::new().analyze(&String::from(&text), None, None).unwrap();
+    let sentences = numbers(&analysis, "sentences");
+    let last = &sentences[sentences.len() - 5..];
+    assert_eq!(String::from(text.substring(last[0], last[1])), "He left.");
+}
+
+#[wasm_bindgen_test]
+fn the_same_text_gives_the_same_analysis() {
+    let byline = Byline::new();
+    let analyze = |text| {
+        let analysis = byline.analyze(text, None, None).unwrap();
+        Reflect::delete_property(analysis.unchecked_ref::<js_sys::Object>(), &"timings".into()).unwrap();
+        String::from(JSON::stringify(&analysis).unwrap())
+    };
+    let first = analyze(HARBOR);
+    assert_ne!(first, analyze(PASTED));
+    assert_eq!(first, analyze(HARBOR));
+}
+
+#[wasm_bindgen_test]
+fn progress_goes_from_nothing_to_all() {
+    let seen = Array::new();
+    let note = Closure::<dyn Fn(String, f64)>::new({
+        let seen = seen.clone();
+        move |stage: String, done: f64| {
+            seen.push(&Array::of2(&stage.into(), &done.into()));
+        }
+    });
+    let analysis = Byline::new().analyze(HARBOR, None, Some(note.into_js_value().unchecked_into())).unwrap();
+
+    let part = |at: u32| seen.iter().map(move |step| Reflect::get_u32(&step, at).unwrap());
+    let done: Vec<f64> = part(1).map(|done| done.as_f64().unwrap()).collect();
+    assert!(done.is_sorted(), "{done:?}");
+    assert_eq!((done.first(), done.last()), (Some(&0.0), Some(&1.0)));
+    let timings = items(&analysis, "timings");
+    assert_eq!(timings.len(), done.len() + 1, "the hand-over is timed, too");
+    for (stage, timing) in part(0).zip(&timings) {
+        assert_eq!(get(timing, "stage"), stage);
+        assert!(get(timing, "milliseconds").as_f64().unwrap() >= 0.0);
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_the_callback_throws_arrives() {
+    let thrower = Function::new_no_args("throw new RangeError('enough')");
+    let thrown = Byline::new().analyze(HARBOR, None, Some(thrower)).unwrap_err();
+    assert_eq!(message(&thrown), "enough");
+}
+
+#[wasm_bindgen_test]
+fn the_publication_day_is_read_or_refused() {
+    let analysis = Byline::new().analyze(HARBOR, Some("2030-06-05".into()), None).unwrap();
+    let published = get(&analysis, "published");
+    let part = |name| get(&published, name).as_f64().unwrap();
+    assert_eq!((part("year"), part("month"), part("day")), (2030.0, 6.0, 5.0));
+    for wrong in ["", "June", "2030-06", "2030-13-01", "2030-06-05T10:00", "-5-01-01"] {
+        let error = Byline::new().analyze(HARBOR, Some(wrong.into()), None).unwrap_err();
+        assert!(message(&error).contains("is not a day"), "{wrong}: {}", message(&error));
+    }
+}
+
+#[wasm_bindgen_test]
+fn says_its_version() {
+    assert_eq!(version(), env!("CARGO_PKG_VERSION"));
+}
+
+fn get(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap()
+}
+
+fn items(value: &JsValue, name: &str) -> Vec<JsValue> {
+    get(value, name).unchecked_into::<Array>().iter().collect()
+}
+
+fn numbers(value: &JsValue, name: &str) -> Vec<u32> {
+    get(value, name).dyn_into::<Uint32Array>().unwrap().to_vec()
+}
+
+fn message(error: &JsValue) -> String {
+    String::from(error.unchecked_ref::<js_sys::Error>().message())
+}
+
+/// What arrived with what was sent, one for one.
+fn pairs<A, B>(arrived: Vec<A>, sent: &[B]) -> impl Iterator<Item = (A, &B)> {
+    assert_eq!(arrived.len(), sent.len());
+    arrived.into_iter().zip(sent)
+}
+
+/// The part of the text that the DOM finds between two offsets of its text node.
+fn in_the_dom(node: &web_sys::Text, start: u32, end: u32) -> String {
+    let range = web_sys::Range::new().unwrap();
+    range.set_start(node, start).unwrap();
+    range.set_end(node, end).unwrap();
+    String::from(range.to_string())
+}
+
+fn of_object(node: &web_sys::Text, span: &JsValue) -> String {
+    let at = |name| get(span, name).as_f64().unwrap() as u32;
+    in_the_dom(node, at("start"), at("end"))
+}

@@ -1,0 +1,180 @@
+//! `cargo x build-web`: the optimised module in www/pkg and the third-party modules in www/vendor.
+
+use crate::process::{command, root, run};
+use crate::setup;
+use anyhow::Context;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write;
+use std::path::Path;
+use std::time::Instant;
+
+/// How much the module is optimised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Profile {
+    /// As it ships: link-time optimisation and wasm-opt.
+    Release,
+    /// Quick to build.
+    Dev,
+}
+
+/// Options of `cargo x build-web`.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Build quickly instead of building what ships.
+    #[arg(long)]
+    dev: bool,
+}
+
+/// `cargo x build-web`: builds and prints what goes over the wire.
+///
+/// # Errors
+/// When something is missing and cannot be installed, or does not compile.
+pub fn run_command(options: &Options) -> anyhow::Result<()> {
+    build(if options.dev { Profile::Dev } else { Profile::Release })?;
+    println!("{:28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    for file in ["pkg/byline_bg.wasm", "pkg/byline.js", "vendor/dompurify.js", "vendor/readability.js"] {
+        let bytes = std::fs::read(root().join("www").join(file))?;
+        println!("{file:28} {:>9} {:>9} {:>9}", bytes.len(), gzip(&bytes)?, brotli(&bytes)?);
+    }
+    Ok(())
+}
+
+/// Sets up what is missing and builds what has changed.
+///
+/// # Errors
+/// When something is missing and cannot be installed, or does not compile.
+pub fn build(profile: Profile) -> anyhow::Result<()> {
+    setup::ensure(&setup::BUILD)?;
+    vendor()?;
+    println!("→ building the module ({})", if profile == Profile::Release { "optimised" } else { "quick" });
+    let start = Instant::now();
+    let module = compile(profile)?;
+    let changed = bind(profile, &module)?;
+    let note = if changed { "" } else { ", nothing had changed" };
+    println!("  done in {:.1} s{note}", start.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Compiles the core and its border; returns the bytes of the module.
+fn compile(profile: Profile) -> anyhow::Result<Vec<u8>> {
+    let mut cargo = command("cargo", &[])?;
+    cargo.args(["build", "--quiet", "--lib", "--features", "wasm", "--target", setup::WASM_TARGET]);
+    cargo.args((profile == Profile::Release).then_some("--release"));
+    run(&mut cargo)?;
+    let directory = if profile == Profile::Release { "release" } else { "debug" };
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let module = root().join(target).join(setup::WASM_TARGET).join(directory).join("byline.wasm");
+    std::fs::read(&module).with_context(|| format!("{} was not built", module.display()))
+}
+
+/// Writes www/pkg from the module, unless it is there already; says whether it did.
+fn bind(profile: Profile, module: &[u8]) -> anyhow::Result<bool> {
+    let package = root().join("www/pkg");
+    let input = std::env::temp_dir().join(format!("byline-{}", std::process::id())).join("byline.wasm");
+    let stamp = stamp(profile, module)?;
+    if std::fs::read_to_string(package.join(STAMP)).is_ok_and(|written| written == stamp) {
+        return Ok(false);
+    }
+    let work = input.parent().context("no directory for temporary files")?;
+    std::fs::create_dir_all(work)?;
+    std::fs::write(&input, module)?;
+    run(command("wasm-bindgen", &setup::tool_paths())?
+        .args(["--target", "web", "--remove-producers-section", "--out-dir"])
+        .arg(work)
+        .arg(&input))?;
+    let bound = work.join("byline_bg.wasm");
+    if profile == Profile::Release {
+        optimise(&bound)?;
+    }
+    // A page that loads meanwhile must never see half a package: the stamp goes first and comes last.
+    std::fs::create_dir_all(&package)?;
+    let _ = std::fs::remove_file(package.join(STAMP));
+    for file in ["byline.js", "byline.d.ts", "byline_bg.wasm", "byline_bg.wasm.d.ts"] {
+        std::fs::copy(work.join(file), package.join(file))?;
+    }
+    std::fs::write(package.join(STAMP), stamp)?;
+    std::fs::remove_dir_all(work)?;
+    Ok(true)
+}
+
+/// The file that says from what www/pkg was made.
+const STAMP: &str = ".stamp";
+
+/// Says from what a package is made: the module, the tools and how they are called.
+fn stamp(profile: Profile, module: &[u8]) -> anyhow::Result<String> {
+    let mut hasher = DefaultHasher::new();
+    (profile, module, WASM_OPT).hash(&mut hasher);
+    std::fs::read(root().join("package-lock.json"))?.hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// What wasm-opt does, and the features the compiler may have used.
+const WASM_OPT: [&str; 9] = [
+    "-O3",
+    "--strip-debug",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Optimises a module in place with npm's binaryen. (Debian's writes modules that do not start.)
+fn optimise(module: &Path) -> anyhow::Result<()> {
+    let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
+    run(command("node", &[])?.arg(wasm_opt).args(WASM_OPT).arg(module).arg("-o").arg(module))
+}
+
+/// Copies the third-party modules that the page imports, with their types and licences.
+fn vendor() -> anyhow::Result<()> {
+    let packages = root().join("node_modules");
+    let read = |file: &str| {
+        std::fs::read_to_string(packages.join(file))
+            .with_context(|| format!("node_modules/{file} cannot be read"))
+    };
+    let purify = read("dompurify/dist/purify.es.mjs")?;
+    // Readability comes as a CommonJS script; one line makes it a module.
+    let readability = read("@mozilla/readability/Readability.js")? + "\nexport { Readability };\n";
+    let files = [
+        ("dompurify.js", without_source_map(&purify).to_string()),
+        (
+            "dompurify.d.ts",
+            "export * from \"dompurify\";\nexport { default } from \"dompurify\";\n".to_string(),
+        ),
+        ("dompurify.LICENSE.txt", read("dompurify/LICENSE")?),
+        ("readability.js", readability),
+        ("readability.d.ts", "export { Readability } from \"@mozilla/readability\";\n".to_string()),
+        ("readability.LICENSE.txt", read("@mozilla/readability/LICENSE.md")?),
+    ];
+    let directory = root().join("www/vendor");
+    std::fs::create_dir_all(&directory)?;
+    for (name, text) in files {
+        let path = directory.join(name);
+        // A file that stays the same keeps its time, and so its place in the browser's cache.
+        if std::fs::read_to_string(&path).ok().as_ref() != Some(&text) {
+            std::fs::write(path, text)?;
+        }
+    }
+    Ok(())
+}
+
+/// A module without the comment that points to its source map, which is not served.
+fn without_source_map(module: &str) -> &str {
+    module.rsplit_once("//# sourceMappingURL=").map_or(module, |(module, _)| module)
+}
+
+/// Bytes after gzip at its best.
+fn gzip(bytes: &[u8]) -> anyhow::Result<usize> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// Bytes after brotli at its best, as a host sends files that it compressed once.
+fn brotli(bytes: &[u8]) -> anyhow::Result<usize> {
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &brotli::enc::BrotliEncoderParams::default())?;
+    Ok(packed.len())
+}
