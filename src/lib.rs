@@ -27,6 +27,7 @@ pub mod dates;
 pub mod document;
 pub mod entities;
 pub mod error;
+pub mod grammar;
 pub mod mentions;
 pub mod offsets;
 pub mod pipeline;

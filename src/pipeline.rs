@@ -4,7 +4,7 @@
 use crate::analysis::Analysis;
 use crate::dates::{self, Day};
 use crate::document::Document;
-use crate::{entities, mentions, quotes, text};
+use crate::{entities, grammar, mentions, quotes, text};
 
 /// An article to analyse.
 #[derive(Clone, Copy, Debug)]
@@ -49,8 +49,10 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     let mentions = mentions::mentions(&document);
 
     observe(Progress { stage: "Working out who is who", done: 0.7 });
-    let (entities, mention_entities) = entities::entities(&document, &mentions);
-    let quotes = quotes::quotes(&document, &mentions, &entities);
+    let quotations = text::quotations(text, &document.blocks);
+    let tags = grammar::tags(&document, &mentions);
+    let (entities, mention_entities) = entities::entities(&document, &mentions, &tags, &quotations);
+    let quotes = quotes::quotes(&document, &mentions, &tags, &quotations, &entities);
     let (dates, published) = dates::dates(&document, &mentions, article.published);
 
     observe(Progress { stage: "Done", done: 1.0 });

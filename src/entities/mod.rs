@@ -1,8 +1,10 @@
 //! Entities: all mentions of one thing, the names it goes by and the roles the article gives it.
 
 use crate::document::Document;
+use crate::grammar::Tag;
 use crate::mentions::{Mention, MentionKind};
 use crate::span::{EntityId, MentionId, Span};
+use crate::text::quotations::Quotation;
 use serde::Serialize;
 
 /// How a reference is made.
@@ -81,7 +83,12 @@ pub struct Entity {
 
 /// The entities of the document, in order of their first reference, and for each mention the entity it belongs to.
 /// Amounts and dates belong to none.
-pub fn entities(document: &Document, mentions: &[Mention]) -> (Vec<Entity>, Vec<Option<EntityId>>) {
-    let _ = document;
+pub fn entities(
+    document: &Document,
+    mentions: &[Mention],
+    tags: &[Tag],
+    quotations: &[Quotation],
+) -> (Vec<Entity>, Vec<Option<EntityId>>) {
+    let _ = (document, tags, quotations);
     (Vec::new(), vec![None; mentions.len()])
 }

@@ -1,8 +1,24 @@
 //! Mentions: the spans of the text that name or count something, with their type.
 
+pub mod amounts;
+pub mod calendar;
+pub mod consistency;
+pub mod decoder;
+pub mod features;
+pub mod labels;
+pub mod lexicon;
+pub mod merge;
+pub mod nominals;
+pub mod numbers;
+pub mod rules;
+pub mod runs;
+pub mod trim;
+pub mod words;
+
 use crate::document::Document;
 use crate::span::{Span, TokenId};
 use serde::Serialize;
+use words::{Line, Words};
 
 /// What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes 5.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -86,8 +102,90 @@ pub struct Mention {
     pub nominal: Option<Span>,
 }
 
+/// How many kinds are names; they come first in [`MentionKind`].
+const KINDS: usize = MentionKind::NAMES.len();
+
+impl MentionKind {
+    /// The kinds that are names, in their order.
+    pub const NAMES: [MentionKind; 11] = {
+        use MentionKind::*;
+        [Person, Org, Gpe, Loc, Fac, Norp, Event, Product, WorkOfArt, Law, Language]
+    };
+
+    /// Whether it is a name rather than a date or an amount.
+    pub fn is_name(self) -> bool {
+        (self as usize) < KINDS
+    }
+}
+
+/// A mention by its tokens, while the stages work on it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// Index of its first token.
+    pub first: usize,
+    /// One past the index of its last token.
+    pub end: usize,
+    /// What it names.
+    pub kind: MentionKind,
+    /// How likely extent and kind are right, 0 to 1.
+    pub confidence: f32,
+    /// What decided it.
+    pub source: Source,
+    /// The rule that decided it.
+    pub reason: &'static str,
+    /// The tokens that triggered the rule.
+    pub trigger: Option<(usize, usize)>,
+    /// The tokens of the wider phrase.
+    pub nominal: Option<(usize, usize)>,
+}
+
+impl Found {
+    /// A mention without trigger and wider phrase.
+    pub fn new(
+        first: usize,
+        end: usize,
+        kind: MentionKind,
+        confidence: f32,
+        source: Source,
+        reason: &'static str,
+    ) -> Found {
+        Found { first, end, kind, confidence, source, reason, trigger: None, nominal: None }
+    }
+}
+
 /// The mentions of the document, in order of the text and without overlap.
 pub fn mentions(document: &Document) -> Vec<Mention> {
-    let _ = document;
-    Vec::new()
+    let words = Words::new(document);
+    let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
+    let names: Vec<Vec<Found>> = lines.iter().map(names_by_rules).collect();
+    let names = consistency::consistent(&words, &lines, &names);
+    let mut mentions = Vec::new();
+    for (line, names) in lines.iter().zip(names) {
+        let mut amounts = Vec::new();
+        amounts::amounts(line, &mut amounts);
+        let found = merge::merged(line, names, amounts);
+        mentions.extend(found.into_iter().map(|found| mention(line, nominals::with_nominal(line, found))));
+    }
+    mentions
+}
+
+fn names_by_rules(line: &Line) -> Vec<Found> {
+    let mut names = Vec::new();
+    rules::names(line, &mut names);
+    names.into_iter().filter_map(|name| trim::trimmed(line, name)).collect()
+}
+
+fn mention(line: &Line, found: Found) -> Mention {
+    let span = |(first, end): (usize, usize)| line.span(first, end);
+    Mention {
+        span: line.span(found.first, found.end),
+        first_token: TokenId::from(found.first),
+        end_token: TokenId::from(found.end),
+        kind: found.kind,
+        confidence: found.confidence,
+        source: found.source,
+        reason: found.reason,
+        trigger: found.trigger.map(span),
+        nominal: found.nominal.map(span),
+    }
 }

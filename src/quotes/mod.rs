@@ -1,9 +1,19 @@
 //! Quotes: what was said, by whom, and by which words we know.
+//!
+//! Quotation marks are paired block by block ([`crate::text::quotations`]); every quotation is classed as speech, as some words of speech in the
+//! reporter's sentence, or as no speech at all (a title, a nickname, a word under suspicion), and given the speaker that the words
+//! around it name ([`attribute`]). Statements without marks are found by their reporting verbs ([`indirect`]).
+
+mod attribute;
+mod direct;
+mod indirect;
 
 use crate::document::Document;
 use crate::entities::Entity;
+use crate::grammar::Tag;
 use crate::mentions::Mention;
 use crate::span::{EntityId, Span};
+use crate::text::quotations::Quotation;
 use serde::Serialize;
 
 /// How the words of a speaker are given.
@@ -40,7 +50,167 @@ pub struct Quote {
 }
 
 /// The quotes of the document, in order of the text.
-pub fn quotes(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
-    let _ = (document, mentions, entities);
-    Vec::new()
+pub fn quotes(
+    document: &Document,
+    mentions: &[Mention],
+    tags: &[Tag],
+    quotations: &[Quotation],
+    entities: &[Entity],
+) -> Vec<Quote> {
+    let mut quotes = direct::quotes(document, mentions, tags, quotations);
+    let reported = indirect::quotes(document, tags, &quotes);
+    quotes.extend(reported);
+    quotes.sort_by_key(|quote| quote.content.first().map(|span| span.start));
+
+    let people = speakers(entities);
+    for quote in &mut quotes {
+        quote.speaker = quote.source.and_then(|source| speaker_in(&people, source));
+        quote.anonymous = quote.speaker.is_none()
+            && quote.source.is_some_and(|source| is_anonymous(source.of(document.text)));
+    }
+    quotes
+}
+
+/// The references to entities in order of the text.
+fn speakers(entities: &[Entity]) -> Vec<(Span, EntityId)> {
+    let mut references: Vec<(Span, EntityId)> = Vec::new();
+    for (index, entity) in entities.iter().enumerate() {
+        references.extend(entity.references.iter().map(|reference| (reference.span, EntityId::from(index))));
+    }
+    references.sort_by_key(|(span, _)| span.start);
+    references
+}
+
+/// The first entity that the source's words refer to.
+fn speaker_in(references: &[(Span, EntityId)], source: Span) -> Option<EntityId> {
+    let after = references.partition_point(|(span, _)| span.start < source.start);
+    references.get(after).filter(|(span, _)| source.contains(*span)).map(|(_, entity)| *entity)
+}
+
+/// Heads of descriptions that hide a name.
+const ANONYMOUS: &[&str] = &[
+    "adviser",
+    "advisers",
+    "aide",
+    "aides",
+    "analyst",
+    "analysts",
+    "diplomat",
+    "diplomats",
+    "employee",
+    "employees",
+    "executive",
+    "executives",
+    "expert",
+    "experts",
+    "insider",
+    "insiders",
+    "investigator",
+    "investigators",
+    "lawyer",
+    "lawyers",
+    "negotiator",
+    "negotiators",
+    "officer",
+    "officers",
+    "official",
+    "officials",
+    "people",
+    "person",
+    "resident",
+    "residents",
+    "soldier",
+    "soldiers",
+    "source",
+    "sources",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "witness",
+    "witnesses",
+];
+
+fn is_anonymous(source: &str) -> bool {
+    source.split(|c: char| !c.is_alphanumeric()).any(|word| ANONYMOUS.binary_search(&word).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Resources, analyze};
+
+    /// The quotes of a text as "source | cue | content".
+    fn found(text: &str) -> Vec<String> {
+        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+        let words = |span: Option<crate::Span>| span.map_or("-", |span| span.of(text)).to_owned();
+        let content =
+            |spans: &[crate::Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" + ");
+        let line = |quote: &super::Quote| {
+            format!("{} | {} | {}", words(quote.source), words(quote.cue), content(&quote.content))
+        };
+        analysis.quotes.iter().map(line).collect()
+    }
+
+    #[test]
+    fn the_speaker_stands_before_after_or_inside() {
+        for (text, expected) in [
+            ("\"The dam will hold,\" said Ana Souza.", "Ana Souza | said | \"The dam will hold,\""),
+            ("\"The dam will hold,\" the engineer said.", "the engineer | said | \"The dam will hold,\""),
+            ("She told reporters: \"The dam will hold.\"", "She | told | \"The dam will hold.\""),
+            (
+                "\"The dam,\" she said, \"will hold for years.\"",
+                "she | said | \"The dam,\" + \"will hold for years.\"",
+            ),
+            (
+                "The mayor rejected the idea, calling it \"a fantasy on stilts.\"",
+                "The mayor | calling | \"a fantasy on stilts.\"",
+            ),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn an_apposition_may_part_the_speaker_from_the_verb() {
+        let text = "Dana Whitfield, the adviser on fisheries in his office, told reporters: “Boats must stay in port.”";
+        let quotes = found(text);
+        assert!(
+            quotes[0].starts_with("Dana Whitfield") && quotes[0].contains("| told | “Boats"),
+            "{quotes:?}"
+        );
+    }
+
+    #[test]
+    fn a_quotation_may_go_on_in_the_next_paragraph() {
+        let text = "“We waited,” said Ms. Okafor. “Nobody came.\n\n“Then we walked home.”";
+        assert_eq!(
+            found(text),
+            ["Ms. Okafor | said | “We waited,” + “Nobody came. + “Then we walked home.”"]
+        );
+    }
+
+    #[test]
+    fn statements_without_marks() {
+        for (text, expected) in [
+            (
+                "The ministry said that the road would reopen.",
+                "The ministry | said | that the road would reopen",
+            ),
+            (
+                "The road would reopen by noon, the ministry said.",
+                "the ministry | said | The road would reopen by noon",
+            ),
+            (
+                "The bridge is safe, according to the county engineer.",
+                "the county engineer | according to | The bridge is safe",
+            ),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_and_apostrophes_are_no_speech() {
+        assert_eq!(found("The film “The Long Road Home” opens here."), [""; 0]);
+        assert_eq!(found("The workers' hall burned in the '90s."), [""; 0]);
+    }
 }

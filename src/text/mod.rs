@@ -3,10 +3,12 @@
 pub mod abbreviations;
 pub mod blocks;
 pub mod characters;
+pub mod quotations;
 pub mod sentences;
 pub mod shapes;
 pub mod tokens;
 
 pub use blocks::blocks;
+pub use quotations::quotations;
 pub use sentences::sentences;
 pub use tokens::tokens;

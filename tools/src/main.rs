@@ -11,6 +11,8 @@ enum Command {
     Analyze(analyze::Options),
     /// Score the analysis against annotated articles.
     Evaluate(evaluate::Options),
+    /// Learn the tagger from annotated corpora.
+    Train(train::Options),
     /// Build the page's WebAssembly module and collect its third-party modules.
     BuildWeb(build_web::Options),
     /// Build the page and serve it on this machine.
@@ -30,6 +32,7 @@ mod process;
 mod serve;
 mod setup;
 mod test;
+mod train;
 
 fn main() -> ExitCode {
     match run(Command::parse()) {
@@ -45,6 +48,7 @@ fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Analyze(options) => analyze::run(&options),
         Command::Evaluate(options) => evaluate::run(&options),
+        Command::Train(options) => train::run(&options),
         Command::BuildWeb(options) => build_web::run_command(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Setup(options) => setup::run(&options),

@@ -28,6 +28,8 @@ pub struct Gold {
     pub sents: Vec<Range>,
     /// Names with the corpus's own types.
     pub ents: Vec<(u32, u32, String)>,
+    /// Quotes with their sources.
+    pub quotes: Option<Vec<super::quotes::GoldQuote>>,
     /// Entities with all their references.
     pub clusters: Option<Vec<super::coref::GoldCluster>>,
     /// The part of the text in which pronouns are annotated; all of it when absent.

@@ -1,6 +1,6 @@
 //! `cargo x evaluate`: scores the core against annotated articles.
 //!
-//! The figures are defined where they are computed: [`segments`], [`names`], [`coref`].
+//! The figures are defined where they are computed: [`segments`], [`names`], [`coref`], [`quotes`].
 
 mod bootstrap;
 mod calibration;
@@ -10,6 +10,7 @@ mod figures;
 mod mistakes;
 mod names;
 mod normalise;
+mod quotes;
 mod report;
 mod segments;
 
@@ -71,6 +72,9 @@ pub struct Report {
     /// Entities.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coref: Option<coref::Scores>,
+    /// Quotes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quotes: Option<quotes::Scores>,
     /// The most frequent mistakes, by what is scored.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mistakes: Vec<(&'static str, Vec<mistakes::Group>)>,
@@ -131,6 +135,11 @@ fn score(set: String, pairs: &[corpus::Pair], errors: usize) -> Report {
         let (scores, wrong) = coref::score(pairs);
         report.coref = Some(scores);
         keep("entities", wrong);
+    }
+    if pairs.iter().any(|pair| pair.gold.quotes.is_some()) {
+        let (scores, wrong) = quotes::score(pairs);
+        report.quotes = Some(scores);
+        keep("quotes", wrong);
     }
     report
 }

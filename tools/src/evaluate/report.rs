@@ -3,7 +3,8 @@
 use super::Report;
 use super::coref::{Grouping, Pronouns};
 use super::figures::Prf;
-use super::{calibration, coref, mistakes, names, segments};
+use super::quotes::{Attribution, Detected, Detection};
+use super::{calibration, coref, mistakes, names, quotes, segments};
 use anstyle::{AnsiColor, Style};
 use std::io::{Result, Write};
 
@@ -29,6 +30,9 @@ pub fn print(report: &Report) -> Result<()> {
     if let Some(scores) = &report.coref {
         entities(&mut out, scores)?;
     }
+    if let Some(scores) = &report.quotes {
+        quotes(&mut out, scores)?;
+    }
     for (title, groups) in &report.mistakes {
         errors(&mut out, title, groups)?;
     }
@@ -36,11 +40,11 @@ pub fn print(report: &Report) -> Result<()> {
 }
 
 fn row(out: &mut impl Write, name: &str, Prf { precision, recall, f1 }: Prf, note: &str) -> Result<()> {
-    writeln!(out, "  {name:<28}{precision:>8.2}{recall:>8.2}{f1:>8.2}  {note}")
+    writeln!(out, "  {name:<36}{precision:>8.2}{recall:>8.2}{f1:>8.2}  {note}")
 }
 
 fn head(out: &mut impl Write, name: &str) -> Result<()> {
-    writeln!(out, "  {name:<28}{:>8}{:>8}{:>8}", "P", "R", "F1")
+    writeln!(out, "  {name:<36}{:>8}{:>8}{:>8}", "P", "R", "F1")
 }
 
 fn sentences(out: &mut impl Write, scores: &segments::Scores) -> Result<()> {
@@ -70,17 +74,17 @@ fn names(out: &mut impl Write, scores: &names::Scores, interval: Option<[f64; 2]
     row(out, "untyped", scores.untyped, "")?;
     let kinds = ["PER", "ORG", "LOC", "MISC", "none"];
     let header: String = kinds.iter().map(|kind| format!("{kind:>8}")).collect();
-    writeln!(out, "  {:<28}{header}", "gold (row) found as (column)")?;
+    writeln!(out, "  {:<36}{header}", "gold (row) found as (column)")?;
     for gold in kinds {
         let count = |found| scores.confusion.get(gold).and_then(|row| row.get(found)).copied().unwrap_or(0);
         let counts: String = kinds.iter().map(|found| format!("{:>8}", count(found))).collect();
-        writeln!(out, "  {gold:<28}{counts}")?;
+        writeln!(out, "  {gold:<36}{counts}")?;
     }
     Ok(())
 }
 
 fn entities(out: &mut impl Write, scores: &coref::Scores) -> Result<()> {
-    writeln!(out, "  {:<28}{:>8}{:>8}{:>8}", "entities", "P", "R", "F1")?;
+    writeln!(out, "  {:<36}{:>8}{:>8}{:>8}", "entities", "P", "R", "F1")?;
     for (name, figures) in &scores.names {
         match figures {
             Grouping::Names { gold, det_recall, b3_p, b3_r, b3_f1, .. } => {
@@ -115,10 +119,40 @@ fn entities(out: &mut impl Write, scores: &coref::Scores) -> Result<()> {
     Ok(())
 }
 
+fn quotes(out: &mut impl Write, scores: &quotes::Scores) -> Result<()> {
+    let detected = |out: &mut _, name: &str, figures: &Detected| {
+        let note = format!("{} found, {} gold", figures.pred, figures.gold);
+        line(out, name, [figures.precision, figures.recall, figures.f1].map(Some), &note)
+    };
+    let attributed = |out: &mut _, name: String, figures: &Attribution| {
+        let note = format!("{} quotes, {:.1} % found", figures.n, figures.found);
+        line(out, &name, [Some(figures.given_found), Some(figures.accuracy), None], &note)
+    };
+    writeln!(out, "  {:<36}{:>8}{:>8}{:>8}", "quotes", "P", "R", "F1")?;
+    for (name, figures) in &scores.detection {
+        match figures {
+            Detection::Both(figures) => detected(out, &format!("segments {name}"), figures)?,
+            Detection::Recall(recall) => {
+                line(out, &format!("segments {name}"), [None, Some(*recall), None], "")?
+            }
+        }
+    }
+    detected(out, "indirect", &scores.indirect.detection)?;
+    writeln!(out, "  {:<36}{:>8}{:>8}", "sources right", "of found", "of all")?;
+    for (name, figures) in &scores.attribution {
+        attributed(out, name.clone(), figures)?;
+    }
+    attributed(out, "speaker's name".into(), &scores.named_speaker)?;
+    for (name, figures) in &scores.indirect.attribution {
+        attributed(out, format!("indirect {name}"), figures)?;
+    }
+    Ok(())
+}
+
 /// A row of percentages with one decimal.
 fn line(out: &mut impl Write, name: &str, cells: [Option<f64>; 3], note: &str) -> Result<()> {
     let cells: String = cells.iter().map(|cell| format!("{:>8}", percent(*cell))).collect();
-    writeln!(out, "  {name:<28}{cells}  {note}")
+    writeln!(out, "  {name:<36}{cells}  {note}")
 }
 
 fn percent(value: Option<f64>) -> String {
@@ -126,7 +160,7 @@ fn percent(value: Option<f64>) -> String {
 }
 
 fn confidence(out: &mut impl Write, calibration: &calibration::Calibration) -> Result<()> {
-    writeln!(out, "  expected calibration error    {:.4}", calibration.expected_error)?;
+    writeln!(out, "  expected calibration error            {:.4}", calibration.expected_error)?;
     let bins: Vec<_> = calibration.bins.iter().filter(|bin| bin.names > 0).collect();
     let line = |name: &str, cells: Vec<String>| format!("  {name:<14}{}", cells.concat());
     writeln!(out, "{}", line("names", bins.iter().map(|bin| format!("{:>7}", bin.names)).collect()))?;

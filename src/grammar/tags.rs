@@ -1,0 +1,245 @@
+//! A coarse part of speech for every token, from closed word classes, the reporting verbs and the mentions already found.
+
+use super::cues;
+use crate::document::{Document, TokenKind};
+use crate::mentions::{Mention, MentionKind};
+
+/// What a token can do in a reporting clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// Part of a name.
+    Name,
+    /// Part of a date or time.
+    Time,
+    /// he, she, they, who …
+    Pronoun,
+    /// the, a, this, his, some, three …: opens a noun phrase.
+    Determiner,
+    /// is, has, would …
+    Auxiliary,
+    /// in, on, at, during …: ends a noun phrase that names a speaker.
+    Preposition,
+    /// of, for, from, with, at: may stand inside a noun phrase.
+    Link,
+    /// and, or
+    And,
+    /// that, because, but, when …: begins another clause.
+    Clause,
+    /// -ly words and other adverbs.
+    Adverb,
+    /// A form of a reporting verb.
+    Cue(cues::Cue),
+    /// The 's of a possessive.
+    Possessive,
+    /// ,
+    Comma,
+    /// :
+    Colon,
+    /// — – --
+    Dash,
+    /// ( [
+    Open,
+    /// ) ]
+    Close,
+    /// . ! ? ; and the like
+    Stop,
+    /// A quotation mark.
+    Mark,
+    /// Another word that begins with a capital letter.
+    Capital,
+    /// Any other word or number.
+    Word,
+}
+
+impl Tag {
+    /// Whether the token can be part of the noun phrase that names a speaker.
+    pub fn nominal(self) -> bool {
+        matches!(
+            self,
+            Tag::Name
+                | Tag::Pronoun
+                | Tag::Determiner
+                | Tag::Link
+                | Tag::Possessive
+                | Tag::Capital
+                | Tag::Word
+        )
+    }
+
+    /// Whether the token can be the first of such a noun phrase.
+    pub fn opens_phrase(self) -> bool {
+        matches!(self, Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Capital)
+    }
+}
+
+const PRONOUNS: &[&str] = &[
+    "anyone",
+    "everybody",
+    "everyone",
+    "he",
+    "i",
+    "it",
+    "many",
+    "nobody",
+    "others",
+    "she",
+    "someone",
+    "they",
+    "we",
+    "which",
+    "who",
+    "you",
+];
+const DETERMINERS: &[&str] = &[
+    "a", "all", "an", "another", "any", "both", "each", "every", "few", "five", "four", "her", "his", "its",
+    "most", "my", "no", "one", "our", "several", "some", "such", "the", "their", "these", "this", "those",
+    "three", "two", "your",
+];
+const AUXILIARIES: &[&str] = &[
+    "am", "are", "be", "been", "can", "could", "did", "do", "does", "had", "has", "have", "is", "may",
+    "might", "must", "never", "not", "should", "was", "were", "will", "would",
+];
+const PREPOSITIONS: &[&str] = &[
+    "about", "after", "against", "among", "around", "as", "before", "behind", "between", "by", "during",
+    "in", "inside", "into", "on", "over", "since", "through", "to", "under", "until", "upon", "via",
+    "within", "without",
+];
+const LINKS: &[&str] = &["at", "for", "from", "of", "with"];
+const CLAUSES: &[&str] = &[
+    "although", "because", "but", "how", "however", "if", "so", "than", "that", "though", "unless", "what",
+    "when", "where", "whereas", "whether", "while", "why", "yet",
+];
+const ADVERBS: &[&str] = &[
+    "afterward",
+    "again",
+    "ago",
+    "also",
+    "always",
+    "earlier",
+    "even",
+    "ever",
+    "further",
+    "here",
+    "herself",
+    "himself",
+    "instead",
+    "just",
+    "later",
+    "meanwhile",
+    "now",
+    "often",
+    "once",
+    "only",
+    "sometimes",
+    "soon",
+    "still",
+    "then",
+    "there",
+    "thus",
+    "today",
+    "too",
+];
+/// Words in -ly that are not adverbs.
+const NOT_ADVERBS: &[&str] =
+    &["ally", "anomaly", "assembly", "daily", "early", "family", "monthly", "reply", "supply", "weekly"];
+
+/// The tags of all tokens of the document.
+pub fn tags(document: &Document, mentions: &[Mention]) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = document
+        .tokens
+        .iter()
+        .map(|token| match token.kind {
+            TokenKind::Punctuation | TokenKind::Symbol => mark(document.token_text(token)),
+            TokenKind::Possessive => Tag::Possessive,
+            TokenKind::Number | TokenKind::Currency | TokenKind::Emoji | TokenKind::Address => Tag::Word,
+            TokenKind::Tag => Tag::Name,
+            TokenKind::Word | TokenKind::Abbreviation => word(document.token_text(token)),
+        })
+        .collect();
+    for mention in mentions {
+        let tag = match mention.kind {
+            MentionKind::Date | MentionKind::Time => Tag::Time,
+            MentionKind::Money
+            | MentionKind::Percent
+            | MentionKind::Quantity
+            | MentionKind::Ordinal
+            | MentionKind::Cardinal
+            | MentionKind::Norp => continue,
+            _ => Tag::Name,
+        };
+        let range = mention.first_token.index()..mention.end_token.index();
+        tags.get_mut(range).unwrap_or_default().fill(tag);
+    }
+    tags
+}
+
+fn mark(text: &str) -> Tag {
+    match text {
+        "," => Tag::Comma,
+        ":" => Tag::Colon,
+        "—" | "–" | "--" | "-" => Tag::Dash,
+        "(" | "[" => Tag::Open,
+        ")" | "]" => Tag::Close,
+        "\"" | "“" | "”" | "„" | "«" | "»" | "''" | "``" | "‘" | "’" | "'" => Tag::Mark,
+        _ => Tag::Stop,
+    }
+}
+
+fn word(text: &str) -> Tag {
+    let mut buffer = [0; 24];
+    let Some(lower) = lowercase(text, &mut buffer) else {
+        return if text.starts_with(char::is_uppercase) { Tag::Capital } else { Tag::Word };
+    };
+    let is = |list: &[&str]| list.binary_search(&lower).is_ok();
+    if is(PRONOUNS) {
+        Tag::Pronoun
+    } else if is(DETERMINERS) {
+        Tag::Determiner
+    } else if is(AUXILIARIES) || lower.ends_with("n't") || lower.ends_with("n’t") {
+        Tag::Auxiliary
+    } else if is(PREPOSITIONS) {
+        Tag::Preposition
+    } else if is(LINKS) {
+        Tag::Link
+    } else if lower == "and" || lower == "or" {
+        Tag::And
+    } else if is(CLAUSES) {
+        Tag::Clause
+    } else if is(ADVERBS) || (lower.ends_with("ly") && lower.len() > 4 && !is(NOT_ADVERBS)) {
+        Tag::Adverb
+    } else if let Some(cue) = cues::cue(lower) {
+        Tag::Cue(cue)
+    } else if text.starts_with(char::is_uppercase) {
+        Tag::Capital
+    } else {
+        Tag::Word
+    }
+}
+
+/// `text` in lower case in `buffer`; `None` when it does not fit, so that no word of the lists can be meant.
+pub fn lowercase<'b>(text: &str, buffer: &'b mut [u8; 24]) -> Option<&'b str> {
+    let target = buffer.get_mut(..text.len())?;
+    target.copy_from_slice(text.as_bytes());
+    target.make_ascii_lowercase();
+    std::str::from_utf8(target).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        for list in [PRONOUNS, DETERMINERS, AUXILIARIES, PREPOSITIONS, LINKS, CLAUSES, ADVERBS, NOT_ADVERBS] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn classes_of_words() {
+        assert_eq!(word("The"), Tag::Determiner);
+        assert_eq!(word("angrily"), Tag::Adverb);
+        assert_eq!(word("family"), Tag::Word);
+        assert!(matches!(word("said"), Tag::Cue(_)));
+    }
+}

@@ -1,0 +1,343 @@
+//! Small lists of words and names, compiled in: what the rules and the grammar know without a model or a knowledge file.
+//!
+//! The lists are text (`data/lexicons`, sources in `data/SOURCES.md`): `[section]` heads and entries between commas. An entry is kept as
+//! a 64-bit key only. Keys ignore white space and stops, so that it does not matter how an entry is cut into tokens; they ignore case,
+//! except for entries without small letters ("WHO", "US"), which match in capitals only.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+/// What lists a word or phrase is in: a set of the bits in [`flag`].
+pub type Flags = u64;
+
+/// One bit for each section of the lists; the comments are examples.
+pub mod flag {
+    use super::Flags;
+
+    macro_rules! flags {
+        ($($(#[$doc:meta])* $name:ident = $section:literal,)*) => {
+            flags!(@each 0; $($(#[$doc])* $name = $section,)*);
+            /// The sections of the lists and their bits.
+            pub(super) const SECTIONS: &[(&str, Flags)] = &[$(($section, $name)),*];
+        };
+        (@each $bit:expr; $(#[$doc:meta])* $name:ident = $section:literal, $($rest:tt)*) => {
+            $(#[$doc])*
+            pub const $name: Flags = 1 << ($bit);
+            flags!(@each $bit + 1; $($rest)*);
+        };
+        (@each $bit:expr;) => {};
+    }
+
+    flags! {
+        /// Dr., President, foreign minister, striker: may stand before a person's name
+        TITLE = "honorific",
+        /// Mr., Gen.: always a title
+        PERSONAL = "personal",
+        /// former, acting, deputy
+        MODIFIER = "modifier",
+        /// Inc., Holdings, Airlines
+        COMPANY = "company",
+        /// Ministry, University, Party: closes (or is) an organisation's name
+        ORG_HEAD = "org",
+        /// Ministry, Bank, Court: "X of Y" is an organisation
+        ORG_OF = "org-of",
+        /// Province, County
+        GPE_HEAD = "gpe-head",
+        /// Republic of, City of
+        GPE_OF = "gpe-of",
+        /// River, Valley
+        LOC_HEAD = "loc-head",
+        /// Gulf of, Bay of
+        LOC_OF = "loc-of",
+        /// Mount X, Lake X
+        LOC_FIRST = "loc-first",
+        /// Airport, Bridge
+        FAC_HEAD = "fac-head",
+        /// War, Olympics
+        EVENT_HEAD = "event-head",
+        /// Hurricane X
+        EVENT_FIRST = "event-first",
+        /// Act, Treaty
+        LAW_HEAD = "law-head",
+        /// Symphony
+        WORK_HEAD = "work-head",
+        /// Boeing 737, iPhone 12
+        PRODUCT_FIRST = "product-first",
+        /// French, Swahili
+        LANGUAGE = "language",
+        /// said, who: right behind a person's name
+        SAY = "say",
+        /// in, near: right before a place's name
+        PLACE_BEFORE = "place-before",
+        /// de, bin, van
+        PARTICLE = "particle",
+        /// II, Jr.
+        ROMAN = "roman",
+        /// administration, government: "the X administration"
+        NOMINAL_HEAD = "nominal-head",
+        /// the, when, he: never a name at the head of a sentence
+        FUNCTION = "function",
+        /// A given name of women
+        GIVEN_F = "given-f",
+        /// A given name of men
+        GIVEN_M = "given-m",
+        /// A given name of either, or not known
+        GIVEN_U = "given",
+        /// A surname
+        SURNAME = "surname",
+        /// A country, city or other place with a government
+        GPE = "gpe",
+        /// A region, sea, mountain
+        LOC = "loc",
+        /// A building or structure
+        FAC = "fac",
+        /// A nationality, faith or political group
+        NORP = "norp",
+        /// An organisation
+        ORG = "org-name",
+        /// A war, games, storm
+        EVENT = "event",
+        /// A treaty or act
+        LAW = "law",
+        /// A product
+        PRODUCT = "product",
+        /// A book, film, painting
+        WORK = "work",
+        /// An ordinary English word
+        ORDINARY = "ordinary",
+        /// January, Jan.
+        MONTH = "month",
+        /// Monday
+        WEEKDAY = "weekday",
+        /// second, minute, hour
+        TIME_UNIT = "time-unit",
+        /// day … century
+        DATE_UNIT = "date-unit",
+        /// morning, night
+        DAY_PART = "day-part",
+        /// today, annual
+        DATE_ADVERB = "date-adverb",
+        /// tonight, noon
+        TIME_ADVERB = "time-adverb",
+        /// spring
+        SEASON = "season",
+        /// Christmas
+        HOLIDAY = "holiday",
+        /// last, next, early
+        RELATIVE = "relative",
+        /// about, nearly
+        APPROXIMATE = "approximate",
+        /// three, twenty
+        NUMBER = "number",
+        /// dozens, several
+        VAGUE = "vague",
+        /// million, crore
+        SCALE = "scale",
+        /// first, twentieth
+        ORDINAL = "ordinal",
+        /// percent
+        PERCENT = "percent",
+        /// dollars, EUR
+        CURRENCY = "currency",
+        /// miles, kg
+        UNIT = "unit",
+    }
+
+    /// A longer entry begins with these words.
+    pub const PREFIX: Flags = 1 << 63;
+    /// A compound of small letters that begins with a number: "three-day", "twenty-five".
+    pub const COMPOUND: Flags = 1 << 62;
+    /// Any given name.
+    pub const GIVEN: Flags = GIVEN_F | GIVEN_M | GIVEN_U;
+    /// A name of something that is no person.
+    pub const NAME: Flags = GPE | LOC | FAC | NORP | ORG | EVENT | LAW | PRODUCT | WORK;
+    /// Words of the calendar that are capitalised anyway.
+    pub const DATE: Flags = MONTH | WEEKDAY | HOLIDAY;
+    /// Lists of names proper, which count only for words with a capital.
+    pub const CAPITAL: Flags = NAME | GIVEN | SURNAME | LANGUAGE | MONTH | WEEKDAY | HOLIDAY;
+}
+
+/// The key of some words, built word by word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    folded: u64,
+    exact: u64,
+}
+
+impl Key {
+    /// The key of no words.
+    pub const EMPTY: Key = Key { folded: 0xcbf2_9ce4_8422_2325, exact: 0xcbf2_9ce4_8422_2325 };
+
+    /// The key of these words and one more.
+    pub fn and(self, word: &str) -> Key {
+        let Key { mut folded, mut exact } = self;
+        for c in word.chars() {
+            match c {
+                '.' => {}
+                c if c.is_whitespace() => {}
+                '’' => (folded, exact) = (mix(folded, u32::from('\'')), mix(exact, u32::from('\''))),
+                c if c.is_ascii() => {
+                    folded = mix(folded, u32::from(c.to_ascii_lowercase()));
+                    exact = mix(exact, u32::from(c));
+                }
+                c => {
+                    folded = c.to_lowercase().fold(folded, |hash, c| mix(hash, u32::from(c)));
+                    exact = mix(exact, u32::from(c));
+                }
+            }
+        }
+        Key { folded, exact }
+    }
+
+    /// The key without regard to case, as one number.
+    pub fn folded(self) -> u64 {
+        self.folded
+    }
+}
+
+/// FNV-1a over characters rather than bytes.
+fn mix(hash: u64, c: u32) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The lists.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    folded: HashMap<u64, Flags, BuildHasherDefault<KeyHasher>>,
+    exact: HashMap<u64, Flags, BuildHasherDefault<KeyHasher>>,
+}
+
+impl Lexicon {
+    /// The lists that are compiled in, read on first use.
+    pub fn get() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(|| {
+            let mut lexicon = Lexicon::default();
+            LISTS.iter().for_each(|list| lexicon.read(list));
+            lexicon
+        })
+    }
+
+    /// What the words of `key` are; `capitals` when they have no small letter.
+    pub fn flags(&self, key: Key, capitals: bool) -> Flags {
+        let exact = if capitals { self.exact.get(&key.exact).copied().unwrap_or(0) } else { 0 };
+        if exact & !flag::PREFIX != 0 {
+            exact
+        } else {
+            exact | self.folded.get(&key.folded).copied().unwrap_or(0)
+        }
+    }
+
+    fn read(&mut self, list: &str) {
+        let mut flags = 0;
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[') {
+                let name = name.trim_end_matches(']');
+                flags =
+                    flag::SECTIONS.iter().find(|(section, _)| *section == name).map_or(0, |(_, flag)| *flag);
+            } else {
+                line.split(',')
+                    .map(str::trim)
+                    .filter(|entry| !entry.is_empty())
+                    .for_each(|e| self.add(e, flags));
+            }
+        }
+    }
+
+    fn add(&mut self, entry: &str, flags: Flags) {
+        let letters = entry.chars().filter(|c| c.is_alphabetic()).count();
+        let capitals = letters > 1 && !entry.chars().any(char::is_lowercase);
+        let mut key = Key::EMPTY;
+        let mut rest = entry;
+        while !rest.is_empty() {
+            let (piece, tail) = rest.split_at_checked(piece_end(rest)).unwrap_or((rest, ""));
+            key = key.and(piece);
+            self.insert(key, capitals, if tail.is_empty() { flags } else { flag::PREFIX });
+            rest = tail;
+        }
+    }
+
+    fn insert(&mut self, key: Key, capitals: bool, flags: Flags) {
+        let (map, key) = if capitals { (&mut self.exact, key.exact) } else { (&mut self.folded, key.folded) };
+        *map.entry(key).or_default() |= flags;
+    }
+}
+
+/// Where the first piece of an entry ends: tokens may be cut at white space and at marks.
+fn piece_end(entry: &str) -> usize {
+    let mark = entry.find(|c: char| !c.is_alphanumeric()).unwrap_or(entry.len());
+    if mark > 0 { mark } else { entry.chars().next().map_or(0, char::len_utf8) }
+}
+
+/// The lists' own keys are hashes already.
+#[derive(Debug, Default)]
+struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, _: &[u8]) {}
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key ^ (key >> 32);
+    }
+}
+
+const LISTS: &[&str] = &[
+    include_str!("../../data/lexicons/calendar.txt"),
+    include_str!("../../data/lexicons/events.txt"),
+    include_str!("../../data/lexicons/groups.txt"),
+    include_str!("../../data/lexicons/heads.txt"),
+    include_str!("../../data/lexicons/numbers.txt"),
+    include_str!("../../data/lexicons/ordinary.txt"),
+    include_str!("../../data/lexicons/organisations.txt"),
+    include_str!("../../data/lexicons/people-words.txt"),
+    include_str!("../../data/lexicons/people.txt"),
+    include_str!("../../data/lexicons/places.txt"),
+    include_str!("../../data/lexicons/regions.txt"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flags(words: &[&str]) -> Flags {
+        let capitals = !words.iter().any(|word| word.chars().any(char::is_lowercase));
+        Lexicon::get().flags(words.iter().fold(Key::EMPTY, |key, word| key.and(word)), capitals)
+    }
+
+    #[test]
+    fn finds_words_and_phrases_however_they_are_cut() {
+        assert_ne!(flags(&["Kenya"]) & flag::GPE, 0);
+        assert_ne!(flags(&["New"]) & flag::PREFIX, 0);
+        assert_ne!(flags(&["New", "Zealand"]) & flag::GPE, 0);
+        assert_ne!(flags(&["al", "-", "Qaida"]) & flag::ORG, 0);
+        assert_ne!(flags(&["Moody", "'s"]) & flag::ORG, 0);
+        assert_ne!(flags(&["Gen."]) & flag::PERSONAL, 0);
+    }
+
+    #[test]
+    fn capitals_tell_acronyms_from_words() {
+        assert_ne!(flags(&["WHO"]) & flag::ORG, 0);
+        assert_eq!(flags(&["who"]) & flag::ORG, 0);
+        assert_ne!(flags(&["U.S."]) & flag::GPE, 0);
+        assert_eq!(flags(&["us"]) & flag::GPE, 0);
+        assert_ne!(flags(&["CHINA"]) & flag::GPE, 0);
+    }
+
+    #[test]
+    fn every_section_of_the_lists_is_known() {
+        for line in LISTS.iter().flat_map(|list| list.lines()) {
+            if let Some(name) = line.strip_prefix('[') {
+                let name = name.trim_end_matches(']');
+                assert!(
+                    flag::SECTIONS.iter().any(|(section, _)| *section == name),
+                    "[{name}] is not a section"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The tokens as the rules see them: shape, lists and key of each word, and how its sentence uses capitals.
+
+use crate::document::{BlockKind, Document, Sentence, TokenKind};
+use crate::mentions::lexicon::{Flags, Key, Lexicon, flag};
+use crate::span::Span;
+use crate::text::shapes::{Shape, shape};
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// The word without regard to case.
+    pub key: u64,
+    /// The lists it is in; names only where it has a capital.
+    pub flags: Flags,
+    /// What its letters look like.
+    pub shape: Shape,
+}
+
+/// How a sentence uses capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// As running text does.
+    Plain,
+    /// As English headlines do: every word of weight begins with one.
+    Title,
+    /// Capitals throughout.
+    Upper,
+}
+
+/// The words of a document, one for each token.
+#[derive(Debug)]
+pub struct Words<'d> {
+    /// The document they are of.
+    pub document: &'d Document<'d>,
+    /// One for each token.
+    pub words: Vec<Word>,
+    lexicon: &'static Lexicon,
+}
+
+impl<'d> Words<'d> {
+    /// Looks at every token of the document once.
+    pub fn new(document: &'d Document<'d>) -> Words<'d> {
+        let lexicon = Lexicon::get();
+        let words = document.tokens.iter().map(|token| {
+            let text = document.token_text(token);
+            let shape = match token.kind {
+                TokenKind::Address | TokenKind::Tag | TokenKind::Emoji | TokenKind::Possessive => Shape::Mark,
+                _ => shape(text),
+            };
+            let key = Key::EMPTY.and(text);
+            let capitals = matches!(shape, Shape::Upper | Shape::Initial | Shape::LettersNumber);
+            let mut flags = lexicon.flags(key, capitals);
+            if matches!(shape, Shape::Lower) {
+                flags &= !flag::CAPITAL;
+            }
+            if matches!(shape, Shape::Lower | Shape::Capitalised) && begins_with_number(text, lexicon) {
+                flags |= flag::COMPOUND;
+            }
+            Word { key: key.folded(), flags, shape }
+        });
+        Words { document, words: words.collect(), lexicon }
+    }
+
+    /// Whether `word` by itself is in one of the lists.
+    pub fn listed(&self, word: &str, wanted: Flags) -> bool {
+        self.lexicon.flags(Key::EMPTY.and(word), false) & wanted != 0
+    }
+
+    /// The key of the name in the tokens `first..end`, without regard to case.
+    pub fn name_key(&self, first: usize, end: usize) -> u64 {
+        let words = self.words.get(first..end).unwrap_or(&[]);
+        words
+            .iter()
+            .fold(0, |key: u64, word| (key.rotate_left(5) ^ word.key).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    /// A sentence of the document.
+    pub fn line(&self, sentence: &Sentence) -> Line<'_> {
+        let (start, end) = (sentence.first_token.index(), sentence.end_token.index().min(self.words.len()));
+        let kind = self.document.block_of(sentence).map_or(BlockKind::Paragraph, |block| block.kind);
+        let mut line = Line { all: self, start, end, kind, style: Style::Plain };
+        line.style = line.find_style();
+        line
+    }
+}
+
+/// The words of one sentence. Questions about words outside it are answered as if nothing stood there.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'w> {
+    all: &'w Words<'w>,
+    /// Index of the first token.
+    pub start: usize,
+    /// One past the index of the last token.
+    pub end: usize,
+    /// What the block is for.
+    pub kind: BlockKind,
+    /// How it uses capitals.
+    pub style: Style,
+}
+
+impl<'w> Line<'w> {
+    fn word(&self, at: usize) -> Option<&'w Word> {
+        (self.start..self.end).contains(&at).then(|| self.all.words.get(at)).flatten()
+    }
+
+    /// The text of the token `at`, or nothing.
+    pub fn text(&self, at: usize) -> &'w str {
+        let inside = (self.start..self.end).contains(&at);
+        let document = self.all.document;
+        document.tokens.get(at).filter(|_| inside).map_or("", |token| document.token_text(token))
+    }
+
+    /// Whether the token `at` is `word`, in any case.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token `at` is one of `words`, in any case.
+    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    /// The kind of the token `at`.
+    pub fn token_kind(&self, at: usize) -> Option<TokenKind> {
+        self.word(at).and_then(|_| self.all.document.tokens.get(at)).map(|token| token.kind)
+    }
+
+    /// Whether `word` by itself is in one of the lists.
+    pub fn listed(&self, word: &str, wanted: Flags) -> bool {
+        self.all.listed(word, wanted)
+    }
+
+    /// Whether the token `at` begins with a digit.
+    pub fn is_number(&self, at: usize) -> bool {
+        matches!(self.shape(at), Shape::Number | Shape::NumberLetters)
+    }
+
+    /// The lists that the word is in.
+    pub fn flags(&self, at: usize) -> Flags {
+        self.word(at).map_or(0, |word| word.flags)
+    }
+
+    /// Whether the word is in one of the lists.
+    pub fn has(&self, at: usize, flags: Flags) -> bool {
+        self.flags(at) & flags != 0
+    }
+
+    /// The shape of the word.
+    pub fn shape(&self, at: usize) -> Shape {
+        self.word(at).map_or(Shape::Mark, |word| word.shape)
+    }
+
+    /// The key of the word.
+    pub fn key(&self, at: usize) -> u64 {
+        self.word(at).map_or(0, |word| word.key)
+    }
+
+    /// Whether the word has a capital: it may belong to a name.
+    pub fn is_capital(&self, at: usize) -> bool {
+        use Shape::*;
+        matches!(self.shape(at), Initial | Upper | Capitalised | CapitalisedMixed | LowerMixed)
+            || (self.shape(at) == LettersNumber && self.text(at).contains(char::is_uppercase))
+    }
+
+    /// Whether the word has letters and no capital.
+    pub fn is_lower(&self, at: usize) -> bool {
+        matches!(self.shape(at), Shape::Lower)
+    }
+
+    /// Whether no white space stands between the tokens `at` and `at + 1`.
+    pub fn is_glued(&self, at: usize) -> bool {
+        let tokens = &self.all.document.tokens;
+        at + 1 < self.end
+            && matches!((tokens.get(at), tokens.get(at + 1)), (Some(a), Some(b)) if a.span.end == b.span.start)
+    }
+
+    /// Whether the tokens `at` is a hyphen between two words without white space.
+    pub fn is_inner_hyphen(&self, at: usize) -> bool {
+        at > self.start
+            && matches!(self.text(at), "-" | "‑" | "–" | "‐")
+            && self.is_glued(at - 1)
+            && self.is_glued(at)
+    }
+
+    /// The bytes of the tokens `first..end`.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        let tokens = &self.all.document.tokens;
+        match (tokens.get(first), end.checked_sub(1).and_then(|last| tokens.get(last))) {
+            (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
+            _ => Span::default(),
+        }
+    }
+
+    /// The longest entry of the lists that begins at `at`, ends by `end` and is in one of the lists `wanted`: where it ends and its lists.
+    pub fn phrase(&self, at: usize, end: usize, wanted: Flags) -> Option<(usize, Flags)> {
+        let mut found = None;
+        let mut key = Key::EMPTY;
+        let mut capitals = true;
+        for next in at..end.min(self.end) {
+            key = key.and(self.text(next));
+            capitals &= !matches!(
+                self.shape(next),
+                Shape::Lower | Shape::Capitalised | Shape::CapitalisedMixed | Shape::LowerMixed
+            );
+            let flags = if next == at { self.flags(at) } else { self.all.lexicon.flags(key, capitals) };
+            if flags & wanted != 0 {
+                found = Some((next + 1, flags));
+            }
+            if flags & flag::PREFIX == 0 {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Whether the word is the first of its sentence, or of a quote or clause set apart in it: its capital may mean nothing.
+    pub fn is_first(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.start) else { return true };
+        match self.text(before) {
+            ":" | "?" | "!" | "." | "..." | "…" | "•" | "*" | "|" => true,
+            "\"" | "“" | "‘" | "«" | "'" => {
+                self.is_first(before) || matches!(self.text(before.wrapping_sub(1)), "," | "—" | "–")
+            }
+            "(" | "[" | "-" | "—" | "–" | "--" => self.is_first(before),
+            _ => false,
+        }
+    }
+
+    fn find_style(&self) -> Style {
+        let (mut words, mut capitals, mut upper) = (0, 0, 0);
+        for at in self.start..self.end {
+            let shape = self.shape(at);
+            let long = self.text(at).len() > 3;
+            match shape {
+                Shape::Lower if long => words += 1,
+                Shape::Upper if long => (words, capitals, upper) = (words + 1, capitals + 1, upper + 1),
+                Shape::Capitalised | Shape::CapitalisedMixed | Shape::LowerMixed if long => {
+                    (words, capitals) = (words + 1, capitals + 1);
+                }
+                _ => {}
+            }
+        }
+        if upper >= 2 && upper * 4 >= words * 3 {
+            Style::Upper
+        } else if words >= 4 && capitals * 4 > words * 3 {
+            Style::Title
+        } else {
+            Style::Plain
+        }
+    }
+}
+
+/// "three-day", "Twenty-five".
+fn begins_with_number(text: &str, lexicon: &Lexicon) -> bool {
+    text.split_once('-')
+        .is_some_and(|(head, _)| lexicon.flags(Key::EMPTY.and(head), false) & flag::NUMBER != 0)
+}

@@ -1,0 +1,197 @@
+//! One guideline from many: which of our kinds each corpus's types may be, and where our spans begin and end.
+
+use byline::document::{Document, TokenKind};
+use byline::mentions::labels::{LABELS, NAME_KINDS, begin, inside};
+use byline::Span;
+
+/// A set of labels, one bit each.
+pub type LabelSet = u32;
+
+/// Only "outside".
+pub const OUTSIDE_SET: LabelSet = 1;
+
+/// Every label: nothing is known.
+pub const ANY: LabelSet = (1 << LABELS) - 1;
+
+/// A set of the name kinds, one bit each, or what else a type can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kinds {
+    /// One of these kinds of [`NAME_KINDS`].
+    Names(u16),
+    /// A date or a number: outside for the learned tagger.
+    Amount,
+    /// Nothing can be said of its tokens.
+    Unknown,
+}
+
+const PERSON: u16 = 1;
+const ORG: u16 = 1 << 1;
+const GPE: u16 = 1 << 2;
+const LOC: u16 = 1 << 3;
+const FAC: u16 = 1 << 4;
+const NORP: u16 = 1 << 5;
+const EVENT: u16 = 1 << 6;
+const PRODUCT: u16 = 1 << 7;
+const WORK_OF_ART: u16 = 1 << 8;
+const LAW: u16 = 1 << 9;
+const LANGUAGE: u16 = 1 << 10;
+const PLACE: u16 = GPE | LOC | FAC;
+const MISC: u16 = NORP | EVENT | PRODUCT | WORK_OF_ART | LAW | LANGUAGE;
+
+/// The guidelines of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// The 18 types of OntoNotes 5.
+    OntoNotes,
+    /// Groningen Meaning Bank: geo, gpe, per, org, tim, art, eve, nat.
+    Gmb,
+    /// PER, ORG, LOC and MISC.
+    Conll,
+    /// PER, ORG and LOC; the rest is not marked.
+    Uner,
+    /// Politicians, parties, elections …
+    CrossNer,
+    /// Persons, places, corporations, groups, products and creative works in posts.
+    Wnut,
+    /// Reports on defence and government; long and nested spans.
+    Re3d,
+}
+
+impl Scheme {
+    /// What a type of the corpus may be.
+    pub fn kinds(self, name: &str) -> Kinds {
+        let kinds = match (self, name) {
+            (_, "PERSON" | "PER" | "per" | "person" | "politician" | "Person") => PERSON,
+            (_, "ORG" | "org" | "organisation" | "politicalparty" | "Organisation" | "corporation" | "group") => ORG,
+            (_, "GPE" | "country") => GPE,
+            (Scheme::OntoNotes, "LOC") => LOC,
+            (_, "FAC") => FAC,
+            (_, "LOC" | "geo" | "location" | "Location") => PLACE,
+            (_, "NORP" | "gpe" | "Nationality") => NORP,
+            (_, "EVENT" | "event" | "election" | "eve") => EVENT,
+            (_, "PRODUCT" | "product" | "MilitaryPlatform") => PRODUCT,
+            (_, "WORK_OF_ART" | "creative-work") => WORK_OF_ART,
+            (_, "art") => WORK_OF_ART | PRODUCT | LAW,
+            (_, "LAW") => LAW,
+            (_, "LANGUAGE") => LANGUAGE,
+            (_, "MISC" | "misc") => MISC,
+            (Scheme::OntoNotes, _) | (_, "tim" | "Temporal" | "Quantity" | "Money" | "Frequency" | "Coordinate") => return Kinds::Amount,
+            _ => return Kinds::Unknown,
+        };
+        Kinds::Names(kinds)
+    }
+
+    /// The kinds that the corpus leaves unmarked, so that "outside" may hide them.
+    fn unmarked(self) -> u16 {
+        match self {
+            Scheme::OntoNotes | Scheme::Conll | Scheme::CrossNer => 0,
+            Scheme::Gmb => EVENT | PRODUCT | WORK_OF_ART | LAW | LANGUAGE,
+            Scheme::Uner | Scheme::Re3d => MISC,
+            Scheme::Wnut => NORP | EVENT | LAW | LANGUAGE,
+        }
+    }
+}
+
+/// For each token of the document the labels that the entities allow.
+pub fn mark(document: &Document, entities: &[(Span, Kinds)], scheme: Scheme) -> Vec<LabelSet> {
+    let outside = OUTSIDE_SET | label_set(scheme.unmarked(), begin) | label_set(scheme.unmarked(), inside);
+    let mut allowed: Vec<Option<LabelSet>> = vec![None; document.tokens.len()];
+    // Innermost spans first: of nested spans the short one is the name.
+    let mut order: Vec<_> = entities.iter().collect();
+    order.sort_by_key(|(span, _)| (span.len(), span.start));
+    for &&(span, kinds) in &order {
+        let first = document.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = document.tokens.partition_point(|token| token.span.start < span.end);
+        if first >= end {
+            continue;
+        }
+        let nested = allowed[first..end].iter().any(Option::is_some);
+        let unclear = nested || (scheme == Scheme::Re3d && !is_clean_name(document, first, end));
+        match kinds {
+            Kinds::Names(kinds) if !unclear => name(document, kinds, first, end, &mut allowed),
+            Kinds::Amount => allowed[first..end].iter_mut().for_each(|slot| *slot = slot.or(Some(OUTSIDE_SET))),
+            _ => allowed[first..end].iter_mut().for_each(|slot| *slot = slot.or(Some(ANY))),
+        }
+    }
+    let texts = document.tokens.iter().map(|token| document.token_text(token));
+    let fallback = |text: &str| if text.chars().any(char::is_uppercase) { outside } else { OUTSIDE_SET };
+    texts.zip(&allowed).map(|(text, set)| set.unwrap_or(fallback(text))).collect()
+}
+
+/// Labels a span without its articles, titles and possessive ending.
+fn name(document: &Document, kinds: u16, mut first: usize, mut end: usize, allowed: &mut [Option<LabelSet>]) {
+    let text = |at: usize| document.token_text(&document.tokens[at]);
+    while first + 1 < end && (is_article(text(first)) || (kinds == PERSON && is_title(text(first)))) {
+        allowed[first] = Some(OUTSIDE_SET);
+        first += 1;
+        // The stop of an abbreviated title, where it is a token of its own.
+        if first + 1 < end && text(first) == "." {
+            allowed[first] = Some(OUTSIDE_SET);
+            first += 1;
+        }
+    }
+    if first + 1 < end && (document.tokens[end - 1].kind == TokenKind::Possessive || matches!(text(end - 1), "'s" | "’s" | "'" | "’")) {
+        end -= 1;
+        allowed[end] = Some(OUTSIDE_SET);
+    }
+    allowed[first] = Some(label_set(kinds, begin));
+    allowed[first + 1..end].fill(Some(label_set(kinds, inside)));
+}
+
+fn label_set(kinds: u16, label: fn(usize) -> usize) -> LabelSet {
+    (0..NAME_KINDS.len()).filter(|kind| kinds & (1 << kind) != 0).fold(0, |set, kind| set | (1 << label(kind)))
+}
+
+/// Whether a span reads as a name: begins and ends with a capitalised word and is short.
+fn is_clean_name(document: &Document, first: usize, end: usize) -> bool {
+    let capital = |at: usize| document.token_text(&document.tokens[at]).chars().next().is_some_and(char::is_uppercase);
+    let begins = capital(first) || is_article(document.token_text(&document.tokens[first]));
+    begins && capital(end - 1) && end - first <= 6 && !(first..end).any(|at| document.token_text(&document.tokens[at]) == ",")
+}
+
+fn is_article(text: &str) -> bool {
+    matches!(text, "the" | "The" | "a" | "A" | "an" | "An" | "THE")
+}
+
+fn is_title(text: &str) -> bool {
+    TITLES.contains(&text.trim_end_matches('.'))
+}
+
+/// Words before a person's name that are not part of it.
+const TITLES: &[&str] = &[
+    "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Gen", "General", "Sen", "Senator", "Rep", "Representative", "Gov", "Governor", "Lt",
+    "Lieutenant", "Col", "Colonel", "Capt", "Captain", "Maj", "Major", "Sgt", "Sergeant", "Cmdr", "Commander", "Adm", "Admiral", "Rev",
+    "Reverend", "President", "Vice", "Deputy", "Acting", "Prime", "Minister", "Premier", "Chancellor", "Secretary", "Pope", "King", "Queen", "Prince",
+    "Princess", "Sheikh", "Ayatollah", "Sir", "Lord", "Lady", "Dame", "Judge", "Justice", "Ambassador", "Mayor", "Congressman",
+    "Congresswoman", "Chairman", "Chief", "Foreign", "Defense", "Defence", "Interior", "Finance", "Archbishop", "Bishop", "Cardinal",
+    "Emperor", "Brigadier", "Marshal", "Director", "Envoy", "Spokesman", "Spokeswoman", "Former", "First", "Attorney", "Crown",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::train::corpora::document;
+
+    fn sets(text: &str, entities: &[(&str, &str)], scheme: Scheme) -> Vec<(String, LabelSet)> {
+        let document = document(text, &[Span::new(0, text.len())]);
+        let entities: Vec<_> = entities
+            .iter()
+            .map(|(part, kind)| (text.find(part).map(|at| Span::new(at, at + part.len())).unwrap(), scheme.kinds(kind)))
+            .collect();
+        let sets = mark(&document, &entities, scheme);
+        document.tokens.iter().map(|token| document.token_text(token).to_owned()).zip(sets).collect()
+    }
+
+    #[test]
+    fn titles_and_articles_are_outside() {
+        let sets = sets("President Ana Souza left the Senate", &[("President Ana Souza", "per"), ("the Senate", "org")], Scheme::OntoNotes);
+        let labels: Vec<u32> = sets.iter().map(|(_, set)| *set).collect();
+        assert_eq!(labels, [1, 1 << begin(0), 1 << inside(0), 1, 1, 1 << begin(1)]);
+    }
+
+    #[test]
+    fn a_coarse_type_allows_every_kind_it_may_be() {
+        let sets = sets("Near Lomaria", &[("Lomaria", "LOC")], Scheme::Conll);
+        assert_eq!(sets[1].1, 1 << begin(2) | 1 << begin(3) | 1 << begin(4));
+    }
+}
