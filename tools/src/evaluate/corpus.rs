@@ -30,6 +30,8 @@ pub struct Gold {
     pub ents: Vec<(u32, u32, String)>,
     /// Quotes with their sources.
     pub quotes: Option<Vec<super::quotes::GoldQuote>>,
+    /// Dates with their values.
+    pub dates: Option<Vec<super::dates::GoldDate>>,
     /// Entities with all their references.
     pub clusters: Option<Vec<super::coref::GoldCluster>>,
     /// The part of the text in which pronouns are annotated; all of it when absent.

@@ -1,11 +1,13 @@
 //! `cargo x evaluate`: scores the core against annotated articles.
 //!
-//! The figures are defined where they are computed: [`segments`], [`names`], [`coref`], [`quotes`].
+//! The figures are defined where they are computed: [`segments`], [`names`], [`coref`], [`quotes`],
+//! [`dates`].
 
 mod bootstrap;
 mod calibration;
 mod coref;
 mod corpus;
+mod dates;
 mod figures;
 mod mistakes;
 mod names;
@@ -75,6 +77,9 @@ pub struct Report {
     /// Quotes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quotes: Option<quotes::Scores>,
+    /// Dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dates: Option<dates::Scores>,
     /// The most frequent mistakes, by what is scored.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mistakes: Vec<(&'static str, Vec<mistakes::Group>)>,
@@ -140,6 +145,11 @@ fn score(set: String, pairs: &[corpus::Pair], errors: usize) -> Report {
         let (scores, wrong) = quotes::score(pairs);
         report.quotes = Some(scores);
         keep("quotes", wrong);
+    }
+    if pairs.iter().any(|pair| pair.gold.dates.is_some()) {
+        let (scores, wrong) = dates::score(pairs);
+        report.dates = Some(scores);
+        keep("dates", wrong);
     }
     report
 }

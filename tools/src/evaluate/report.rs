@@ -4,7 +4,7 @@ use super::Report;
 use super::coref::{Grouping, Pronouns};
 use super::figures::Prf;
 use super::quotes::{Attribution, Detected, Detection};
-use super::{calibration, coref, mistakes, names, quotes, segments};
+use super::{calibration, coref, dates, mistakes, names, quotes, segments};
 use anstyle::{AnsiColor, Style};
 use std::io::{Result, Write};
 
@@ -32,6 +32,9 @@ pub fn print(report: &Report) -> Result<()> {
     }
     if let Some(scores) = &report.quotes {
         quotes(&mut out, scores)?;
+    }
+    if let Some(views) = &report.dates {
+        dates(&mut out, views)?;
     }
     for (title, groups) in &report.mistakes {
         errors(&mut out, title, groups)?;
@@ -145,6 +148,32 @@ fn quotes(out: &mut impl Write, scores: &quotes::Scores) -> Result<()> {
     attributed(out, "speaker's name".into(), &scores.named_speaker)?;
     for (name, figures) in &scores.indirect.attribution {
         attributed(out, format!("indirect {name}"), figures)?;
+    }
+    Ok(())
+}
+
+fn dates(out: &mut impl Write, views: &dates::Scores) -> Result<()> {
+    for (name, view) in views {
+        let title = format!("dates, {name}");
+        writeln!(
+            out,
+            "  {title:<36}{:>8}{:>8}{:>8}  {} gold, {} found",
+            "P", "R", "F1", view.gold, view.pred
+        )?;
+        for (name, figures) in [("strict", view.strict), ("relaxed", view.relaxed)] {
+            line(out, name, [figures.p, figures.r, figures.f1].map(Some), "")?;
+        }
+        for (name, values) in
+            [("value, same meaning", view.value_norm), ("value, same writing", view.value_exact)]
+        {
+            line(
+                out,
+                name,
+                [values.acc, values.recall, values.f1].map(Some),
+                "of found, of all, F1 × of found",
+            )?;
+        }
+        line(out, "type", [Some(view.type_acc), None, None], "of found")?;
     }
     Ok(())
 }
