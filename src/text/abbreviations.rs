@@ -32,8 +32,10 @@ pub enum Class {
     Street,
     /// A word of an organisation's name, before or after the rest: "Dept.", "Univ.".
     Institution,
-    /// Measures and other words that may stand last: "ft.", "etc.", "approx.".
-    Other,
+    /// Measures and other words that may stand last: "ft.", "etc.".
+    Measure,
+    /// Belongs to what follows: "approx.", "est.".
+    Qualifier,
 }
 
 /// The class of `word` (without its stop), in any case; `None` if it is not abbreviated with a stop.
@@ -70,28 +72,29 @@ const LISTS: &[(Class, &str)] = &[
         comdr sgt cpl pvt pfc adm radm vadm brig ens insp det supt sen sens rep reps pres sr sra srta mme mlle mgr msgr fr bro \
         atty attys asst assoc assn's dep sec'y treas commr pte spc ssgt gysgt mons maj-gen lt-gen ald cllr hrh sub-lt const"),
     (Class::PlacePrefix, "st ste sts mt mts ft pt"),
-    (Class::BeforeNumber, "no nos nr p pp pg pgs vol vols art arts fig figs sec secs ch chap chs para paras par eq eqs ex cl \
+    (Class::BeforeNumber, "no nos nr p pp pg pgs vol vols art arts fig figs sec secs ch chap chs para paras par eq eqs ex cl b d \
         n° ca c circa rs tel ext flt rte op"),
     (Class::Connective, "vs v viz cf e.g i.e eg ie aka d/b/a"),
     (Class::Month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
     (Class::Weekday, "mon tue tues wed thu thur thurs fri sat sun"),
     (Class::State, "ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev \
-        okla ore oreg pa penn tenn tex va vt wash wis wisc wyo alta ont que sask n.s n.b p.e.i qld vic tas"),
+        okla ore oreg pa penn tenn tex va vt wash wis wisc wyo alta ont que sask n.s p.e.i qld vic tas d.c n.y n.j n.c n.d n.h n.m s.c s.d r.i w.va b.c a.d b.c.e"),
     (Class::Company, "inc corp co cos ltd llc plc bros pty bhd gmbh cie s.a intl mfg"),
     (Class::NameSuffix, "jr snr esq ret ph.d ed.d psy.d d.phil m.phil b.sc m.sc b.a m.a m.b.a ll.b ll.m m.d d.d.s r.n m.p q.c k.c"),
     (Class::Hour, "a.m p.m"),
     (Class::Street, "ave avs blvd rd ln hwy pkwy ter sq pl bldg expy"),
     (Class::Institution, "dept depts univ inst acad soc assn natl fed cong comm gov't gov’t govt int'l int’l"),
-    (Class::Other, "etc al est approx incl min mins hr hrs yr yrs mo's lb lbs oz in cm mm km mi mph sq.ft gal qt doz temp max misc \
-        orig ed eds trans repr rpt bn mn tn cent dist elec"),
+    (Class::Measure, "etc al min mins hr hrs yr yrs mo's lb lbs oz in cm mm km mi mph sq.ft gal qt doz bn mn tn"),
+    (Class::Qualifier, "approx est incl temp max misc orig ed eds trans repr rpt cent dist elec esp usu lit trad resp illus \
+        anon attrib ps p.s n.b"),
 ];
 
 const ALSO_WORDS: &[&str] = &[
-    "no", "p", "v", "c", "art", "arts", "fig", "figs", "ex", "op", "sat", "sun", "mon", "wed", "fri", "mar",
-    "dec", "jan", "del", "ill", "ind", "la", "mass", "miss", "mo", "ore", "pa", "wash", "tex", "in", "ed",
-    "min", "max", "hon", "rep", "gen", "pt", "pl", "sec", "par", "para", "comm", "fed", "temp", "mi", "fr",
-    "bro", "amb", "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "eg", "ie", "aka",
-    "rte", "flt", "tel", "ext", "ch", "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
+    "no", "art", "arts", "fig", "figs", "ex", "op", "sat", "sun", "mon", "wed", "fri", "mar", "dec", "jan",
+    "del", "ill", "ind", "la", "mass", "miss", "mo", "ore", "pa", "wash", "tex", "in", "ed", "min", "max",
+    "hon", "rep", "gen", "pt", "pl", "sec", "par", "para", "comm", "fed", "temp", "mi", "fr", "bro", "amb",
+    "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "eg", "ie", "aka", "rte", "flt",
+    "tel", "ext", "ch", "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
 ];
 
 #[cfg(test)]

@@ -1,0 +1,222 @@
+//! Whether a stop ends the sentence, given the words on both sides of it.
+
+use super::neighbours::{After, Before, Kind, after, previous_word, skip_blank, word_at};
+use super::stops::Run;
+use super::vocabulary;
+use crate::text::abbreviations::{self, Class};
+use crate::text::characters::{char_at, char_before, is_opening};
+
+/// A stop with what stands before and behind it, separated by white space.
+pub struct Junction<'t> {
+    /// The block.
+    pub block: &'t str,
+    /// First byte of the sentence.
+    pub start: usize,
+    /// The stop and its repetitions.
+    pub run: Run,
+    /// The word before it.
+    pub left: Before<'t>,
+    /// What begins behind it.
+    pub right: After<'t>,
+    /// Byte of the stop.
+    pub at: usize,
+    /// A quote closes behind the stop.
+    pub quote: bool,
+    /// A quote or bracket closes behind the stop.
+    pub closed: bool,
+}
+
+impl Junction<'_> {
+    /// Whether the sentence ends at the stop.
+    pub fn ends(&self) -> bool {
+        if self.opens_sentence() || (self.closed && char_before(self.block, self.at).is_some_and(is_opening))
+        {
+            // "... and", "(!)", "[…]".
+            return false;
+        }
+        match self.right.kind {
+            Kind::Nothing | Kind::Mark => false,
+            Kind::Lower => self.ends_before_small_letter(),
+            _ if self.run.is_ellipsis() => self.ellipsis_ends(),
+            _ if self.run.asks => !self.is_reporting_clause() && !self.is_exclaiming_name(),
+            _ => self.stop_ends(),
+        }
+    }
+
+    /// Whether nothing stands before the stop.
+    fn opens_sentence(&self) -> bool {
+        skip_blank(self.block, self.start) >= self.at
+    }
+
+    /// Before a small letter a sentence ends only where the writer does without capitals: behind an everyday word in small letters.
+    fn ends_before_small_letter(&self) -> bool {
+        let word = self.left.word;
+        let length = word.chars().count();
+        if self.closed || self.run.is_ellipsis() || length == 0 {
+            return false;
+        }
+        let plain = word.chars().all(char::is_lowercase);
+        if self.run.asks {
+            let question = self.block.get(self.at..self.run.end).is_some_and(|run| run.contains('?'));
+            return (question && plain && !vocabulary::exclaims(word)) || self.is_without_capitals();
+        }
+        let letters = length > 2 && word.chars().all(char::is_alphabetic);
+        letters && abbreviations::class(word).is_none() && (plain || self.is_without_capitals())
+    }
+
+    /// Whether the sentence itself began with a small letter.
+    fn is_without_capitals(&self) -> bool {
+        after(self.block, skip_blank(self.block, self.start)).kind == Kind::Lower
+    }
+
+    /// An ellipsis ends the sentence before a capital; "I" is none, and dots set apart need a word that begins sentences.
+    fn ellipsis_ends(&self) -> bool {
+        let apart = self.run.spaced || char_before(self.block, self.at).is_some_and(char::is_whitespace);
+        if self.right.word == "I" && apart {
+            return self.run.dots > 3;
+        }
+        self.run.dots > 3
+            || self.right.kind == Kind::Upper && (!apart || vocabulary::begins_sentences(self.right.word))
+    }
+
+    /// "“Why now?” Ms. Lind asked": capitalised words up to a verb of saying.
+    fn is_reporting_clause(&self) -> bool {
+        if !self.quote || self.right.opened || vocabulary::is_pronoun(self.right.word) {
+            return false;
+        }
+        let mut at = self.right.start;
+        for _ in 0..6 {
+            let word = word_at(self.block, at);
+            if vocabulary::reports_speech(word) {
+                return true;
+            }
+            let name = word.starts_with(char::is_uppercase)
+                || matches!(word, "of" | "the" | "de" | "van" | "von" | "al" | "bin");
+            if !name {
+                return false;
+            }
+            at += word.len();
+            while let Some(c) = char_at(self.block, at).filter(|c| matches!(c, '.' | '-' | '’' | '\'')) {
+                at += c.len_utf8();
+            }
+            at = skip_blank(self.block, at);
+        }
+        false
+    }
+
+    /// "Yahoo! Finance": the mark belongs to the name.
+    fn is_exclaiming_name(&self) -> bool {
+        vocabulary::exclaims(self.left.word)
+            && self.left.word.starts_with(char::is_uppercase)
+            && self.right.kind == Kind::Upper
+            && !vocabulary::begins_sentences(self.right.word)
+    }
+
+    /// One stop before something that may begin a sentence.
+    fn stop_ends(&self) -> bool {
+        let word = self.left.word;
+        if self.is_label() {
+            return false;
+        }
+        let class = abbreviations::class(word).or_else(|| abbreviations::class(word.rsplit('.').next()?));
+        match class {
+            _ if is_initial(word) => self.initial_ends(),
+            Some(_) if self.right.kind == Kind::Dash => false,
+            Some(class) => self.abbreviation_ends(class),
+            None if is_dotted(word) => self.may_begin(),
+            None => true,
+        }
+    }
+
+    /// A number or letter that opens the sentence is a label ("1.") or an initial ("J. Lind").
+    fn is_label(&self) -> bool {
+        let word = self.left.word;
+        let short =
+            (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit())) || word.chars().count() == 1;
+        short && self.left.start == after(self.block, skip_blank(self.block, self.start)).start
+    }
+
+    fn abbreviation_ends(&self, class: Class) -> bool {
+        let word = self.left.word;
+        let everyday = !word.starts_with(char::is_uppercase) && abbreviations::is_also_a_word(word);
+        let number = self.right.kind == Kind::Number;
+        match class {
+            Class::Connective | Class::Qualifier => everyday && !number,
+            Class::Title => everyday,
+            Class::PlacePrefix => self.follows_name() && self.may_begin(),
+            Class::BeforeNumber => !number && (everyday || self.may_begin()) && !is_roman(self.right.word),
+            Class::Month | Class::Weekday => !number && !vocabulary::dates_a_time(self.right.word),
+            Class::Hour => self.hour_ends(),
+            Class::Measure => !number,
+            Class::State => {
+                everyday || self.may_begin() || (self.follows_comma() && self.right.kind == Kind::Upper)
+            }
+            Class::Company | Class::NameSuffix | Class::Street | Class::Institution => {
+                everyday || self.may_begin()
+            }
+        }
+    }
+
+    /// After "a.m." a capital begins a sentence unless it dates the hour, or the words so far only tell the time.
+    fn hour_ends(&self) -> bool {
+        if self.right.kind == Kind::Number || vocabulary::dates_a_time(self.right.word) {
+            return false;
+        }
+        let second = word_at(self.block, skip_blank(self.block, self.right.start + self.right.word.len()));
+        second != "time" && !self.is_time_alone()
+    }
+
+    /// Whether the sentence so far is only "At about 5 a.m.".
+    fn is_time_alone(&self) -> bool {
+        let so_far = self.block.get(self.start..self.left.start).unwrap_or("");
+        if so_far.len() > 40 {
+            return false;
+        }
+        let mut words = so_far.split_whitespace();
+        words.next().is_some_and(vocabulary::opens_time)
+            && words
+                .all(|word| word.starts_with(|c: char| c.is_ascii_digit()) || vocabulary::opens_time(word))
+    }
+
+    /// "John F. Lind" goes on; "you and I. Did …" and "in Group B. Lind …" do not.
+    fn initial_ends(&self) -> bool {
+        let previous = previous_word(self.block, self.start, self.left.start);
+        let pronoun = self.left.word == "I" && previous.starts_with(char::is_lowercase);
+        ((pronoun || vocabulary::takes_letter(previous)) && self.right.kind == Kind::Upper)
+            || self.may_begin()
+    }
+
+    /// "Springfield, Ill." without a second comma, or "in 40 B.C.".
+    fn follows_comma(&self) -> bool {
+        let previous = previous_word(self.block, self.start, self.left.start);
+        let comma = char_before(self.block, self.left.start.saturating_sub(1)) == Some(',');
+        (comma || previous.starts_with(char::is_numeric)) && !vocabulary::dates_a_time(self.right.word)
+    }
+
+    /// Whether what follows an abbreviation begins a sentence more often than not.
+    fn may_begin(&self) -> bool {
+        self.right.kind == Kind::Upper && vocabulary::begins_sentences(self.right.word)
+    }
+
+    /// Whether a capitalised word or an ordinal stands before the abbreviation: "on Fifth St.".
+    fn follows_name(&self) -> bool {
+        let previous = previous_word(self.block, self.start, self.left.start);
+        previous.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+    }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1 && word.starts_with(char::is_uppercase)
+}
+
+/// "U.S", "J.K": single letters with stops between.
+fn is_dotted(word: &str) -> bool {
+    word.contains('.')
+        && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_alphabetic))
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty()
+        && word != "I"
+        && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+}
