@@ -1,0 +1,169 @@
+// The page's side of the worker: keeps one warm, asks it, passes progress on, stops it, and says in one kind of error what failed.
+
+/** @typedef {import("./worker.js").Part} Part */
+/** @typedef {import("./worker.js").Reply} Reply */
+/** @typedef {Extract<Reply, { type: "head" }>} Head */
+
+/**
+ * Why an article could not be analysed: the browser cannot run the core ("unsupported"), the core could not be loaded ("load"),
+ * or it stopped while reading this text ("crash").
+ */
+export class AnalysisError extends Error {
+  /**
+   * @param {"unsupported" | "load" | "crash"} kind
+   * @param {unknown} cause
+   */
+  constructor(kind, cause) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.kind = kind;
+  }
+}
+
+/**
+ * @typedef {object} Client
+ * @property {() => void} warm starts loading the core, if it has not been yet
+ * @property {(text: string, signal: AbortSignal, onProgress: (stage: string, done: number) => void) => AsyncGenerator<Head | Part, void>} analyze
+ *   yields the head, then the parts in order of the text; throws an `AnalysisError`, or the signal's reason when it is stopped
+ */
+
+/** @returns {Client} */
+export function createClient() {
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  let module;
+  /** @type {Promise<Mailbox> | undefined} */
+  let warmed;
+
+  function warm() {
+    module ??= compile();
+    warmed ??= startWorker(module);
+    warmed.catch(() => {
+      // The next article tries again: a lost connection may be back.
+      module = undefined;
+      warmed = undefined;
+    });
+    return warmed;
+  }
+
+  /** @type {Client["analyze"]} */
+  async function* analyze(text, signal, onProgress) {
+    signal.throwIfAborted();
+    const worker = await abortable(warm(), signal);
+    const stop = () => {
+      worker.end(signal.reason);
+      warmed = undefined;
+      warm().catch(() => {});
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    try {
+      worker.post({ type: "analyze", text });
+      for (;;) {
+        const reply = await worker.receive();
+        if (reply.type === "progress") onProgress(reply.stage, reply.done);
+        else if (reply.type === "head") yield reply;
+        else if (reply.type === "part") {
+          if (reply.last) return;
+          yield reply.part;
+          worker.post({ type: "next" });
+        } else if (reply.type === "failed") {
+          warmed = undefined;
+          worker.end(null);
+          throw new AnalysisError("crash", reply.message);
+        }
+      }
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  return { warm: () => void warm().catch(() => {}), analyze };
+}
+
+/** @returns {Promise<WebAssembly.Module>} */
+async function compile() {
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new AnalysisError("unsupported", "no WebAssembly");
+  try {
+    const response = await fetch(new URL("./pkg/byline_bg.wasm", import.meta.url));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return await WebAssembly.compileStreaming(response);
+  } catch (error) {
+    throw new AnalysisError("load", error);
+  }
+}
+
+/**
+ * A worker whose messages can be awaited.
+ * @typedef {object} Mailbox
+ * @property {(request: import("./worker.js").Request) => void} post
+ * @property {() => Promise<Reply>} receive rejects once the worker has ended
+ * @property {(reason: unknown) => void} end
+ */
+
+/**
+ * @param {Promise<WebAssembly.Module>} module
+ * @returns {Promise<Mailbox>}
+ */
+async function startWorker(module) {
+  const compiled = await module;
+  const worker = openMailbox(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  worker.post({ type: "start", module: compiled });
+  const reply = await worker.receive();
+  if (reply.type === "ready") return worker;
+  worker.end(null);
+  throw new AnalysisError("load", reply.type === "failed" ? reply.message : "the worker did not start");
+}
+
+/** @param {Worker} worker @returns {Mailbox} */
+function openMailbox(worker) {
+  /** @type {Reply[]} */
+  const arrived = [];
+  /** @type {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void } | undefined} */
+  let waiting;
+  /** @type {{ reason: unknown } | undefined} */
+  let ended;
+
+  /** @param {Reply} reply */
+  function deliver(reply) {
+    if (waiting) waiting.resolve(reply);
+    else arrived.push(reply);
+    waiting = undefined;
+  }
+
+  worker.addEventListener("message", ({ data }) => deliver(data));
+  worker.addEventListener("error", (event) => {
+    event.preventDefault();
+    deliver({ type: "failed", message: event.message || "the worker could not be loaded" });
+  });
+
+  return {
+    post: (request) => worker.postMessage(request),
+    receive() {
+      const next = arrived.shift();
+      if (next) return Promise.resolve(next);
+      if (ended) return Promise.reject(ended.reason);
+      return new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
+      });
+    },
+    end(reason) {
+      worker.terminate();
+      ended = { reason };
+      arrived.length = 0;
+      waiting?.reject(reason);
+    },
+  };
+}
+
+/**
+ * The promise's value, or the signal's reason if that comes first.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {AbortSignal} signal
+ * @returns {Promise<T>}
+ */
+function abortable(promise, signal) {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}

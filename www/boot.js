@@ -1,0 +1,26 @@
+// Runs before anything is painted, as a classic script: the remembered theme must not flash, and a page whose modules
+// cannot load has to say so by itself.
+"use strict";
+(function boot() {
+  const root = document.documentElement;
+  try {
+    const theme = localStorage.getItem("byline-theme");
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  } catch {
+    // Storage may be forbidden; the system's theme is a good one.
+  }
+
+  function complain() {
+    if ("ready" in root.dataset) return;
+    const notice = document.getElementById("notice");
+    if (!notice) return;
+    notice.textContent =
+      "Byline could not start: part of the page did not load, or this browser is too old for it. " +
+      "Anything in the box is still there. Reload the page, or try a current Firefox, Chrome, Edge or Safari.";
+    notice.hidden = false;
+  }
+
+  // A module that fails to load fires on its element only, hence the capturing listener.
+  addEventListener("error", (event) => event.target instanceof HTMLScriptElement && complain(), true);
+  addEventListener("load", () => setTimeout(complain, 5000));
+})();

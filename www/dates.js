@@ -1,0 +1,107 @@
+// A resolved date in words: TIMEX3 values ("2023-06-14", "2023-W24", "P2D") as a reader would say them.
+
+/** @typedef {import("./pkg/byline.js").DateExpression} DateExpression */
+/** @typedef {import("./pkg/byline.js").Day} Day */
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** @type {Record<string, string>} */
+const MODIFIERS = { START: "Early in", MID: "In the middle of", END: "Late in", APPROX: "About", BEFORE: "Before", AFTER: "After" };
+
+/** @type {Record<string, string>} */
+const SEASONS = { SP: "Spring", SU: "Summer", FA: "Autumn", WI: "Winter", H1: "First half of", H2: "Second half of" };
+
+/** @type {Record<string, string>} */
+const PARTS_OF_DAY = { TMO: "morning", TAF: "afternoon", TEV: "evening", TNI: "night", TDT: "daytime" };
+
+/** @type {Record<string, [one: string, many: string]>} */
+const UNITS = {
+  Y: ["year", "years"],
+  M: ["month", "months"],
+  W: ["week", "weeks"],
+  D: ["day", "days"],
+  TH: ["hour", "hours"],
+  TM: ["minute", "minutes"],
+  TS: ["second", "seconds"],
+  DE: ["decade", "decades"],
+  CE: ["century", "centuries"],
+};
+
+/**
+ * What a date means, line by line; nothing if there is nothing to add to its own words.
+ * @param {Pick<DateExpression, "value" | "modifier" | "kind">} date
+ * @param {Day | null} published
+ * @returns {string[] | undefined}
+ */
+export function dateInWords({ value, modifier, kind }, published) {
+  if (!value) {
+    const relative = kind === "DATE" || kind === "TIME";
+    return relative && !published ? ["Which day is not known: the text gives no date of publication"] : undefined;
+  }
+  const words = kind === "SET" ? undefined : (day(value) ?? calendar(value) ?? duration(value));
+  if (!words) return undefined;
+  const line = modifier && MODIFIERS[modifier] ? `${MODIFIERS[modifier]} ${words}` : words;
+  const away = distance(value, published);
+  return away ? [line, away] : [line];
+}
+
+/** "2023-06-14" or "2023-06-14TMO" or "2023-06-14T15:00". @param {string} value */
+function day(value) {
+  const match = /^(\d{4}-\d{2}-\d{2})(T[A-Z]{2}|T\d{2}(?::\d{2})?)?/.exec(value);
+  const date = match?.[1] && new Date(`${match[1]}T00:00:00Z`);
+  if (!match || !date || Number.isNaN(date.getTime())) return undefined;
+  const words = format(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const time = match[2] && (PARTS_OF_DAY[match[2]] ?? match[2].slice(1).replace(/^(\d+)$/, "$1:00"));
+  return time ? `${words}, ${time}` : words;
+}
+
+/** A month, week, quarter, season, year, decade or century. @param {string} value */
+function calendar(value) {
+  const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(value) ?? [];
+  if (!year) {
+    const [, start] = /^(\d{2,3})X{0,2}$/.exec(value) ?? [];
+    if (start?.length === 3) return `The ${start}0s`;
+    return start ? `The years ${start}00 to ${start}99` : undefined;
+  }
+  if (!rest) return year;
+  if (/^\d{2}$/.test(rest)) return format(new Date(Date.UTC(Number(year), Number(rest) - 1)), { month: "long", year: "numeric" });
+  if (/^W\d{2}/.test(rest)) {
+    const monday = format(mondayOf(Number(year), Number(rest.slice(1, 3))), { day: "numeric", month: "long", year: "numeric" });
+    return rest.endsWith("WE") ? `The weekend of the week of ${monday}` : `The week of Monday ${monday}`;
+  }
+  if (/^Q\d$/.test(rest)) return `Quarter ${rest[1]} of ${year}`;
+  return SEASONS[rest] ? `${SEASONS[rest]} ${year}` : undefined;
+}
+
+/** The Monday of a week of ISO 8601, whose first week holds 4 January. @param {number} year @param {number} week */
+function mondayOf(year, week) {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * DAY_MS;
+  return new Date(monday + (week - 1) * 7 * DAY_MS);
+}
+
+/** "P2D", "PT36H". @param {string} value */
+function duration(value) {
+  const [, time, number, unit] = /^P(T?)(\d+(?:\.\d+)?)([A-Z]{1,2})$/.exec(value) ?? [];
+  const names = unit && UNITS[`${time}${unit}`];
+  return names ? `${number} ${names[number === "1" ? 0 : 1]}` : undefined;
+}
+
+/**
+ * How far a day lies from publication.
+ * @param {string} value
+ * @param {Day | null} published
+ */
+function distance(value, published) {
+  if (!published || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined;
+  const from = Date.UTC(published.year, published.month - 1, published.day);
+  const days = Math.round((Date.parse(value.slice(0, 10)) - from) / DAY_MS);
+  if (days === 0) return "The day of publication";
+  const words = new Intl.NumberFormat("en").format(Math.abs(days));
+  return `${words} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} publication`;
+}
+
+/** @param {Date} date @param {Intl.DateTimeFormatOptions} options */
+function format(date, options) {
+  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(date);
+}

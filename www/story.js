@@ -1,0 +1,139 @@
+// The article as the page sees it: its text, the analysis as far as it has arrived, and questions about both.
+// Nothing here touches the document, so a card's content can be tested on a story written by hand.
+
+/** @typedef {import("./pkg/byline.js").Span} Span */
+/** @typedef {import("./pkg/byline.js").Block} Block */
+/** @typedef {import("./pkg/byline.js").Mention} Mention */
+/** @typedef {import("./pkg/byline.js").Entity} Entity */
+/** @typedef {import("./pkg/byline.js").Quote} Quote */
+/** @typedef {import("./pkg/byline.js").DateExpression} DateExpression */
+/** @typedef {import("./worker.js").Part} Part */
+
+/**
+ * @typedef {object} Story
+ * @property {string} text
+ * @property {Block[]} blocks
+ * @property {Mention[]} mentions
+ * @property {(number | null)[]} entityOf for each mention its entity
+ * @property {Entity[]} entities
+ * @property {Quote[]} quotes
+ * @property {DateExpression[]} dates
+ * @property {Uint32Array} sentences five numbers each, the first two being start and end
+ * @property {import("./pkg/byline.js").Day | null} published
+ */
+
+/** @param {string} text @returns {Story} */
+export function createStory(text) {
+  return {
+    text,
+    blocks: [],
+    mentions: [],
+    entityOf: [],
+    entities: [],
+    quotes: [],
+    dates: [],
+    sentences: new Uint32Array(),
+    published: null,
+  };
+}
+
+/** @param {Story} story @param {Part} part */
+export function addPart(story, part) {
+  story.blocks.push(...part.blocks);
+  story.mentions.push(...part.mentions);
+  story.entityOf.push(...part.mention_entities);
+  story.entities.push(...part.entities);
+  story.quotes.push(...part.quotes);
+  story.dates.push(...part.dates);
+}
+
+/** @param {Story} story @param {Span} span */
+export function textOf(story, span) {
+  return story.text.slice(span.start, span.end).replace(/\s+/g, " ").replaceAll("\u00ad", "");
+}
+
+/** @param {Story} story @param {number} mention its position in the column @returns {Entity | undefined} */
+export function entityOf(story, mention) {
+  const entity = story.entityOf[mention];
+  return entity == null ? undefined : story.entities[entity];
+}
+
+/**
+ * The mentions of an entity, as positions in the column, in order of the text.
+ * @param {Entity} entity
+ * @returns {number[]}
+ */
+export function mentionsOf(entity) {
+  return entity.references.flatMap((reference) => (reference.mention == null ? [] : [reference.mention]));
+}
+
+/**
+ * Where the sentence that holds an offset ends: as far as the reader has got who is reading there.
+ * @param {Story} story
+ * @param {number} offset
+ */
+export function endOfSentence(story, offset) {
+  const count = story.sentences.length / 5;
+  const after = firstIndex(count, (index) => (story.sentences[index * 5] ?? 0) > offset);
+  return Math.max(offset, story.sentences[(after - 1) * 5 + 1] ?? offset);
+}
+
+/**
+ * The date that a mention writes.
+ * @param {Story} story
+ * @param {Mention} mention
+ * @returns {DateExpression | undefined}
+ */
+export function dateOf(story, mention) {
+  const first = firstIndex(story.dates.length, (index) => (story.dates[index]?.span.end ?? 0) > mention.span.start);
+  const date = story.dates[first];
+  return date && date.span.start < mention.span.end ? date : undefined;
+}
+
+/**
+ * The quotes of an entity that begin before an offset, in order of the text.
+ * @param {Story} story
+ * @param {number} entity
+ * @param {number} before
+ */
+export function quotesOf(story, entity, before) {
+  return story.quotes.filter((quote) => quote.speaker === entity && (quote.content[0]?.start ?? before) < before);
+}
+
+/**
+ * The names an entity has gone by before an offset: the fullest first, then the others in order of first use.
+ * @param {Story} story
+ * @param {Entity} entity
+ * @param {number} before
+ */
+export function namesBefore(story, entity, before) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  for (const { form, span } of entity.references) {
+    if (form === "name" && span.start < before) names.add(textOf(story, span));
+  }
+  const used = [...names];
+  const fullest = used.includes(entity.name) ? entity.name : longest(used);
+  return { fullest, others: used.filter((name) => name !== fullest) };
+}
+
+/** @param {string[]} names */
+function longest(names) {
+  return names.reduce((best, name) => (name.length > best.length ? name : best), "");
+}
+
+/**
+ * The first of `count` indices for which `holds`, which is false up to some index and true from there on; `count` if there is none.
+ * @param {number} count
+ * @param {(index: number) => boolean} holds
+ */
+export function firstIndex(count, holds) {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

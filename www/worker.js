@@ -1,0 +1,113 @@
+// The worker: holds the core and analyses one article at a time, away from the page's own thread.
+//
+// The page asks for the result in parts, each small enough to be received within a frame: a book has tens of thousands of
+// mentions, and receiving them at once would stop the page for a second. A worker is stopped by ending it.
+
+import init, { Byline } from "./pkg/byline.js";
+
+/** @typedef {import("./pkg/byline.js").ArticleAnalysis} ArticleAnalysis */
+
+/**
+ * Some of an analysis: what starts in its blocks, of every column but tokens and sentences.
+ * @typedef {Pick<ArticleAnalysis, "blocks" | "mentions" | "mention_entities" | "entities" | "quotes" | "dates">} Part
+ */
+
+/**
+ * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string } | { type: "next" }} Request
+ * @typedef {{ type: "ready" }
+ *   | { type: "progress", stage: string, done: number }
+ *   | { type: "head", sentences: Uint32Array, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
+ *   | { type: "part", part: Part, last: boolean }
+ *   | { type: "failed", message: string }} Reply
+ */
+
+/** Blocks in a part. An article of news is one part. */
+const BLOCKS_IN_PART = 150;
+
+/** @type {Byline | undefined} */
+let byline;
+/** @type {Generator<Part> | undefined} */
+let parts;
+
+self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data }) => {
+  try {
+    if (data.type === "start") await start(data.module);
+    else if (data.type === "analyze") analyze(data.text);
+    else sendPart();
+  } catch (error) {
+    reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+/** @param {Reply} message @param {Transferable[]} [transfer] */
+function reply(message, transfer = []) {
+  self.postMessage(message, { transfer });
+}
+
+/** @param {WebAssembly.Module} module */
+async function start(module) {
+  await init({ module_or_path: module });
+  byline = new Byline();
+  // The first call of any code is its slowest; better here than when the reader waits.
+  byline.analyze("GENEVA — “We agree,” Ana Souza, the mayor, said on Monday.", undefined, null);
+  reply({ type: "ready" });
+}
+
+/** @param {string} text */
+function analyze(text) {
+  if (!byline) throw new Error("asked before it was ready");
+  const analysis = byline.analyze(text, undefined, (stage, done) => reply({ type: "progress", stage, done }));
+  const { sentences, published, timings } = analysis;
+  parts = split(analysis, text.length);
+  reply({ type: "head", sentences, published, timings }, [sentences.buffer]);
+  sendPart();
+}
+
+function sendPart() {
+  const step = parts?.next();
+  if (!step || step.done) reply({ type: "part", part: emptyPart(), last: true });
+  else reply({ type: "part", part: step.value, last: false });
+}
+
+/** @returns {Part} */
+function emptyPart() {
+  return { blocks: [], mentions: [], mention_entities: [], entities: [], quotes: [], dates: [] };
+}
+
+/**
+ * Cuts an analysis into parts, in order of the text.
+ * @param {ArticleAnalysis} analysis
+ * @param {number} length of the text
+ * @returns {Generator<Part>}
+ */
+function* split(analysis, length) {
+  const mentions = column(analysis.mentions, (mention) => mention.span.start);
+  const entities = column(analysis.entities, (entity) => entity.references[0]?.span.start ?? 0);
+  const quotes = column(analysis.quotes, (quote) => quote.content[0]?.start ?? 0);
+  const dates = column(analysis.dates, (date) => date.span.start);
+  let firstMention = 0;
+  for (let first = 0; first < analysis.blocks.length; first += BLOCKS_IN_PART) {
+    const blocks = analysis.blocks.slice(first, first + BLOCKS_IN_PART);
+    const end = analysis.blocks[first + BLOCKS_IN_PART]?.span.start ?? length;
+    const part = { blocks, mentions: mentions(end), entities: entities(end), quotes: quotes(end), dates: dates(end) };
+    const endMention = firstMention + part.mentions.length;
+    yield { ...part, mention_entities: analysis.mention_entities.slice(firstMention, endMention) };
+    firstMention = endMention;
+  }
+}
+
+/**
+ * A function that takes from `items`, which are in order of the text, those before an offset that were not taken yet.
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => number} startOf
+ * @returns {(end: number) => T[]}
+ */
+function column(items, startOf) {
+  let taken = 0;
+  return (end) => {
+    const first = taken;
+    while (taken < items.length && startOf(/** @type {T} */ (items[taken])) < end) taken += 1;
+    return items.slice(first, taken);
+  };
+}
