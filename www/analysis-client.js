@@ -80,7 +80,8 @@ export function createClient() {
 
 /** @returns {Promise<WebAssembly.Module>} */
 async function compile() {
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new AnalysisError("unsupported", "no WebAssembly");
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function")
+    throw new AnalysisError("unsupported", "no WebAssembly");
   try {
     const response = await fetch(new URL("./pkg/byline_bg.wasm", import.meta.url));
     if (!response.ok) throw new Error(`the server answered ${response.status}`);

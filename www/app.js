@@ -6,10 +6,10 @@ import { createCard } from "./card.js";
 import { byId } from "./dom.js";
 import { watchInput } from "./input.js";
 import { clearHighlight, endJump, jumpTo } from "./jump.js";
+import { createKept } from "./kept.js";
 import { hideNotice, showNotice } from "./notice.js";
 import { createReading, explain, fill, fillPlain } from "./reading.js";
 import { stopInSight } from "./roving.js";
-import { createKept } from "./kept.js";
 import { watchTheme } from "./theme.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
@@ -23,10 +23,13 @@ let current;
 let running = new AbortController();
 
 const client = createClient();
-const card = createCard(() => current, (span) => {
-  card.close();
-  if (current) jumpTo(current.view, span);
-});
+const card = createCard(
+  () => current,
+  (span) => {
+    card.close();
+    if (current) jumpTo(current.view, span);
+  },
+);
 const kept = createKept(read);
 
 /** @param {Source} source */
@@ -70,7 +73,9 @@ async function run(reading) {
     if (reading !== current) return;
     const again = /** @type {[string, () => void]} */ (["Try again", () => show(reading)]);
     const isStopped = signal.aborted;
-    showNotice(isStopped ? "Stopped. The text stands below, without marks." : explain(error), [isStopped ? ["Mark it", again[1]] : again]);
+    showNotice(isStopped ? "Stopped. The text stands below, without marks." : explain(error), [
+      isStopped ? ["Mark it", again[1]] : again,
+    ]);
     running = new AbortController();
     await fillPlain(reading, running.signal).catch(() => {});
   }
@@ -78,7 +83,9 @@ async function run(reading) {
 }
 
 addEventListener("popstate", ({ state }) => show(readings.get(state?.reading)));
-byId("progress-cancel").addEventListener("click", () => running.abort(new DOMException("stopped by the reader", "AbortError")));
+byId("progress-cancel").addEventListener("click", () =>
+  running.abort(new DOMException("stopped by the reader", "AbortError")),
+);
 for (const id of ["new", "home"]) {
   byId(id).addEventListener("click", (event) => {
     event.preventDefault();
@@ -95,6 +102,6 @@ watchTheme();
 history.scrollRestoration = "manual";
 history.replaceState(null, "");
 client.warm();
-document.documentElement.dataset["ready"] = "";
+document.documentElement.dataset.ready = "";
 // Not needed for the first paint, but soon.
 setTimeout(() => import("./html.js").catch(() => {}), 1000);

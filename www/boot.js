@@ -1,6 +1,6 @@
 // Runs before anything is painted, as a classic script: the remembered theme must not flash, and a page whose modules
 // cannot load has to say so by itself.
-"use strict";
+
 (function boot() {
   const root = document.documentElement;
   try {

@@ -55,7 +55,12 @@ function header(name, mention) {
 
 /** @param {string} label @param {...(Node | string)} children */
 function row(label, ...children) {
-  return element("div", { class: "card-row" }, element("span", { class: "card-label" }, label), element("span", {}, ...children));
+  return element(
+    "div",
+    { class: "card-row" },
+    element("span", { class: "card-label" }, label),
+    element("span", {}, ...children),
+  );
 }
 
 /**
@@ -66,12 +71,19 @@ function row(label, ...children) {
  */
 function said(story, span, jump) {
   const text = textOf(story, span);
-  return element("button", { type: "button", class: "said", title: "Show where the article says this", onclick: () => jump(span) }, text);
+  return element(
+    "button",
+    { type: "button", class: "said", title: "Show where the article says this", onclick: () => jump(span) },
+    text,
+  );
 }
 
 /** @param {Story} story @param {Entity} entity @param {number} here @param {Jump} jump */
 function roleRow(story, entity, here, jump) {
-  const roles = distinct(story, entity.roles.map((role) => role.span).filter((span) => span.end <= here));
+  const roles = distinct(
+    story,
+    entity.roles.map((role) => role.span).filter((span) => span.end <= here),
+  );
   if (roles.length === 0) return undefined;
   const items = roles.slice(0, ROLES).map((span) => element("li", {}, said(story, span, jump)));
   return element("ul", { class: "card-roles", "aria-label": "In the article’s words" }, ...items);
@@ -100,8 +112,17 @@ function quoteRow(story, entity, here, jump) {
   if (!latest || !first) return undefined;
   const words = latest.content.map((span) => textOf(story, span)).join(" … ");
   const label = quotes.length > 1 ? `Latest of ${quotes.length} quotes so far` : "Said";
-  const button = element("button", { type: "button", class: "said", title: "Show this quote in the article", onclick: () => jump(first) }, words);
-  return element("figure", { class: "card-quote" }, element("figcaption", { class: "card-label" }, label), element("blockquote", {}, button));
+  const button = element(
+    "button",
+    { type: "button", class: "said", title: "Show this quote in the article", onclick: () => jump(first) },
+    words,
+  );
+  return element(
+    "figure",
+    { class: "card-quote" },
+    element("figcaption", { class: "card-label" }, label),
+    element("blockquote", {}, button),
+  );
 }
 
 /**
@@ -111,9 +132,15 @@ function quoteRow(story, entity, here, jump) {
  * @param {number} position
  */
 function strip(story, all, position) {
-  const x = (/** @type {number} */ mention) => Math.round(((story.mentions[mention]?.span.start ?? 0) / Math.max(1, story.text.length)) * STRIP);
+  const x = (/** @type {number} */ mention) =>
+    Math.round(((story.mentions[mention]?.span.start ?? 0) / Math.max(1, story.text.length)) * STRIP);
   const ticks = [...new Set(all.map(x))].map((at) => `M${at} 4v8`).join("");
-  const picture = svg("svg", { class: "strip", viewBox: `-2 0 ${STRIP + 4} 16`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const picture = svg("svg", {
+    class: "strip",
+    viewBox: `-2 0 ${STRIP + 4} 16`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
   picture.append(
     svg("path", { class: "strip-line", d: `M0 8H${STRIP}` }),
     svg("path", { class: "strip-ticks", d: ticks }),
@@ -132,7 +159,10 @@ function svg(tag, attributes) {
 /** @param {Story} story @param {Entity} entity @param {number} here @param {string} fullest @param {Jump} jump */
 function laterRow(story, entity, here, fullest, jump) {
   const name = entity.name !== fullest && row("Full name", entity.name);
-  const roles = distinct(story, entity.roles.map((role) => role.span).filter((span) => span.end > here)).slice(0, ROLES);
+  const roles = distinct(
+    story,
+    entity.roles.map((role) => role.span).filter((span) => span.end > here),
+  ).slice(0, ROLES);
   if (!name && roles.length === 0) return undefined;
   const items = roles.map((span) => element("li", {}, said(story, span, jump)));
   return element(
@@ -159,7 +189,11 @@ function whyRow(story, mention) {
     "details",
     { class: "card-more" },
     element("summary", {}, "Why this is marked"),
-    element("p", {}, `${mention.reason}${trigger}.`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
+    element(
+      "p",
+      {},
+      `${mention.reason}${trigger}.`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    ),
     element("p", { class: "card-note" }, `How sure: ${likely}.`),
   );
 }

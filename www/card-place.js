@@ -12,7 +12,7 @@ const GAP = 10;
 const LEAST_HEIGHT = 144;
 
 const anchored = CSS.supports("anchor-name: --a") && CSS.supports("position-area: block-end");
-document.documentElement.dataset["anchor"] = anchored ? "css" : "script";
+document.documentElement.dataset.anchor = anchored ? "css" : "script";
 
 /**
  * Puts an open card at its mark.
@@ -28,8 +28,8 @@ export function place(card, mark, held, point) {
   box.style.top = `${rect.top + scrollY}px`;
   box.style.width = `${rect.width}px`;
   box.style.height = `${rect.height}px`;
-  card.dataset["mode"] = held && isSmall() ? "sheet" : "float";
-  if (card.dataset["mode"] === "sheet") uncover(card, mark);
+  card.dataset.mode = held && isSmall() ? "sheet" : "float";
+  if (card.dataset.mode === "sheet") uncover(card, mark);
   settle(card);
 }
 
@@ -50,8 +50,15 @@ export function watchPlace(card, current) {
       if (open) act(open);
     });
   };
-  document.addEventListener("scroll", soon(() => settle(card)), { passive: true });
-  window.addEventListener("resize", soon((open) => place(card, open.mark, open.held)));
+  document.addEventListener(
+    "scroll",
+    soon(() => settle(card)),
+    { passive: true },
+  );
+  window.addEventListener(
+    "resize",
+    soon((open) => place(card, open.mark, open.held)),
+  );
 }
 
 function isSmall() {
@@ -62,7 +69,10 @@ function isSmall() {
 function boxOf(mark, point) {
   const lines = [...mark.getClientRects()];
   const all = mark.getBoundingClientRect();
-  const line = lines.find(({ left, right, top, bottom }) => point && left <= point.x && point.x <= right && top <= point.y && point.y <= bottom);
+  const line = lines.find(
+    ({ left, right, top, bottom }) =>
+      point && left <= point.x && point.x <= right && top <= point.y && point.y <= bottom,
+  );
   const { left, width } = line ?? lines[0] ?? all;
   return { left, width, top: all.top, height: all.height };
 }
@@ -84,12 +94,12 @@ function uncover(card, mark) {
  * @param {HTMLElement} card
  */
 function settle(card) {
-  const float = card.dataset["mode"] === "float";
+  const float = card.dataset.mode === "float";
   if (!anchored) placeByScript(card, float);
   if (!float) return;
   const to = byId("card-anchor").getBoundingClientRect();
   const { left, top, width } = card.getBoundingClientRect();
-  card.dataset["side"] = top >= to.bottom ? "below" : "above";
+  card.dataset.side = top >= to.bottom ? "below" : "above";
   const x = Math.min(Math.max(to.left + to.width / 2 - left, 20), width - 20);
   card.style.setProperty("--pointer", `${x}px`);
 }

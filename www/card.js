@@ -3,9 +3,9 @@
 //
 // It meets WCAG 1.4.13: it can be dismissed without moving the pointer (Esc), moved into, and stays until the reader leaves.
 
-import { byId, element } from "./dom.js";
 import { cardContent } from "./card-content.js";
 import { place, watchPlace } from "./card-place.js";
+import { byId, element } from "./dom.js";
 import { mentionOf } from "./marks.js";
 import { focusMark, setStop, siblingMark, stepTo } from "./roving.js";
 
@@ -35,7 +35,10 @@ export function createCard(reading, jump) {
   const position = element("span", { class: "card-position" });
   const foot = element("div", { class: "card-foot" }, previous, position, next);
   const close = element("button", { type: "button", class: "quiet card-close", onclick: () => dismiss() }, "Close");
-  card.append(element("div", { class: "card-body", tabindex: -1 }, content), element("div", { class: "card-tools" }, foot, close));
+  card.append(
+    element("div", { class: "card-body", tabindex: -1 }, content),
+    element("div", { class: "card-tools" }, foot, close),
+  );
 
   /** The mark whose card is open. @type {HTMLElement | undefined} */
   let current;
@@ -103,7 +106,11 @@ export function createCard(reading, jump) {
 
   /** @param {string} label @param {string} sign @param {1 | -1} direction */
   function stepButton(label, sign, direction) {
-    return element("button", { type: "button", class: "quiet step", "aria-label": label, title: label, onclick: () => step(direction) }, sign);
+    return element(
+      "button",
+      { type: "button", class: "quiet step", "aria-label": label, title: label, onclick: () => step(direction) },
+      sign,
+    );
   }
 
   /** @param {1 | -1} direction */

@@ -6,7 +6,14 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** @type {Record<string, string>} */
-const MODIFIERS = { START: "Early in", MID: "In the middle of", END: "Late in", APPROX: "About", BEFORE: "Before", AFTER: "After" };
+const MODIFIERS = {
+  START: "Early in",
+  MID: "In the middle of",
+  END: "Late in",
+  APPROX: "About",
+  BEFORE: "Before",
+  AFTER: "After",
+};
 
 /** @type {Record<string, string>} */
 const SEASONS = { SP: "Spring", SU: "Summer", FA: "Autumn", WI: "Winter", H1: "First half of", H2: "Second half of" };
@@ -64,9 +71,14 @@ function calendar(value) {
     return start ? `The years ${start}00 to ${start}99` : undefined;
   }
   if (!rest) return year;
-  if (/^\d{2}$/.test(rest)) return format(new Date(Date.UTC(Number(year), Number(rest) - 1)), { month: "long", year: "numeric" });
+  if (/^\d{2}$/.test(rest))
+    return format(new Date(Date.UTC(Number(year), Number(rest) - 1)), { month: "long", year: "numeric" });
   if (/^W\d{2}/.test(rest)) {
-    const monday = format(mondayOf(Number(year), Number(rest.slice(1, 3))), { day: "numeric", month: "long", year: "numeric" });
+    const monday = format(mondayOf(Number(year), Number(rest.slice(1, 3))), {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    });
     return rest.endsWith("WE") ? `The weekend of the week of ${monday}` : `The week of Monday ${monday}`;
   }
   if (/^Q\d$/.test(rest)) return `Quarter ${rest[1]} of ${year}`;

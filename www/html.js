@@ -1,14 +1,28 @@
 // HTML as text: parsed by the browser, cleaned by DOMPurify, and, where a whole page was given, reduced to its article by
 // Readability. The result is text with hints about its blocks; no HTML from outside ever enters the page.
 
-import DOMPurify from "./vendor/dompurify.js";
 import { structureToText } from "./structure.js";
+import DOMPurify from "./vendor/dompurify.js";
 
 /** @typedef {import("./source.js").Source} Source */
 
 /** What can hold neither words to read nor structure. */
 const CLEAN = {
-  FORBID_TAGS: ["style", "svg", "math", "form", "input", "button", "select", "textarea", "iframe", "audio", "video", "template", "noscript"],
+  FORBID_TAGS: [
+    "style",
+    "svg",
+    "math",
+    "form",
+    "input",
+    "button",
+    "select",
+    "textarea",
+    "iframe",
+    "audio",
+    "video",
+    "template",
+    "noscript",
+  ],
   FORBID_ATTR: ["style"],
   KEEP_CONTENT: false,
   RETURN_DOM: /** @type {const} */ (true),
@@ -33,7 +47,7 @@ export async function fromHtml(html) {
   return { ...article, left: { message, action: "Read the whole page", whole: () => whole } };
 }
 
-/** @param {HTMLElement} dirty @returns {HTMLElement} */
+/** @param {HTMLElement | string} dirty @returns {HTMLElement} */
 function clean(dirty) {
   return DOMPurify.sanitize(dirty, CLEAN);
 }
@@ -41,9 +55,9 @@ function clean(dirty) {
 /** @param {Document} page @returns {Promise<Source | undefined>} */
 async function articleOf(page) {
   const { Readability } = await import("./vendor/readability.js");
-  const found = new Readability(page, { serializer: (node) => node }).parse();
-  if (!(found?.content instanceof Node)) return undefined;
-  const body = clean(/** @type {HTMLElement} */ (found.content));
+  const found = new Readability(page).parse();
+  if (!found?.content) return undefined;
+  const body = clean(found.content);
   if (found.byline) body.prepend(paragraph(found.byline));
   if (found.title && !body.querySelector("h1")) body.prepend(heading(found.title));
   return structureToText(body);

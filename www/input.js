@@ -33,7 +33,10 @@ export function watchInput(taker) {
       else taker.complain("There was no text in that. Copy the article’s text and paste it here.");
     } catch (error) {
       if (error instanceof InputError) taker.complain(error.message);
-      else taker.complain(`That could not be read (${error instanceof Error ? error.message : error}). Nothing was changed.`);
+      else
+        taker.complain(
+          `That could not be read (${error instanceof Error ? error.message : error}). Nothing was changed.`,
+        );
     }
   }
 
@@ -103,6 +106,7 @@ async function fromTransfer(data) {
 /** @param {string} address @returns {Promise<Source>} */
 async function fetchSample(address) {
   const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok) throw new InputError("The sample could not be loaded. Check the connection, or paste an article of your own.");
+  if (!response?.ok)
+    throw new InputError("The sample could not be loaded. Check the connection, or paste an article of your own.");
   return plainSource(await response.text());
 }

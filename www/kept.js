@@ -1,7 +1,7 @@
 // A text that is too long to be read at once: kept whole, shown by its beginning, with ways on.
 
 import { byId, element } from "./dom.js";
-import { LIMIT, beginningOf, megabytes, plainSource } from "./source.js";
+import { beginningOf, LIMIT, megabytes, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./source.js").Kept} Kept */

@@ -25,7 +25,11 @@ export function appendText(parent, view, story, span) {
     const { mark } = KINDS[mention.kind];
     if (!mark) continue;
     parent.append(story.text.slice(at, mention.span.start));
-    const made = element("span", { class: `mark ${mark}`, "data-mention": index }, story.text.slice(mention.span.start, mention.span.end));
+    const made = element(
+      "span",
+      { class: `mark ${mark}`, "data-mention": index },
+      story.text.slice(mention.span.start, mention.span.end),
+    );
     parent.append(made);
     view.marks.push(made);
     view.markOf[index] = made;

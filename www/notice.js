@@ -10,14 +10,18 @@ export function showNotice(message, actions = []) {
   const notice = byId("notice");
   const close = /** @type {[string, () => void]} */ (["Close", () => {}]);
   const buttons = [...actions, close].map(([label, act]) =>
-    element("button", {
-      type: "button",
-      class: "quiet",
-      onclick: () => {
-        hideNotice();
-        act();
+    element(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        onclick: () => {
+          hideNotice();
+          act();
+        },
       },
-    }, label),
+      label,
+    ),
   );
   notice.replaceChildren(element("p", {}, message), element("div", { class: "notice-tools" }, ...buttons));
   notice.hidden = false;

@@ -18,7 +18,8 @@ export function* plainParts(text) {
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end);
     const from = start + line.length - line.trimStart().length;
-    if (line.trim()) blocks.push({ span: { start: from, end: from + line.trim().length }, kind: "paragraph", lead: null, reason: "" });
+    if (line.trim())
+      blocks.push({ span: { start: from, end: from + line.trim().length }, kind: "paragraph", lead: null, reason: "" });
     start = end + 1;
     if (blocks.length === LINES_IN_PART) {
       yield partOf(blocks);

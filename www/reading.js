@@ -48,7 +48,8 @@ export async function fill(reading, client, signal) {
   signal.addEventListener("abort", progress.end, { once: true });
   try {
     for await (const arrived of client.analyze(reading.source.text, signal, progress.show)) {
-      if ("type" in arrived) Object.assign(reading.story, { sentences: arrived.sentences, published: arrived.published });
+      if ("type" in arrived)
+        Object.assign(reading.story, { sentences: arrived.sentences, published: arrived.published });
       else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
     }
@@ -97,9 +98,18 @@ async function add(reading, part, signal) {
 function finish(reading) {
   const { story, view, root } = reading;
   if (view.leftOut.length > 0) {
-    const items = view.leftOut.map((block) => element("li", {}, textOf(story, block.span), element("span", {}, block.reason)));
+    const items = view.leftOut.map((block) =>
+      element("li", {}, textOf(story, block.span), element("span", {}, block.reason)),
+    );
     const lines = view.leftOut.length === 1 ? "1 line" : `${view.leftOut.length} lines`;
-    root.append(element("details", { class: "left-out" }, element("summary", {}, `Left out: ${lines} of the page around the article`), element("ul", {}, ...items)));
+    root.append(
+      element(
+        "details",
+        { class: "left-out" },
+        element("summary", {}, `Left out: ${lines} of the page around the article`),
+        element("ul", {}, ...items),
+      ),
+    );
   }
   reading.complete = true;
   announce(view.marks.length > 0 ? `Ready. ${view.marks.length} names, dates and amounts are marked.` : "Ready.");
@@ -115,9 +125,19 @@ function keyLine({ source, view, story }) {
   const isWhole = (story.blocks.at(-1)?.span.end ?? 0) >= source.text.trimEnd().length;
   const entries = KEY.filter(([mark]) => view.counts.has(mark)).map(([mark, one, many]) => {
     const count = view.counts.get(mark) ?? 0;
-    return element("li", {}, isWhole && `${count} `, element("span", { class: `swatch ${mark}` }, count === 1 && isWhole ? one : many));
+    return element(
+      "li",
+      {},
+      isWhole && `${count} `,
+      element("span", { class: `swatch ${mark}` }, count === 1 && isWhole ? one : many),
+    );
   });
-  return element("ul", { class: "key", "aria-label": "About this article" }, element("li", {}, `${minutes} min`), ...entries);
+  return element(
+    "ul",
+    { class: "key", "aria-label": "About this article" },
+    element("li", {}, `${minutes} min`),
+    ...entries,
+  );
 }
 
 function createProgress() {
@@ -141,7 +161,9 @@ function createProgress() {
 export function explain(error) {
   const safe = "Your text is safe and stands below, without marks.";
   if (!(error instanceof AnalysisError)) return `Something went wrong on this page. ${safe}`;
-  if (error.kind === "unsupported") return `This browser cannot run the part of Byline that reads. ${safe} A current Firefox, Chrome, Edge or Safari can.`;
-  if (error.kind === "load") return `The part of Byline that reads could not be loaded. ${safe} Check the connection and try again.`;
+  if (error.kind === "unsupported")
+    return `This browser cannot run the part of Byline that reads. ${safe} A current Firefox, Chrome, Edge or Safari can.`;
+  if (error.kind === "load")
+    return `The part of Byline that reads could not be loaded. ${safe} Check the connection and try again.`;
   return `Byline stopped while reading this text; that is a mistake of ours. ${safe}`;
 }

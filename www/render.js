@@ -81,7 +81,9 @@ function appendBlock(chunk, view, story, block, kind) {
   const start = marker ? marker.span.end : block.span.start;
   view.starts.push(start);
   if (block.lead && !marker) {
-    const lead = element(kind === "paragraph" || kind === "section-heading" ? "span" : "b", { class: `lead ${block.lead.kind}` });
+    const lead = element(kind === "paragraph" || kind === "section-heading" ? "span" : "b", {
+      class: `lead ${block.lead.kind}`,
+    });
     appendText(lead, view, story, block.lead.span);
     made.append(lead);
     appendText(made, view, story, { start: block.lead.span.end, end: block.span.end });
@@ -121,7 +123,8 @@ function blockElement(view, kind, block, story) {
   }
   const [tag, name] = ELEMENTS[kind] ?? ["p", ""];
   const made = element(tag, { class: name || null });
-  const number = kind === "list-item" && block.lead ? parseInt(story.text.slice(block.lead.span.start), 10) : Number.NaN;
+  const number =
+    kind === "list-item" && block.lead ? parseInt(story.text.slice(block.lead.span.start), 10) : Number.NaN;
   if (made instanceof HTMLLIElement && number >= 0) made.value = number;
   return made;
 }

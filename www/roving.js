@@ -2,8 +2,8 @@
 // mentions of one thing. The letters work only while a mark or the card has the focus, so that they never take a key from
 // someone who speaks or types (WCAG 2.1.4).
 
-import { entityOf, firstIndex, mentionsOf } from "./story.js";
 import { mentionOf } from "./marks.js";
+import { entityOf, firstIndex, mentionsOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./render.js").View} View */
@@ -57,7 +57,10 @@ export function focusMark(view, mark) {
 export function stepTo(view, story, from, key) {
   if (key === "ArrowRight" || key === "ArrowLeft") {
     const mention = mentionOf(from);
-    const here = firstIndex(view.marks.length, (index) => mentionOf(/** @type {HTMLElement} */ (view.marks[index])) >= mention);
+    const here = firstIndex(
+      view.marks.length,
+      (index) => mentionOf(/** @type {HTMLElement} */ (view.marks[index])) >= mention,
+    );
     return view.marks[here + (key === "ArrowRight" ? 1 : -1)];
   }
   if (key === "Home") return view.marks[0];

@@ -6,8 +6,10 @@
 
 /** What begins and ends a block. Anything else is part of a line. */
 const BLOCKS = new Set(
-  ("ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN " +
-    "NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL").split(" "),
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN " +
+    "NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL"
+  ).split(" "),
 );
 
 /** @type {Record<string, BlockKind>} */
@@ -37,7 +39,10 @@ export function structureToText(root) {
 
   /** @param {BlockKind | undefined} hint */
   function endBlock(hint) {
-    const text = line.replace(/[^\S\n\u00a0]+/g, " ").replace(/ ?\n ?/g, "\n").trim();
+    const text = line
+      .replace(/[^\S\n\u00a0]+/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .trim();
     line = "";
     if (!text) return;
     const block = hint === "list-item" ? `• ${text}` : text;

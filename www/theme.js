@@ -28,14 +28,14 @@ export function watchTheme() {
 }
 
 function theme() {
-  const chosen = document.documentElement.dataset["theme"] ?? "system";
-  return THEMES[chosen] ?? /** @type {(typeof THEMES)[string]} */ (THEMES["system"]);
+  const chosen = document.documentElement.dataset.theme ?? "system";
+  return THEMES[chosen] ?? /** @type {(typeof THEMES)[string]} */ (THEMES.system);
 }
 
 /** @param {string} name */
 function remember(name) {
-  if (name === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = name;
+  if (name === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = name;
   try {
     if (name === "system") localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, name);
