@@ -1,0 +1,81 @@
+//! A block while it is being classified: what is known of it so far.
+
+use super::shape::{Shape, shape};
+use crate::document::{BlockKind, Lead, LeadKind};
+use crate::span::Span;
+
+/// A block that may not have its kind yet. The passes of [`super::blocks`] fill in `verdict` and never take one back, except where a
+/// pass says so.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Draft<'t> {
+    pub words: &'t str,
+    pub span: Span,
+    /// Whether an empty line (or the start of the text) lies before it.
+    pub apart: bool,
+    /// Whether all of its lines are set in from the margin.
+    pub inset: bool,
+    pub shape: Shape,
+    /// Its kind and why; `None` while nobody knows.
+    pub verdict: Option<(BlockKind, &'static str)>,
+    pub lead: Option<Lead>,
+    /// Whether it begins a list of links to other articles.
+    pub links: bool,
+    /// Why it is furniture, if what stands next to it is.
+    pub among_others: Option<&'static str>,
+}
+
+impl<'t> Draft<'t> {
+    pub fn new(text: &'t str, span: Span, apart: bool, inset: bool) -> Draft<'t> {
+        let words = span.of(text);
+        Draft { words, span, apart, inset, shape: shape(words), verdict: None, lead: None, links: false, among_others: None }
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.verdict.is_none()
+    }
+
+    pub fn is(&self, kind: BlockKind) -> bool {
+        self.verdict.is_some_and(|(found, _)| found == kind)
+    }
+
+    /// Decides the kind, unless it is decided.
+    pub fn decide(&mut self, kind: BlockKind, reason: &'static str) {
+        self.verdict.get_or_insert((kind, reason));
+    }
+
+    /// Sets apart the bytes `start..end` of the block's words as its lead.
+    pub fn set_lead(&mut self, start: usize, end: usize, kind: LeadKind) {
+        let at = self.span.start as usize;
+        self.lead = Some(Lead { span: Span::new(at + start, at + end), kind });
+    }
+
+    /// What follows the lead, or the whole block if it has none.
+    pub fn rest(&self) -> &'t str {
+        let from = self.lead.map_or(0, |lead| lead.span.end.saturating_sub(self.span.start) as usize);
+        self.words.get(from..).unwrap_or("").trim_start()
+    }
+
+    /// Whether this is (or will be) running text or something as substantial: what a heading stands above.
+    pub fn is_body(&self) -> bool {
+        match self.verdict {
+            None => self.shape.is_long() || self.shape.ends_sentence() && self.shape.words >= 4,
+            Some((kind, _)) => matches!(
+                kind,
+                BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote | BlockKind::Question | BlockKind::Answer
+            ),
+        }
+    }
+
+    /// Whether a reader following the article would skip it: what may stand between a heading and its text.
+    pub fn is_aside(&self) -> bool {
+        self.verdict.is_some_and(|(kind, _)| {
+            matches!(kind, BlockKind::Furniture | BlockKind::Caption | BlockKind::Credit | BlockKind::PublicationDate | BlockKind::Byline)
+        })
+    }
+}
+
+/// The drafts of the whole of `text`, for tests of a single pass.
+#[cfg(test)]
+pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
+    super::lines::pieces(text).iter().map(|piece| Draft::new(text, piece.span, piece.apart, piece.inset)).collect()
+}

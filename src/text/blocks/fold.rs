@@ -1,0 +1,58 @@
+//! The form in which a piece is compared with word lists: small letters, plain quotes and dashes, single spaces, nothing invisible.
+
+use super::shape::is_invisible;
+
+/// Pieces longer than this (bytes) are folded in part.
+pub(super) const FOLDED: usize = 200;
+
+/// Folds `piece` into `into` (cleared first), at most about [`FOLDED`] bytes of it.
+pub(super) fn fold_into(piece: &str, into: &mut String) {
+    into.clear();
+    for c in piece.chars() {
+        if into.len() >= FOLDED {
+            break;
+        }
+        match c {
+            'A'..='Z' => into.push(c.to_ascii_lowercase()),
+            '!'..='~' => into.push(c),
+            '’' | '‘' | 'ʼ' => into.push('\''),
+            '“' | '”' => into.push('"'),
+            '–' | '—' | '‑' | '−' => into.push('-'),
+            '…' => into.push_str("..."),
+            c if is_invisible(c) => {}
+            c if c.is_whitespace() => {
+                if !into.ends_with(' ') && !into.is_empty() {
+                    into.push(' ');
+                }
+            }
+            c => into.extend(c.to_lowercase()),
+        }
+    }
+    into.truncate(into.trim_end().len());
+}
+
+/// [`fold_into`] a new string, for tests.
+#[cfg(test)]
+pub(super) fn fold(piece: &str) -> String {
+    let mut folded = String::new();
+    fold_into(piece, &mut folded);
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds() {
+        for (piece, folded) in [
+            ("Back to\u{a0}top", "back to top"),
+            ("SHARE\u{ad}  FULL\tARTICLE ", "share full article"),
+            ("Editors’ Note — “Now”…", "editors' note - \"now\"..."),
+            ("Ärger", "ärger"),
+            ("\u{feff}", ""),
+        ] {
+            assert_eq!(fold(piece), folded);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Section headings: short lines without a full stop that stand above running text.
+
+use super::draft::Draft;
+use super::own::DAY;
+use super::shape::End;
+use crate::document::BlockKind;
+
+const HEADING: &str = "a short line without a full stop that begins a section";
+const QUESTION: &str = "a short question that begins a section";
+const LABEL: &str = "a few words and a colon above the text they head";
+const CHAPTER: &str = "the number or title of a chapter";
+const DATED: &str = "a day that begins an entry";
+
+/// Two lines in a row may both be headings; more are a list, a table or verse.
+const MOST: usize = 2;
+/// A chapter may have a part, a number, a title and a motto.
+const MOST_OF_CHAPTER: usize = 4;
+
+/// Decides the open drafts that are section headings. The article's text begins at `body`.
+pub(super) fn headings(drafts: &mut [Draft], body: usize) {
+    days(drafts, body);
+    let mut start = 0;
+    while let Some(from) = (start..drafts.len()).find(|&at| drafts.get(at).is_some_and(may_head)) {
+        let mut run = vec![from];
+        let mut next = from + 1;
+        while let Some(draft) = drafts.get(next).filter(|draft| draft.is_aside() || may_head(draft)) {
+            if !draft.is_aside() {
+                run.push(next);
+            }
+            next += 1;
+        }
+        start = next;
+        let announced = from.checked_sub(1).and_then(|before| drafts.get(before)).is_some_and(|before| before.shape.end == End::Colon);
+        let chapter = run.iter().filter_map(|&at| drafts.get(at)).any(|draft| is_chapter(draft.words));
+        let most = if chapter { MOST_OF_CHAPTER } else { MOST };
+        let longest = run.iter().filter_map(|&at| drafts.get(at)).map(|draft| draft.shape.length).max().unwrap_or(0);
+        let heads = drafts.get(next).is_some_and(|text| text.is_body() && text.shape.length > longest);
+        if run.len() > most || announced || !heads {
+            continue;
+        }
+        for at in run {
+            let Some(draft) = drafts.get_mut(at) else { continue };
+            let reason = match draft.shape.end {
+                _ if chapter => CHAPTER,
+                End::Question => QUESTION,
+                End::Colon => LABEL,
+                _ => HEADING,
+            };
+            draft.decide(BlockKind::SectionHeading, reason);
+        }
+    }
+}
+
+/// Days in a timeline: a day alone, inside the article, above text.
+fn days(drafts: &mut [Draft], body: usize) {
+    for at in body + 1..drafts.len() {
+        let heads = drafts.get(at + 1).is_some_and(|next| next.is_body() && next.is_open());
+        if let Some(draft) = drafts.get_mut(at).filter(|draft| heads && draft.verdict == Some((BlockKind::PublicationDate, DAY))) {
+            draft.verdict = Some((BlockKind::SectionHeading, DATED));
+        }
+    }
+}
+
+fn may_head(draft: &Draft) -> bool {
+    let shape = draft.shape;
+    let words = draft.words;
+    if !draft.is_open() || shape.length > 110 || !(1..=14).contains(&shape.words) || shape.stops > 0 || !shape.begins_well() {
+        return false;
+    }
+    let row = words.contains(['|', '\t', '@', '=', '<']) || words.contains("://") || words.contains("www.") || words.contains("    ");
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let fits = match shape.end {
+        End::Plain => true,
+        End::Question => !opens_with_conjunction(words) && shape.words >= 2 && !shape.quoted,
+        End::Exclamation => (2..=8).contains(&shape.words) && !shape.quoted,
+        End::Colon => shape.words <= 4 && !announces(words),
+        End::Stop => is_chapter(words),
+        End::Open => false,
+    };
+    fits && !row && (letters >= 3 || is_chapter(words))
+}
+
+/// "But who pays?" is a sentence of the text.
+fn opens_with_conjunction(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|word| matches!(word, "But" | "And" | "So" | "Or" | "Yet" | "Then"))
+}
+
+/// "He said:", "The details follow:" announce something; "Key points:" heads it.
+fn announces(words: &str) -> bool {
+    words.trim_end_matches(':').split_whitespace().any(|word| {
+        matches!(
+            word,
+            "is" | "are" | "was" | "were" | "said" | "says" | "wrote" | "writes" | "added" | "adds" | "follow" | "follows" | "include" | "includes" | "included"
+                | "including" | "asked" | "replied" | "read" | "reads" | "tweeted" | "stated" | "continued"
+        )
+    })
+}
+
+/// "CHAPTER IV", "Part Two", "IV.", "PROLOGUE".
+fn is_chapter(words: &str) -> bool {
+    let mut parts = words.split([' ', '.', ':', '—', '-']).filter(|part| !part.is_empty());
+    let (Some(first), second) = (parts.next(), parts.next()) else { return false };
+    let is = |names: &[&str]| names.iter().any(|name| first.eq_ignore_ascii_case(name));
+    let numeral = |word: &str| word.len() <= 7 && (word.chars().all(|c| "IVXLC".contains(c)) || word.chars().all(|c| c.is_ascii_digit()));
+    let counted = |word: &str| {
+        numeral(word)
+            || ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "the", "first", "second", "third", "last"]
+                .iter()
+                .any(|number| word.eq_ignore_ascii_case(number))
+    };
+    match second {
+        Some(second) => is(&["chapter", "part", "book", "volume", "act", "scene", "canto", "letter", "section", "stave"]) && counted(second),
+        None => is(&["prologue", "epilogue", "preface", "introduction", "foreword", "afterword", "appendix"]) || numeral(first) && first.starts_with(['I', 'V', 'X']) && words.len() <= 8,
+    }
+}

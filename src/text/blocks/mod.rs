@@ -1,0 +1,79 @@
+//! Cuts a text into blocks and says what each is for.
+//!
+//! Lines become pieces ([`lines`]), pieces are cut where a paste has glued two blocks together ([`split`]), and each block is classified:
+//! first by its own words ([`own`]), then by what stands around it, in passes from the surest to the least sure. What no pass decides
+//! is a paragraph. Every pass is linear and looks closely at short blocks only, since long ones can be nothing but running text.
+
+mod byline;
+mod calendar;
+mod dateline;
+mod draft;
+mod fold;
+mod furniture;
+mod heads;
+mod headings;
+mod labels;
+mod lines;
+mod lists;
+mod own;
+mod picture;
+mod shape;
+mod split;
+mod surroundings;
+mod turns;
+
+use crate::document::{Block, BlockKind, LeadKind};
+use draft::Draft;
+
+/// The blocks of `text`, in order; they tile it (see [`crate::document`]).
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut drafts = cut(text);
+    surroundings::labels_among_furniture(&mut drafts);
+    surroundings::link_lists(&mut drafts);
+    surroundings::corrections(&mut drafts);
+    lists::lists(&mut drafts);
+    turns::turns(&mut drafts);
+    labels::labels(&mut drafts);
+    surroundings::captions(&mut drafts);
+    let body = heads::head(&mut drafts);
+    surroundings::block_quotes(&mut drafts);
+    headings::headings(&mut drafts, body);
+    paragraphs(&mut drafts, body);
+    drafts.into_iter().map(finish).collect()
+}
+
+/// The text as drafts, each decided by its own words where they are enough.
+fn cut(text: &str) -> Vec<Draft<'_>> {
+    let pieces = lines::pieces(text);
+    let mut drafts = Vec::with_capacity(pieces.len());
+    let mut folded = String::new();
+    let mut own = |draft: &mut Draft| own::own_words(draft, &mut folded);
+    for piece in pieces {
+        let draft = Draft::new(text, piece.span, piece.apart, piece.inset);
+        split::split(text, draft, &mut own, &mut drafts);
+    }
+    drafts
+}
+
+/// What is left is running text; a dateline before its first sentence is set apart.
+fn paragraphs(drafts: &mut [Draft], body: usize) {
+    const DATELINE: &str = "running text that begins with where it was filed";
+    const SENTENCE: &str = "running text";
+    const WORDS: &str = "words that nothing marks as anything else";
+    let first = (body..drafts.len()).find(|&at| drafts.get(at).is_some_and(Draft::is_open));
+    for (at, draft) in drafts.iter_mut().enumerate().filter(|(_, draft)| draft.is_open()) {
+        let prose = draft.is_body();
+        match dateline::dateline(draft.words, Some(at) == first).filter(|_| prose) {
+            Some(end) => {
+                draft.set_lead(0, end, LeadKind::Dateline);
+                draft.decide(BlockKind::Paragraph, DATELINE);
+            }
+            None => draft.decide(BlockKind::Paragraph, if prose { SENTENCE } else { WORDS }),
+        }
+    }
+}
+
+fn finish(draft: Draft) -> Block {
+    let (kind, reason) = draft.verdict.unwrap_or((BlockKind::Paragraph, ""));
+    Block { span: draft.span, kind, lead: draft.lead, reason }
+}

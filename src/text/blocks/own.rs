@@ -1,0 +1,139 @@
+//! What a block says by its own words, whatever stands around it.
+
+use super::byline::{byline, correction};
+use super::calendar::date_line;
+use super::draft::Draft;
+use super::fold::{FOLDED, fold_into};
+use super::furniture::{Furniture, furniture};
+use super::picture::{Picture, picture};
+use super::shape::{End, is_invisible};
+use crate::document::{BlockKind, LeadKind};
+
+const NOTHING: &str = "nothing in it can be seen";
+const RULE: &str = "marks that only separate";
+const HASHES: &str = "its marks say that it is a heading";
+const ANGLES: &str = "its marks say that it is quoted";
+const PUBLISHED: &str = "it says when the article was published or updated";
+const TIME: &str = "it says nothing but when";
+/// The reason for a line that holds a day and nothing else; [`super::headings`] looks at it again.
+pub(super) const DAY: &str = "it says nothing but a day";
+
+/// Pieces longer than this (bytes) are not looked at: only running text is so long.
+const LONGEST: usize = 900;
+
+/// Decides `draft` by its own words where they are enough. `folded` is a buffer.
+pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
+    if draft.shape.length > LONGEST {
+        return;
+    }
+    if let Some((kind, reason)) = marks(draft) {
+        draft.decide(kind, reason);
+        return;
+    }
+    fold_into(draft.words, folded);
+    let shape = draft.shape;
+    if shape.length > FOLDED {
+        // Only notes of editors and the page's longer notices are so long.
+        let sure = match furniture(folded) {
+            Some(Furniture::Sure(reason)) => Some((BlockKind::Furniture, reason)),
+            _ => None,
+        };
+        let note = || correction(folded, shape.words.max(9)).map(|reason| (BlockKind::Correction, reason));
+        if let Some((kind, reason)) = note().or(sure) {
+            draft.decide(kind, reason);
+        }
+        return;
+    }
+    let plain = shape.end == End::Plain;
+    match furniture(folded) {
+        Some(Furniture::Sure(reason)) => return draft.decide(BlockKind::Furniture, reason),
+        Some(Furniture::Links(reason)) => {
+            draft.links = true;
+            return draft.decide(BlockKind::Furniture, reason);
+        }
+        Some(Furniture::AmongOthers(reason)) => draft.among_others = Some(reason),
+        None => {}
+    }
+    if let Some(reason) = correction(folded, shape.words) {
+        return draft.decide(BlockKind::Correction, reason);
+    }
+    if let Some(line) = date_line(folded) {
+        let reason = match line {
+            _ if line.announced => PUBLISHED,
+            _ if line.time => TIME,
+            _ => DAY,
+        };
+        return draft.decide(BlockKind::PublicationDate, reason);
+    }
+    match picture(folded, shape.words, plain) {
+        Some(Picture::Caption(reason)) => draft.decide(BlockKind::Caption, reason),
+        Some(Picture::Credit(reason)) => draft.decide(BlockKind::Credit, reason),
+        None => {}
+    }
+    if let Some(reason) = byline(draft.words, folded, plain) {
+        draft.decide(BlockKind::Byline, reason);
+    }
+}
+
+/// What marks alone say: a rule across the page, a heading of Markdown, a quoted line of mail.
+fn marks(draft: &mut Draft) -> Option<(BlockKind, &'static str)> {
+    let words = draft.words;
+    let first = words.chars().next()?;
+    if first.is_alphanumeric() {
+        return None;
+    }
+    if words.chars().all(is_invisible) {
+        return Some((BlockKind::Furniture, NOTHING));
+    }
+    if words.chars().all(|c| c.is_whitespace() || "-–—_=*~#•·.…◆◇■□♦+|§⁂:<>".contains(c)) {
+        return Some((BlockKind::Furniture, RULE));
+    }
+    let hashes = words.bytes().take_while(|&b| b == b'#').count();
+    if (1..=6).contains(&hashes) && words.get(hashes..)?.starts_with(' ') && !draft.shape.is_long() {
+        draft.set_lead(0, hashes, LeadKind::Marker);
+        let kind = if hashes == 1 { BlockKind::Headline } else { BlockKind::SectionHeading };
+        return Some((kind, HASHES));
+    }
+    if first == '>' && words.get(1..)?.starts_with([' ', '>']) {
+        draft.set_lead(0, 1, LeadKind::Marker);
+        return Some((BlockKind::BlockQuote, ANGLES));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::drafts;
+    use super::*;
+    use BlockKind::*;
+
+    #[test]
+    fn words_decide() {
+        for (line, kind) in [
+            ("\u{feff}", Some(Furniture)),
+            ("* * *", Some(Furniture)),
+            ("+-----+----+", Some(Furniture)),
+            ("# Harbour reopens", Some(Headline)),
+            ("## Why now", Some(SectionHeading)),
+            ("> I never said that.", Some(BlockQuote)),
+            ("Back to top", Some(Furniture)),
+            ("Published June 3, 2024, 5:02 a.m. ET", Some(PublicationDate)),
+            ("By Ana Souza", Some(Byline)),
+            ("Photo: Mara Lind", Some(Credit)),
+            ("FILE - Ana Souza speaks in Lisbon.", Some(Caption)),
+            ("Correction: June 4, 2024", Some(Correction)),
+            ("#harbour reopens", None),
+            (">50 people came", None),
+            ("The river rises", None),
+            ("The council voted on Monday.", None),
+            ("What now?", None),
+            ("Comments", None),
+            ("…and then she left.", None),
+        ] {
+            let mut found = drafts(line);
+            let draft = found.first_mut().unwrap();
+            own_words(draft, &mut String::new());
+            assert_eq!(draft.verdict.map(|(kind, _)| kind), kind, "{line}");
+        }
+    }
+}

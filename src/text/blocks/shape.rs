@@ -1,0 +1,198 @@
+//! What a piece looks like, whatever its words are: how long it is, how it begins and ends, how many of its words have capitals.
+
+/// Longer pieces (bytes) are running text; nothing about their words is looked at.
+pub(super) const LONG: usize = 400;
+
+/// How a piece ends, closing quotes and brackets aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// A full stop, or an ellipsis.
+    Stop,
+    /// A question mark.
+    Question,
+    /// An exclamation mark.
+    Exclamation,
+    /// A colon.
+    Colon,
+    /// A comma, semicolon or dash: something should follow.
+    Open,
+    /// A letter, digit or other sign.
+    Plain,
+}
+
+/// How a piece begins, opening quotes and brackets aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Start {
+    /// A capital, or a letter of a script without case.
+    Upper,
+    /// A small letter.
+    Lower,
+    /// A digit.
+    Digit,
+    /// Anything else.
+    Other,
+}
+
+/// The look of a piece. Words are counted in pieces of at most [`LONG`] bytes only.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    /// Length in bytes.
+    pub length: usize,
+    pub start: Start,
+    pub end: End,
+    /// Whether it begins with an opening quotation mark.
+    pub quoted: bool,
+    /// Words, as white space sets them apart, that hold a letter or digit.
+    pub words: usize,
+    /// Words of four letters or more.
+    pub weighty: usize,
+    /// Those of them that begin with a capital.
+    pub capitalised: usize,
+    /// Places inside where a sentence seems to end: a stop, a space and a capital.
+    pub stops: usize,
+    /// Whether it has at least two capitals and no small letter.
+    pub all_capitals: bool,
+}
+
+impl Shape {
+    /// Longer than anything but running text.
+    pub fn is_long(&self) -> bool {
+        self.length > LONG
+    }
+
+    /// Whether this is running text: long, or a sentence of at least eight words.
+    pub fn is_prose(&self) -> bool {
+        self.is_long() || self.words >= 8 && self.ends_sentence() && !self.all_capitals
+    }
+
+    /// Whether the end closes a sentence.
+    pub fn ends_sentence(&self) -> bool {
+        matches!(self.end, End::Stop | End::Question | End::Exclamation)
+    }
+
+    /// Whether (nearly) every weighty word begins with a capital, as in English titles.
+    pub fn is_title_case(&self) -> bool {
+        self.weighty >= 2 && self.capitalised * 5 >= self.weighty * 4
+    }
+
+    /// Whether it begins as a title or sentence does.
+    pub fn begins_well(&self) -> bool {
+        matches!(self.start, Start::Upper | Start::Digit)
+    }
+}
+
+/// The look of `piece`, which has no white space around it.
+pub(super) fn shape(piece: &str) -> Shape {
+    let inner = piece.trim_start_matches(|c: char| is_invisible(c) || is_opening(c));
+    let start = match inner.chars().next() {
+        Some(c) if c.is_lowercase() => Start::Lower,
+        Some(c) if c.is_numeric() => Start::Digit,
+        Some(c) if c.is_alphabetic() => Start::Upper,
+        _ => Start::Other,
+    };
+    let closed = piece.trim_end_matches(|c: char| is_invisible(c) || is_closing(c) || c.is_whitespace());
+    let end = match closed.chars().next_back() {
+        Some('.' | '…' | '。' | '।') => End::Stop,
+        Some('?' | '？' | '؟') => End::Question,
+        Some('!' | '！') => End::Exclamation,
+        Some(':' | '：') => End::Colon,
+        Some(',' | ';' | '-' | '–' | '—') => End::Open,
+        _ => End::Plain,
+    };
+    let quoted = piece.starts_with(['"', '“', '‘', '«', '„', '\'']);
+    let mut shape = Shape {
+        length: piece.len(),
+        start,
+        end,
+        quoted,
+        words: 0,
+        weighty: 0,
+        capitalised: 0,
+        stops: 0,
+        all_capitals: false,
+    };
+    if !shape.is_long() {
+        count_words(piece, &mut shape);
+    }
+    shape
+}
+
+fn count_words(piece: &str, shape: &mut Shape) {
+    let (mut capitals, mut smalls, mut stopped) = (0, 0, false);
+    for word in piece.split_whitespace() {
+        let (mut letters, mut first, mut digits) = (0, None, 0);
+        for c in word.chars() {
+            if c.is_alphabetic() {
+                first = first.or(Some(c));
+                letters += 1;
+                capitals += usize::from(c.is_uppercase());
+                smalls += usize::from(c.is_lowercase());
+            } else if c.is_numeric() {
+                digits += 1;
+            }
+        }
+        shape.words += usize::from(letters + digits > 0);
+        let capital = first.is_some_and(|c| !c.is_lowercase());
+        if letters >= 4 {
+            shape.weighty += 1;
+            shape.capitalised += usize::from(capital);
+        }
+        shape.stops += usize::from(stopped && (capital || digits > 0));
+        // "Mr." and initials do not end a sentence; a guess is enough here.
+        stopped = letters + digits > 3 && word.trim_end_matches(is_closing).ends_with(['.', '?', '!', '…']);
+    }
+    shape.all_capitals = capitals >= 2 && smalls == 0;
+}
+
+/// Whether a reader sees nothing of the character: soft hyphens, zero-width marks, byte-order marks.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}' | '\0'..='\u{8}')
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '"' | '“' | '‘' | '\'' | '«' | '„' | '(' | '[' | '¿' | '¡')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '”' | '’' | '\'' | '»' | '“' | ')' | ']')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_at_start_and_end_through_quotes() {
+        for (piece, start, end) in [
+            ("Harbour reopens", Start::Upper, End::Plain),
+            ("“We agree,” she said.", Start::Upper, End::Stop),
+            ("(“Why now?”)", Start::Upper, End::Question),
+            ("what remains:", Start::Lower, End::Colon),
+            ("12 towns,", Start::Digit, End::Open),
+            ("* * *", Start::Other, End::Plain),
+            ("", Start::Other, End::Plain),
+        ] {
+            let shape = shape(piece);
+            assert_eq!((shape.start, shape.end), (start, end), "{piece}");
+        }
+    }
+
+    #[test]
+    fn tells_titles_from_sentences() {
+        for (piece, title, prose) in [
+            ("Council Votes to Rebuild the Old Bridge", true, false),
+            ("Council votes to rebuild the old bridge", false, false),
+            ("The council of the town voted to rebuild the bridge.", false, true),
+            ("It voted.", false, false),
+        ] {
+            let shape = shape(piece);
+            assert_eq!((shape.is_title_case(), shape.is_prose()), (title, prose), "{piece}");
+        }
+    }
+
+    #[test]
+    fn counts_stops_inside() {
+        assert_eq!(shape("He left. She stayed. Mr. Lind came.").stops, 2);
+        assert_eq!(shape("He left at 5 p.m. and slept.").stops, 0);
+    }
+}
