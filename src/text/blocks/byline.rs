@@ -5,12 +5,35 @@ use super::calendar::{is_month, is_weekday};
 
 /// Folded beginnings of a byline; a name must follow.
 const BEGINNINGS: &[&str] = &[
-    "by ", "by: ", "written by ", "story by ", "words by ", "text by ", "report by ", "posted by ", "compiled by ", "analysis by ", "opinion by ",
-    "reported by ", "interview by ", "interviewed by ", "author: ", "authors: ", "published by ",
+    "by ",
+    "by: ",
+    "written by ",
+    "story by ",
+    "words by ",
+    "text by ",
+    "report by ",
+    "posted by ",
+    "compiled by ",
+    "analysis by ",
+    "opinion by ",
+    "reported by ",
+    "interview by ",
+    "interviewed by ",
+    "author: ",
+    "authors: ",
+    "published by ",
 ];
 
 /// Folded beginnings of the line in which an agency names its reporters; longer than a byline and perhaps closed by a stop.
-const REPORTERS: &[&str] = &["reporting by ", "additional reporting by ", "reporting and writing by ", "writing by ", "editing by ", "(reporting by ", "(additional reporting by "];
+const REPORTERS: &[&str] = &[
+    "reporting by ",
+    "additional reporting by ",
+    "reporting and writing by ",
+    "writing by ",
+    "editing by ",
+    "(reporting by ",
+    "(additional reporting by ",
+];
 
 /// Small words in a byline.
 #[rustfmt::skip]
@@ -24,16 +47,53 @@ const SMALL: &[&str] = &[
 
 /// Words that tell what a writer does.
 const ROLES: &[&str] = &[
-    "correspondent", "reporter", "editor", "writer", "columnist", "producer", "journalist", "correspondents", "reporters", "writers", "editors",
-    "bureau", "staff", "desk", "press", "board", "agencies", "team",
+    "correspondent",
+    "reporter",
+    "editor",
+    "writer",
+    "columnist",
+    "producer",
+    "journalist",
+    "correspondents",
+    "reporters",
+    "writers",
+    "editors",
+    "bureau",
+    "staff",
+    "desk",
+    "press",
+    "board",
+    "agencies",
+    "team",
 ];
 
 /// Agencies and other bylines of a single word.
-const SINGLE: &[&str] = &["reuters", "afp", "ap", "xinhua", "bloomberg", "staff", "dpa", "pti", "ani", "bernama", "efe", "ansa", "aap", "upi", "tass", "agencies", "editor", "ians"];
+const SINGLE: &[&str] = &[
+    "reuters",
+    "afp",
+    "ap",
+    "xinhua",
+    "bloomberg",
+    "staff",
+    "dpa",
+    "pti",
+    "ani",
+    "bernama",
+    "efe",
+    "ansa",
+    "aap",
+    "upi",
+    "tass",
+    "agencies",
+    "editor",
+    "ians",
+];
 
 /// Why a line is a byline, if it is. `plain` tells whether it ends without a stop.
 pub(super) fn byline(piece: &str, folded: &str, plain: bool) -> Option<&'static str> {
-    if REPORTERS.iter().any(|beginning| folded.starts_with(beginning)) && starts_with_name(piece, folded, REPORTERS) {
+    if REPORTERS.iter().any(|beginning| folded.starts_with(beginning))
+        && starts_with_name(piece, folded, REPORTERS)
+    {
         return Some("it names the reporters and editors");
     }
     let rest = after(piece, folded, BEGINNINGS)?;
@@ -46,10 +106,31 @@ pub(super) fn byline(piece: &str, folded: &str, plain: bool) -> Option<&'static 
 pub(super) fn is_bare_name(piece: &str) -> bool {
     let words = piece.split_whitespace().count();
     let capitals = piece.split_whitespace().all(|word| {
-        let small = matches!(word, "de" | "da" | "del" | "der" | "di" | "dos" | "la" | "le" | "al" | "el" | "bin" | "van" | "von" | "and" | "y" | "e");
-        small || word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '?' | '!' | '|' | '/' | '’' | '\''))
+        let small = matches!(
+            word,
+            "de" | "da"
+                | "del"
+                | "der"
+                | "di"
+                | "dos"
+                | "la"
+                | "le"
+                | "al"
+                | "el"
+                | "bin"
+                | "van"
+                | "von"
+                | "and"
+                | "y"
+                | "e"
+        );
+        small
+            || word.starts_with(char::is_uppercase)
+                && !word.contains(|c: char| {
+                    c.is_ascii_digit() || matches!(c, ':' | '?' | '!' | '|' | '/' | '’' | '\'')
+                })
     });
-    (2..=6).contains(&words) && capitals && piece.len() <= 60
+    (2..=8).contains(&words) && capitals && piece.len() <= 70
 }
 
 /// Whether a line tells what a writer does: "Political correspondent, Outlet News".
@@ -72,7 +153,14 @@ pub(super) fn correction(folded: &str, words: usize) -> Option<&'static str> {
         "this conversation has been edited", "this transcript has been", "this version corrects", "this version has been", "(this story corrects",
         "(this version corrects", "(corrects ", "(clarifies ", "(updates ", "(adds ",
     ];
-    let alone = matches!(folded, "correction" | "corrections" | "clarification" | "corrections and clarifications");
+    let alone = matches!(
+        folded.trim_end_matches('.'),
+        "correction"
+            | "correction appended"
+            | "corrections"
+            | "clarification"
+            | "corrections and clarifications"
+    );
     let note = NOTES.iter().any(|note| folded.starts_with(note)) && words >= 3;
     (alone || note).then_some("a note of the editors about the article")
 }
@@ -96,16 +184,35 @@ fn starts_with_name(piece: &str, folded: &str, beginnings: &[&str]) -> bool {
 fn is_names(rest: &str) -> bool {
     let mut lower = String::new();
     let (mut capitals_in_row, mut longest, mut first) = (0, 0, true);
-    for word in rest.split([' ', '\u{a0}', ',', '|', '·', '•', '&', ';', '/']).filter(|word| !word.is_empty()) {
+    for word in rest.split([' ', '\u{a0}', ',', '|', '·', '•', '&', ';', '/']).filter(|word| !word.is_empty())
+    {
         super::fold::fold_into(word, &mut lower);
         let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-        let opens_date = is_weekday(bare) || is_month(bare) && bare != "may" && bare != "june" && bare != "april";
-        let no_name = matches!(bare, "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "this" | "that" | "far" | "then" | "now" | "contrast" | "comparison" | "law");
+        let opens_date =
+            is_weekday(bare) || is_month(bare) && bare != "may" && bare != "june" && bare != "april";
+        let no_name = matches!(
+            bare,
+            "a" | "an"
+                | "his"
+                | "her"
+                | "its"
+                | "their"
+                | "my"
+                | "this"
+                | "that"
+                | "far"
+                | "then"
+                | "now"
+                | "contrast"
+                | "comparison"
+                | "law"
+        );
         if first && (opens_date || no_name || bare.starts_with(|c: char| c.is_ascii_digit())) {
             return false;
         }
         first = false;
-        let capital = word.starts_with(|c: char| c.is_uppercase() || c == '@' || c.is_alphabetic() && !c.is_lowercase());
+        let capital = word
+            .starts_with(|c: char| c.is_uppercase() || c == '@' || c.is_alphabetic() && !c.is_lowercase());
         if capital || word.starts_with(['d', 'l', 'D', 'L', 'O']) && word.contains(['\'', '’']) {
             capitals_in_row += 1;
             longest = longest.max(capitals_in_row);
@@ -116,12 +223,28 @@ fn is_names(rest: &str) -> bool {
             return false;
         }
         // "Ludwig van der Berg" is one name.
-        if !matches!(bare, "de" | "da" | "del" | "der" | "den" | "di" | "dos" | "du" | "la" | "le" | "el" | "al" | "bin" | "van" | "von") {
+        if !matches!(
+            bare,
+            "de" | "da"
+                | "del"
+                | "der"
+                | "den"
+                | "di"
+                | "dos"
+                | "du"
+                | "la"
+                | "le"
+                | "el"
+                | "al"
+                | "bin"
+                | "van"
+                | "von"
+        ) {
             capitals_in_row = 0;
         }
     }
     super::fold::fold_into(rest, &mut lower);
-    let article = lower.starts_with("the ");
+    let article = lower.starts_with("the ") || lower.starts_with("our ");
     let role = lower.split([' ', ',']).any(|word| ROLES.contains(&word));
     longest >= 2 && !article || role && longest >= 1 || SINGLE.contains(&lower.as_str())
 }
@@ -139,10 +262,22 @@ mod tests {
     #[test]
     fn bylines() {
         for line in [
-            "By Ana Souza", "BY ANA SOUZA AND JONAS LIND", "By Ana Souza, Political Correspondent", "By Ana Souza in Lisbon and Jonas Lind in Oslo",
-            "By Ana Souza | June 3, 2024", "By the Associated Press".replace("the A", "The A").as_str(), "By Reuters", "Written by Ana Souza", "By Ludwig van der Berg Jr.",
-            "By Ana Souza, Outlet News, Lisbon", "By Staff", "By Our Special Correspondent", "By Ana O’Neill and Bo d’Arc",
-            "Reporting by Ana Souza in Lisbon; Editing by Jonas Lind", "(Reporting by Ana Souza; editing by Jonas Lind)", "Additional reporting by Mara Lind in Oslo.",
+            "By Ana Souza",
+            "BY ANA SOUZA AND JONAS LIND",
+            "By Ana Souza, Political Correspondent",
+            "By Ana Souza in Lisbon and Jonas Lind in Oslo",
+            "By Ana Souza | June 3, 2024",
+            "By the Associated Press".replace("the A", "The A").as_str(),
+            "By Reuters",
+            "Written by Ana Souza",
+            "By Ludwig van der Berg Jr.",
+            "By Ana Souza, Outlet News, Lisbon",
+            "By Staff",
+            "By Our Special Correspondent",
+            "By Ana O’Neill and Bo d’Arc",
+            "Reporting by Ana Souza in Lisbon; Editing by Jonas Lind",
+            "(Reporting by Ana Souza; editing by Jonas Lind)",
+            "Additional reporting by Mara Lind in Oslo.",
             "By Ana Souza, Jonas Lind and Mara Berg",
         ] {
             assert!(is_byline(line), "{line}");
@@ -152,9 +287,21 @@ mod tests {
     #[test]
     fn no_bylines() {
         for line in [
-            "By Friday, the river had risen", "By the Sea", "By Land and Sea", "By Ana Souza’s count, 12 towns were cut off.", "By far the best",
-            "By His Own Hand", "By June, Ana Souza had left", "By then Ana Souza had left", "By ", "By", "By train to Lisbon", "By 2030", "By the Numbers",
-            "Reporting by phone is slow.", "By popular demand",
+            "By Friday, the river had risen",
+            "By the Sea",
+            "By Land and Sea",
+            "By Ana Souza’s count, 12 towns were cut off.",
+            "By far the best",
+            "By His Own Hand",
+            "By June, Ana Souza had left",
+            "By then Ana Souza had left",
+            "By ",
+            "By",
+            "By train to Lisbon",
+            "By 2030",
+            "By the Numbers",
+            "Reporting by phone is slow.",
+            "By popular demand",
         ] {
             assert!(!is_byline(line), "{line}");
         }
@@ -170,12 +317,21 @@ mod tests {
     #[test]
     fn corrections() {
         for line in [
-            "Correction: June 4, 2024", "An earlier version of this article misstated the year.", "Editors’ note: This article was written in May.",
-            "This interview has been edited for length and clarity.", "Correction", "A correction was made on June 4, 2024: ",
+            "Correction: June 4, 2024",
+            "An earlier version of this article misstated the year.",
+            "Editors’ note: This article was written in May.",
+            "This interview has been edited for length and clarity.",
+            "Correction",
+            "A correction was made on June 4, 2024: ",
         ] {
             assert!(correction(&fold(line), shape(line).words).is_some(), "{line}");
         }
-        for line in ["Correctional officers went on strike.", "The correction came late.", "Updates to the law", "An earlier version failed."] {
+        for line in [
+            "Correctional officers went on strike.",
+            "The correction came late.",
+            "Updates to the law",
+            "An earlier version failed.",
+        ] {
             assert!(correction(&fold(line), shape(line).words).is_none(), "{line}");
         }
     }

@@ -11,14 +11,23 @@ const LONGEST: usize = 90;
 pub(super) fn dateline(piece: &str, first: bool) -> Option<usize> {
     let end = (0..=LONGEST.min(piece.len())).rev().find(|&at| piece.is_char_boundary(at))?;
     let head = piece.get(..end)?;
-    closings(head).find_map(|(at, length, mark)| {
-        let words = head.get(..at)?.trim_end();
-        let rest = piece.get(at + length..)?;
+    let (at, length, _) = closings(head).find(|&(at, length, mark)| {
+        let words = head.get(..at).unwrap_or("").trim_end();
+        let rest = piece.get(at + length..).unwrap_or("");
         let opens = rest.trim_start().chars().next().is_some_and(|c| {
-            c.is_uppercase() || c.is_ascii_digit() || c.is_alphabetic() && !c.is_lowercase() || matches!(c, '"' | '“' | '‘' | '«' | '\'')
+            c.is_uppercase()
+                || c.is_ascii_digit()
+                || c.is_alphabetic() && !c.is_lowercase()
+                || matches!(c, '"' | '“' | '‘' | '«' | '\'')
         });
-        (opens && is_place(words, mark, first)).then_some(at + length)
-    })
+        opens && is_place(words, mark, first)
+    })?;
+    // "CAIRO - 25 July 2022: …": a day may follow with a mark of its own.
+    let day = closings(head).find(|&(next, _, mark)| {
+        let between = head.get(at + length..next).unwrap_or("").trim();
+        next > at && mark != Mark::Bracket && look(between).is_some_and(|look| look.dated && look.words == 0)
+    });
+    Some(day.map_or(at + length, |(at, length, _)| at + length))
 }
 
 /// What closes a dateline.
@@ -40,7 +49,7 @@ fn closings(head: &str) -> impl Iterator<Item = (usize, usize, Mark)> {
             '-' if after.starts_with('-') => Some((at, 2, Mark::Dash)),
             '-' if spaced && after.starts_with(char::is_whitespace) => Some((at, 1, Mark::Dash)),
             ':' if after.starts_with(char::is_whitespace) => Some((at, 1, Mark::Colon)),
-            ')' => {
+            ')' | '/' if c == ')' || after.starts_with(' ') => {
                 let follows = after.trim_start();
                 (!follows.starts_with(['-', '—', '–', ':', '―', ',', '.'])).then_some((at, 1, Mark::Bracket))
             }
@@ -51,20 +60,20 @@ fn closings(head: &str) -> impl Iterator<Item = (usize, usize, Mark)> {
 
 /// Whether the words before the mark are a place with what may follow it: a region, a date, an agency in brackets.
 fn is_place(words: &str, mark: Mark, first: bool) -> bool {
-    let (place, agency) = match words.split_once('(') {
-        Some((place, agency)) => match agency.trim_end_matches([' ', ')']) {
-            agency if is_agency(agency) => (place.trim_end(), true),
+    let (place, agency) = match words.split_once('(').or_else(|| words.split_once(" /")) {
+        Some((place, agency)) => match agency.trim_end_matches([' ', ')', '/']) {
+            agency if is_agency(agency) || mark == Mark::Dash && is_name(agency) => (place.trim_end(), true),
             _ => return false,
         },
         None => (words, false),
     };
     if place.is_empty() {
         // "(CNN) —" alone.
-        return agency && (mark != Mark::Bracket || first);
+        return agency && first;
     }
-    let Some(look) = look(place) else { return false };
+    let Some(look) = look(place).filter(|look| look.words > 0 || agency) else { return false };
     match mark {
-        Mark::Bracket => agency && look.capitals,
+        Mark::Bracket => agency && (look.capitals || first),
         _ if agency => true,
         Mark::Dash if look.capitals && (look.dated || place.contains(',')) => true,
         Mark::Dash => first && (look.capitals || look.dated || look.words <= 4),
@@ -93,24 +102,119 @@ fn look(place: &str) -> Option<Look> {
         }
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         if look.words == 0 {
-            look.capitals = letters >= 3 && word.chars().all(|c| !c.is_lowercase()) || matches!(word, "ST." | "LA" | "EL" | "AL" | "SÃO" | "LE" | "DA");
+            look.capitals = letters >= 3 && word.chars().all(|c| !c.is_lowercase())
+                || matches!(word, "ST." | "LA" | "EL" | "AL" | "SÃO" | "LE" | "DA");
         }
-        let small = matches!(word, "de" | "del" | "of" | "the" | "and" | "on" | "upon" | "near" | "al" | "la" | "le" | "do" | "da" | "in" | "am");
+        let small = matches!(
+            word,
+            "de" | "del"
+                | "of"
+                | "the"
+                | "and"
+                | "on"
+                | "upon"
+                | "near"
+                | "al"
+                | "la"
+                | "le"
+                | "do"
+                | "da"
+                | "in"
+                | "am"
+        );
         let begins = word.starts_with(|c: char| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
-        if !(begins || small && look.words > 0) || word.ends_with(['!', '?', ';', '"', '”', ')']) || word.contains(['’', '\'', '"', '“']) && letters < 4 {
+        if !(begins || small && look.words > 0)
+            || word.ends_with(['!', '?', ';', '"', '”', ')'])
+            || word.contains(['’', '\'', '"', '“']) && letters < 4
+        {
             return None;
         }
         look.words += 1;
     }
-    (1..=6).contains(&look.words).then_some(look)
+    (look.words <= 6 && (look.words > 0 || look.dated)).then_some(look)
 }
 
-/// What stands in the brackets: one to four words, the first with a capital, or a known sign of an agency.
+/// Whether an agency not known here may be meant: one to three words with capitals.
+fn is_name(words: &str) -> bool {
+    let capitals = words.split(' ').all(|word| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphanumeric() || "-/.&".contains(c))
+    });
+    capitals && words.split(' ').count() <= 3
+}
+
+/// Whether the words in brackets are the sign of an agency.
 fn is_agency(words: &str) -> bool {
     const AGENCIES: &[&str] = &[
-        "reuters", "ap", "afp", "cnn", "xinhua", "upi", "ips", "bloomberg", "dpa", "efe", "pti", "ani", "ians", "kyodo", "yonhap", "tass", "anadolu", "aa", "bernama", "cna", "rferl",
-        "rfe/rl", "voa", "un news", "sputnik", "interfax", "ansa", "aap", "cp", "pa", "wam", "spa", "kuna", "petra", "mena", "irna", "apa", "app", "unb", "bss", "jiji", "cnn business", "zenit", "cns", "jta", "rns", "gna", "nan", "pna", "vna", "tap",
-        "map", "antara", "associated press", "thomson reuters foundation", "marketwatch", "wsj", "cbs", "nbc", "abc", "fox", "npr", "bbc", "kcna",
+        "reuters",
+        "ap",
+        "afp",
+        "cnn",
+        "xinhua",
+        "upi",
+        "ips",
+        "bloomberg",
+        "dpa",
+        "efe",
+        "pti",
+        "ani",
+        "ians",
+        "kyodo",
+        "yonhap",
+        "tass",
+        "anadolu",
+        "aa",
+        "bernama",
+        "cna",
+        "rferl",
+        "rfe/rl",
+        "voa",
+        "un news",
+        "sputnik",
+        "interfax",
+        "ansa",
+        "aap",
+        "cp",
+        "pa",
+        "wam",
+        "spa",
+        "kuna",
+        "petra",
+        "mena",
+        "irna",
+        "apa",
+        "app",
+        "unb",
+        "bss",
+        "jiji",
+        "cnn business",
+        "zenit",
+        "cns",
+        "jta",
+        "rns",
+        "gna",
+        "nan",
+        "pna",
+        "vna",
+        "tap",
+        "map",
+        "antara",
+        "associated press",
+        "thomson reuters foundation",
+        "marketwatch",
+        "wsj",
+        "cbs",
+        "nbc",
+        "abc",
+        "fox",
+        "npr",
+        "bbc",
+        "kcna",
+        "prnewswire",
+        "pr newswire",
+        "business wire",
+        "globe newswire",
+        "montsame",
     ];
     let mut lower = String::new();
     super::fold::fold_into(words, &mut lower);
@@ -140,6 +244,10 @@ mod tests {
             ("Berlin (dpa) -", " Germany said."),
             ("PARIS, 3 June 2024 (AFP) -", " France said."),
             ("Lisbon –", " Ana Souza won."),
+            ("CAIRO - 25 July 2022:", " Egypt denied it."),
+            ("LISBON, June 3, 2024 /PRNewswire/ --", " Harbour Lines said."),
+            ("Hanoi (VNA)", " The ministry said."),
+            ("Feb 24 (Reuters) -", " Harbour Lines said."),
         ] {
             assert_eq!(dateline(&format!("{lead}{rest}"), true), Some(lead.len()), "{lead}{rest}");
         }
@@ -150,13 +258,27 @@ mod tests {
     #[test]
     fn no_datelines() {
         for text in [
-            "Ana Souza — the minister — said no.", "The minister — Ana Souza — said no.", "One thing is clear: The river rises.", "It was late — Too late.",
-            "He said (Reuters) - but nobody knows.", "The plan (a yes or no vote) Failed.", "What a day — Lisbon won.", "", "—", "Well-known Lisbon writer wins.",
-            "Analysis: The river rises.", "“Lisbon — The City” is a book.",
+            "Ana Souza — the minister — said no.",
+            "The minister — Ana Souza — said no.",
+            "One thing is clear: The river rises.",
+            "It was late — Too late.",
+            "He said (Reuters) - but nobody knows.",
+            "The plan (a yes or no vote) Failed.",
+            "What a day — Lisbon won.",
+            "",
+            "—",
+            "Well-known Lisbon writer wins.",
+            "Analysis: The river rises.",
+            "“Lisbon — The City” is a book.",
         ] {
             assert_eq!(dateline(text, true), None, "{text}");
         }
-        for text in ["NATO — The alliance met.", "Lisbon – Ana Souza won.", "NEW DELHI: The court ruled.", "LIND: We agree."] {
+        for text in [
+            "NATO — The alliance met.",
+            "Lisbon – Ana Souza won.",
+            "NEW DELHI: The court ruled.",
+            "LIND: We agree.",
+        ] {
             assert_eq!(dateline(text, false), None, "{text}");
         }
     }

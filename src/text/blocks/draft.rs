@@ -27,7 +27,17 @@ pub(super) struct Draft<'t> {
 impl<'t> Draft<'t> {
     pub fn new(text: &'t str, span: Span, apart: bool, inset: bool) -> Draft<'t> {
         let words = span.of(text);
-        Draft { words, span, apart, inset, shape: shape(words), verdict: None, lead: None, links: false, among_others: None }
+        Draft {
+            words,
+            span,
+            apart,
+            inset,
+            shape: shape(words),
+            verdict: None,
+            lead: None,
+            links: false,
+            among_others: None,
+        }
     }
 
     pub fn is_open(&self) -> bool {
@@ -49,19 +59,17 @@ impl<'t> Draft<'t> {
         self.lead = Some(Lead { span: Span::new(at + start, at + end), kind });
     }
 
-    /// What follows the lead, or the whole block if it has none.
-    pub fn rest(&self) -> &'t str {
-        let from = self.lead.map_or(0, |lead| lead.span.end.saturating_sub(self.span.start) as usize);
-        self.words.get(from..).unwrap_or("").trim_start()
-    }
-
     /// Whether this is (or will be) running text or something as substantial: what a heading stands above.
     pub fn is_body(&self) -> bool {
         match self.verdict {
             None => self.shape.is_long() || self.shape.ends_sentence() && self.shape.words >= 4,
             Some((kind, _)) => matches!(
                 kind,
-                BlockKind::Paragraph | BlockKind::ListItem | BlockKind::BlockQuote | BlockKind::Question | BlockKind::Answer
+                BlockKind::Paragraph
+                    | BlockKind::ListItem
+                    | BlockKind::BlockQuote
+                    | BlockKind::Question
+                    | BlockKind::Answer
             ),
         }
     }
@@ -69,7 +77,14 @@ impl<'t> Draft<'t> {
     /// Whether a reader following the article would skip it: what may stand between a heading and its text.
     pub fn is_aside(&self) -> bool {
         self.verdict.is_some_and(|(kind, _)| {
-            matches!(kind, BlockKind::Furniture | BlockKind::Caption | BlockKind::Credit | BlockKind::PublicationDate | BlockKind::Byline)
+            matches!(
+                kind,
+                BlockKind::Furniture
+                    | BlockKind::Caption
+                    | BlockKind::Credit
+                    | BlockKind::PublicationDate
+                    | BlockKind::Byline
+            )
         })
     }
 }
@@ -77,5 +92,8 @@ impl<'t> Draft<'t> {
 /// The drafts of the whole of `text`, for tests of a single pass.
 #[cfg(test)]
 pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
-    super::lines::pieces(text).iter().map(|piece| Draft::new(text, piece.span, piece.apart, piece.inset)).collect()
+    super::lines::pieces(text)
+        .iter()
+        .map(|piece| Draft::new(text, piece.span, piece.apart, piece.inset))
+        .collect()
 }

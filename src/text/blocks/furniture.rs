@@ -8,8 +8,8 @@
 pub(super) enum Furniture {
     /// It is, for this reason.
     Sure(&'static str),
-    /// It is, and begins a list of links to other articles.
-    Links(&'static str),
+    /// It begins a list of links to other articles, if anything follows that may be one.
+    Links,
     /// It is if its neighbour is.
     AmongOthers(&'static str),
 }
@@ -39,15 +39,15 @@ const LINES: &[(&[&str], &str)] = &[
        "save article", "save this article", "save for later", "bookmark this article", "copy link",
        "link copied", "copy link to clipboard", "copy url", "print this article", "print article", "print this page",
        "email this article", "email article", "listen to this article", "listen to article", "listen to this story",
-       "listen to story", "listen now", "listen to the story", "listen to this page", "play audio", "play video", "watch video", "watch now", 
+       "listen to story", "listen to the story", "listen to this page", "play audio", "play video", "watch video", 
        "full screen", "fullscreen", "view comments", "see comments", "show comments", "hide comments",
        "read comments", "read the comments", "leave a comment", "leave a reply", "post a comment", "add a comment", "add comment",
        "join the conversation", "join the discussion", "comment on this article", "comment on this story", "be the first to comment",
        "write a comment", "log in", "log out", "login", "sign in", "sign up", "sign out", "create account",
        "create an account", "create a free account", "subscribe", "subscribe now", "subscribe today", "unsubscribe",
        "skip to content", "skip to main content", "skip to navigation", "skip to site index", "skip to article", "load more",
-       "show more", "see more", "view more", "show less", "see all", "view all", "show all", "load more comments", "more news",
-       "read more", "read less", "read full article", "read the full article", "read full story", "read the full story", "read the story",
+       "show more", "see more", "view more", "show less", "see all", "view all", "show all", "load more comments", 
+       "read less", "read full article", "read the full article", "read full story", "read the full story", "read the story",
        "continue reading", "continue reading the main story", "keep reading", "open menu",
        "close menu", "main menu", "toggle menu", "toggle navigation", "search this site", "site search", "site index",
        "site information navigation", "loading...", "next article", "previous article", "next story", "previous story",
@@ -89,6 +89,9 @@ const LINK_LISTS: &[&str] = &[
     "more on this topic", "more from this section", "more in this section", "explore more", "from the archive", "see also",
     "more coverage", "our coverage", "around the web", "from around the web", "elsewhere on the site", "topics mentioned",
 ];
+
+/// Buttons behind which a link's title may follow in the next line.
+const READ_MORE: &[&str] = &["read more", "more news", "watch now", "listen now"];
 
 /// Lines that may as well be headings; furniture next to other furniture.
 #[rustfmt::skip]
@@ -173,7 +176,7 @@ pub(super) fn furniture(folded: &str) -> Option<Furniture> {
         folded.len() <= *longest && open && bare.starts_with(beginning)
     };
     if let Some((_, _, reason)) = BEGINNINGS.iter().find(begins).filter(|_| !tells) {
-        return Some(if *reason == LINKS { Furniture::Links(LINKS) } else { Furniture::Sure(reason) });
+        return Some(if *reason == LINKS { Furniture::Links } else { Furniture::Sure(reason) });
     }
     let signs_up = !tells
         && SIGN_UP_BEGINNINGS.iter().any(|beginning| bare.starts_with(beginning))
@@ -199,10 +202,12 @@ fn button(bare: &str) -> Option<Furniture> {
     if let Some((_, reason)) = LINES.iter().find(|(lines, _)| lines.contains(&bare)) {
         return Some(Furniture::Sure(reason));
     }
-    if LINK_LISTS.contains(&bare) {
-        return Some(Furniture::Links(LINKS));
+    if LINK_LISTS.contains(&bare) || READ_MORE.contains(&bare) {
+        return Some(Furniture::Links);
     }
-    AMONG_OTHERS.contains(&bare).then_some(Furniture::AmongOthers("a short label next to other parts of the page"))
+    AMONG_OTHERS
+        .contains(&bare)
+        .then_some(Furniture::AmongOthers("a short label next to other parts of the page"))
 }
 
 /// "4 min read", "123 comments", "1.2k shares", "listen · 5:32", "photo 3 of 12".
@@ -214,13 +219,15 @@ fn is_count(bare: &str) -> bool {
     for word in bare.split([' ', '-', '(', ')', '/', '·', '|', ':', '•']).filter(|word| !word.is_empty()) {
         let word = word.trim_matches(['.', ',', '+']);
         match word {
-            "read" | "reading" | "listen" | "listening" | "comments" | "comment" | "shares" | "views" | "likes" | "replies"
-            | "followers" | "subscribers" | "reactions" => counted = true,
+            "read" | "reading" | "listen" | "listening" | "comments" | "comment" | "shares" | "views"
+            | "likes" | "replies" | "followers" | "subscribers" | "reactions" => counted = true,
             "photo" | "image" | "slide" | "page" | "picture" | "item" => place = true,
             "of" => of = true,
-            "min" | "mins" | "minute" | "minutes" | "time" | "est" | "estimated" | "m" | "s" | "sec" | "article" | "share" | "views:" => {}
+            "min" | "mins" | "minute" | "minutes" | "time" | "est" | "estimated" | "m" | "s" | "sec"
+            | "article" | "share" | "views:" => {}
             _ if word.starts_with(|c: char| c.is_ascii_digit())
-                && word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',').len() <= 1 =>
+                && word.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',').len()
+                    <= 1 =>
             {
                 numbers += 1;
             }
@@ -257,20 +264,56 @@ mod tests {
     #[test]
     fn furniture_is_recognised() {
         for line in [
-            "Back to top", "BACK TO TOP ↑", "Share full article", "Advertisement", "SKIP ADVERTISEMENT", "Read more:", "Read More »",
-            "Read more: Harbour towns count the cost", "RELATED: Five days on the flooded coast", "Sign up for our weekly newsletter",
-            "Sign up for The Morning, delivered to your inbox every day.", "Get the best of The Outlet in your inbox.", "4 MIN READ",
-            "4-minute read", "123 Comments", "Comments (12)", "1.2K Shares", "Reading time: 4 minutes", "Listen to this article",
-            "Listen to this article · 5:32 min", "Listen · 5:32 min", "Copyright © 2024 The Outlet. All rights reserved.",
-            "© 2024 The Outlet", "Follow us on Facebook and Instagram", "Follow Ana Souza on Twitter @anasouza.", "Most read", "Load more",
-            "Facebook Twitter Email", "Share on Facebook", "Share this article", "Facebook | X | WhatsApp | Copy link",
-            "We use cookies to improve your visit.", "Accept all cookies", "Skip to main content", "Photo 3 of 12", "Related", "Related Articles",
-            "Privacy Policy | Terms of Use | Contact us", "Story continues below advertisement", "Advertisement · Scroll to continue",
-            "WATCH: How the dam gave way", "Already a subscriber? Log in", "Home › World › Asia".replace(" › Asia", "").as_str(),
-            "By signing up, you agree to our terms.", "Gift this article", "Thanks for reading!", "Editors’ Picks",
+            "Back to top",
+            "BACK TO TOP ↑",
+            "Share full article",
+            "Advertisement",
+            "SKIP ADVERTISEMENT",
+            "Read more:",
+            "Read More »",
+            "Read more: Harbour towns count the cost",
+            "RELATED: Five days on the flooded coast",
+            "Sign up for our weekly newsletter",
+            "Sign up for The Morning, delivered to your inbox every day.",
+            "Get the best of The Outlet in your inbox.",
+            "4 MIN READ",
+            "4-minute read",
+            "123 Comments",
+            "Comments (12)",
+            "1.2K Shares",
+            "Reading time: 4 minutes",
+            "Listen to this article",
+            "Listen to this article · 5:32 min",
+            "Listen · 5:32 min",
+            "Copyright © 2024 The Outlet. All rights reserved.",
+            "© 2024 The Outlet",
+            "Follow us on Facebook and Instagram",
+            "Follow Ana Souza on Twitter @anasouza.",
+            "Most read",
+            "Load more",
+            "Facebook Twitter Email",
+            "Share on Facebook",
+            "Share this article",
+            "Facebook | X | WhatsApp | Copy link",
+            "We use cookies to improve your visit.",
+            "Accept all cookies",
+            "Skip to main content",
+            "Photo 3 of 12",
+            "Related",
+            "Related Articles",
+            "Privacy Policy | Terms of Use | Contact us",
+            "Story continues below advertisement",
+            "Advertisement · Scroll to continue",
+            "WATCH: How the dam gave way",
+            "Already a subscriber? Log in",
+            "Home › World › Asia".replace(" › Asia", "").as_str(),
+            "By signing up, you agree to our terms.",
+            "Gift this article",
+            "Thanks for reading!",
+            "Editors’ Picks",
         ] {
             let found = furniture(&fold(line));
-            assert!(matches!(found, Some(Furniture::Sure(_) | Furniture::Links(_))), "{line}: {found:?}");
+            assert!(matches!(found, Some(Furniture::Sure(_) | Furniture::Links)), "{line}: {found:?}");
         }
     }
 
@@ -284,14 +327,33 @@ mod tests {
     #[test]
     fn the_article_is_not_furniture() {
         for line in [
-            "Back to top form, the side won again.", "Read more books, she told the children.", "Sign up for the draft began on Monday.",
-            "Advertisements for the fair appeared in May.", "Follow the money", "Get the boats out, he shouted.", "Share prices fell",
-            "Facebook and the regulators", "Twitter bans two senators", "Related companies must report too.", "Most readers disagreed.",
-            "4 minutes that changed the match", "123 comments were sent to the ministry.", "Listen to this, she said.",
-            "The Comments That Cost a Minister Her Office", "Copyright law is changing", "Subscribe to a theory and you will find proof.",
-            "“Follow us on Twitter,” the minister said.", "Our newsletter reached 2,000 people, Souza said.", "Watch the river rise",
-            "More from hope than conviction, the council agreed.", "By signing the treaty, both sides won time.", "Privacy under pressure", "",
-            "Five minute reading of the will", "More in sorrow than in anger, he left.", "Load more than 40 tonnes and the bridge sways",
+            "Back to top form, the side won again.",
+            "Read more books, she told the children.",
+            "Sign up for the draft began on Monday.",
+            "Advertisements for the fair appeared in May.",
+            "Follow the money",
+            "Get the boats out, he shouted.",
+            "Share prices fell",
+            "Facebook and the regulators",
+            "Twitter bans two senators",
+            "Related companies must report too.",
+            "Most readers disagreed.",
+            "4 minutes that changed the match",
+            "123 comments were sent to the ministry.",
+            "Listen to this, she said.",
+            "The Comments That Cost a Minister Her Office",
+            "Copyright law is changing",
+            "Subscribe to a theory and you will find proof.",
+            "“Follow us on Twitter,” the minister said.",
+            "Our newsletter reached 2,000 people, Souza said.",
+            "Watch the river rise",
+            "More from hope than conviction, the council agreed.",
+            "By signing the treaty, both sides won time.",
+            "Privacy under pressure",
+            "",
+            "Five minute reading of the will",
+            "More in sorrow than in anger, he left.",
+            "Load more than 40 tonnes and the bridge sways",
         ] {
             assert_eq!(furniture(&fold(line)), None, "{line}");
         }

@@ -21,25 +21,16 @@ pub(super) fn headings(drafts: &mut [Draft], body: usize) {
     days(drafts, body);
     let mut start = 0;
     while let Some(from) = (start..drafts.len()).find(|&at| drafts.get(at).is_some_and(may_head)) {
-        let mut run = vec![from];
-        let mut next = from + 1;
-        while let Some(draft) = drafts.get(next).filter(|draft| draft.is_aside() || may_head(draft)) {
-            if !draft.is_aside() {
-                run.push(next);
-            }
-            next += 1;
-        }
-        start = next;
-        let announced = from.checked_sub(1).and_then(|before| drafts.get(before)).is_some_and(|before| before.shape.end == End::Colon);
-        let chapter = run.iter().filter_map(|&at| drafts.get(at)).any(|draft| is_chapter(draft.words));
+        let run = drafts.iter().skip(from).take_while(|draft| may_head(draft)).count();
+        start = from + run;
+        let lines = drafts.get(from..start).unwrap_or(&[]);
+        let chapter = lines.iter().any(|draft| is_chapter(draft.words));
         let most = if chapter { MOST_OF_CHAPTER } else { MOST };
-        let longest = run.iter().filter_map(|&at| drafts.get(at)).map(|draft| draft.shape.length).max().unwrap_or(0);
-        let heads = drafts.get(next).is_some_and(|text| text.is_body() && text.shape.length > longest);
-        if run.len() > most || announced || !heads {
+        let longest = lines.iter().map(|draft| draft.shape.length).max().unwrap_or(0);
+        if run > most || is_announced(drafts, from) || !text_follows(drafts, start, longest) {
             continue;
         }
-        for at in run {
-            let Some(draft) = drafts.get_mut(at) else { continue };
+        for draft in drafts.iter_mut().skip(from).take(run) {
             let reason = match draft.shape.end {
                 _ if chapter => CHAPTER,
                 End::Question => QUESTION,
@@ -51,11 +42,35 @@ pub(super) fn headings(drafts: &mut [Draft], body: usize) {
     }
 }
 
+/// Whether the line before asks for more: "Some of the findings:", "Regards,".
+fn is_announced(drafts: &[Draft], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| drafts.get(before));
+    before.is_some_and(|before| {
+        matches!(before.shape.end, End::Colon | End::Open)
+            && before.verdict.is_none_or(|(kind, _)| kind != BlockKind::SectionHeading)
+    })
+}
+
+/// Whether text longer than a heading of `longest` bytes follows, perhaps behind pictures; or pictures alone, in a section of them.
+fn text_follows(drafts: &[Draft], at: usize, longest: usize) -> bool {
+    let asides = drafts.iter().skip(at).take_while(|draft| draft.is_aside()).count();
+    let pictures = drafts.iter().skip(at).take(asides).any(|draft| draft.is(BlockKind::Caption));
+    let turn = |draft: &Draft| {
+        draft.is(BlockKind::Question) || draft.is(BlockKind::Answer) || draft.is(BlockKind::ListItem)
+    };
+    drafts.get(at + asides).is_some_and(|text| {
+        text.is_body() && (text.shape.length > longest || turn(text)) || pictures && may_head(text)
+    })
+}
+
 /// Days in a timeline: a day alone, inside the article, above text.
 fn days(drafts: &mut [Draft], body: usize) {
     for at in body + 1..drafts.len() {
         let heads = drafts.get(at + 1).is_some_and(|next| next.is_body() && next.is_open());
-        if let Some(draft) = drafts.get_mut(at).filter(|draft| heads && draft.verdict == Some((BlockKind::PublicationDate, DAY))) {
+        if let Some(draft) = drafts
+            .get_mut(at)
+            .filter(|draft| heads && draft.verdict == Some((BlockKind::PublicationDate, DAY)))
+        {
             draft.verdict = Some((BlockKind::SectionHeading, DATED));
         }
     }
@@ -64,10 +79,18 @@ fn days(drafts: &mut [Draft], body: usize) {
 fn may_head(draft: &Draft) -> bool {
     let shape = draft.shape;
     let words = draft.words;
-    if !draft.is_open() || shape.length > 110 || !(1..=14).contains(&shape.words) || shape.stops > 0 || !shape.begins_well() {
+    if !draft.is_open()
+        || shape.length > 110
+        || !(1..=14).contains(&shape.words)
+        || shape.stops > 0
+        || !shape.begins_well()
+    {
         return false;
     }
-    let row = words.contains(['|', '\t', '@', '=', '<']) || words.contains("://") || words.contains("www.") || words.contains("    ");
+    let row = words.contains(['|', '\t', '@', '=', '<'])
+        || words.contains("://")
+        || words.contains("www.")
+        || words.contains("    ");
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let fits = match shape.end {
         End::Plain => true,
@@ -82,7 +105,10 @@ fn may_head(draft: &Draft) -> bool {
 
 /// "But who pays?" is a sentence of the text.
 fn opens_with_conjunction(words: &str) -> bool {
-    words.split_whitespace().next().is_some_and(|word| matches!(word, "But" | "And" | "So" | "Or" | "Yet" | "Then"))
+    words
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| matches!(word, "But" | "And" | "So" | "Or" | "Yet" | "Then"))
 }
 
 /// "He said:", "The details follow:" announce something; "Key points:" heads it.
@@ -90,8 +116,28 @@ fn announces(words: &str) -> bool {
     words.trim_end_matches(':').split_whitespace().any(|word| {
         matches!(
             word,
-            "is" | "are" | "was" | "were" | "said" | "says" | "wrote" | "writes" | "added" | "adds" | "follow" | "follows" | "include" | "includes" | "included"
-                | "including" | "asked" | "replied" | "read" | "reads" | "tweeted" | "stated" | "continued"
+            "is" | "are"
+                | "was"
+                | "were"
+                | "said"
+                | "says"
+                | "wrote"
+                | "writes"
+                | "added"
+                | "adds"
+                | "follow"
+                | "follows"
+                | "include"
+                | "includes"
+                | "included"
+                | "including"
+                | "asked"
+                | "replied"
+                | "read"
+                | "reads"
+                | "tweeted"
+                | "stated"
+                | "continued"
         )
     })
 }
@@ -101,15 +147,27 @@ fn is_chapter(words: &str) -> bool {
     let mut parts = words.split([' ', '.', ':', '—', '-']).filter(|part| !part.is_empty());
     let (Some(first), second) = (parts.next(), parts.next()) else { return false };
     let is = |names: &[&str]| names.iter().any(|name| first.eq_ignore_ascii_case(name));
-    let numeral = |word: &str| word.len() <= 7 && (word.chars().all(|c| "IVXLC".contains(c)) || word.chars().all(|c| c.is_ascii_digit()));
+    let numeral = |word: &str| {
+        word.len() <= 7
+            && (word.chars().all(|c| "IVXLC".contains(c)) || word.chars().all(|c| c.is_ascii_digit()))
+    };
     let counted = |word: &str| {
         numeral(word)
-            || ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "the", "first", "second", "third", "last"]
-                .iter()
-                .any(|number| word.eq_ignore_ascii_case(number))
+            || [
+                "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "twelve", "the", "first", "second", "third", "last",
+            ]
+            .iter()
+            .any(|number| word.eq_ignore_ascii_case(number))
     };
     match second {
-        Some(second) => is(&["chapter", "part", "book", "volume", "act", "scene", "canto", "letter", "section", "stave"]) && counted(second),
-        None => is(&["prologue", "epilogue", "preface", "introduction", "foreword", "afterword", "appendix"]) || numeral(first) && first.starts_with(['I', 'V', 'X']) && words.len() <= 8,
+        Some(second) => {
+            is(&["chapter", "part", "book", "volume", "act", "scene", "canto", "letter", "section", "stave"])
+                && counted(second)
+        }
+        None => {
+            is(&["prologue", "epilogue", "preface", "introduction", "foreword", "afterword", "appendix"])
+                || numeral(first) && first.starts_with(['I', 'V', 'X']) && words.len() <= 8
+        }
     }
 }

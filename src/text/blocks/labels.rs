@@ -46,7 +46,11 @@ pub(super) fn labels(drafts: &mut [Draft]) {
             return;
         }
         for at in 0..drafts.len() {
-            let followed = drafts.iter().skip(at + 1).find(|next| !next.is_aside()).is_some_and(|next| next.shape.is_prose() || next.is_body());
+            let followed = drafts
+                .iter()
+                .skip(at + 1)
+                .find(|next| !next.is_aside())
+                .is_some_and(|next| next.shape.is_prose() || next.is_body());
             let Some(draft) = drafts.get_mut(at).filter(|draft| draft.is_open()) else { continue };
             let Some(end) = label_end(draft.words, pass == 1) else { continue };
             known = true;
@@ -78,7 +82,10 @@ fn is_title(name: &str) -> bool {
     let words = || name.split_whitespace();
     opens.iter().any(|open| name.starts_with(open))
         && words().count() <= 5
-        && words().all(|word| !word.starts_with(char::is_lowercase) || matches!(word, "of" | "the" | "and" | "to" | "in" | "for" | "a"))
+        && words().all(|word| {
+            !word.starts_with(char::is_lowercase)
+                || matches!(word, "of" | "the" | "and" | "to" | "in" | "for" | "a")
+        })
 }
 
 #[cfg(test)]
@@ -86,7 +93,8 @@ mod tests {
     use super::super::draft::drafts;
     use super::*;
 
-    const TEXT: &str = "The council of the town voted on Monday to close the bridge for the whole of the summer.";
+    const TEXT: &str =
+        "The council of the town voted on Monday to close the bridge for the whole of the summer.";
 
     fn first(text: &str) -> Option<(BlockKind, &str)> {
         let text = format!("{text}\n\n{TEXT}");
@@ -95,28 +103,47 @@ mod tests {
         let draft = drafts.first()?;
         let lead = draft.lead?;
         let length = lead.span.len();
-        Some((draft.verdict?.0, ["Why It Matters:", "What\u{2019}s Next:", "The big picture:", "BACKGROUND:"].into_iter().find(|label| label.len() == length && text.starts_with(label))?))
+        Some((
+            draft.verdict?.0,
+            ["Why It Matters:", "What\u{2019}s Next:", "The big picture:", "BACKGROUND:"]
+                .into_iter()
+                .find(|label| label.len() == length && text.starts_with(label))?,
+        ))
     }
 
     #[test]
     fn labels_are_leads() {
         let heading = BlockKind::SectionHeading;
-        assert_eq!(first("Why It Matters: A closed bridge splits the town"), Some((heading, "Why It Matters:")));
+        assert_eq!(
+            first("Why It Matters: A closed bridge splits the town"),
+            Some((heading, "Why It Matters:"))
+        );
         assert_eq!(first("What\u{2019}s Next: A vote in May"), Some((heading, "What\u{2019}s Next:")));
-        assert_eq!(first(&format!("The big picture: {TEXT} {TEXT}")), Some((BlockKind::Paragraph, "The big picture:")));
+        assert_eq!(
+            first(&format!("The big picture: {TEXT} {TEXT}")),
+            Some((BlockKind::Paragraph, "The big picture:"))
+        );
         assert_eq!(first("BACKGROUND: The bridge was built in 1902."), Some((heading, "BACKGROUND:")));
     }
 
     #[test]
     fn other_colons_are_not_labels() {
-        for text in ["One thing is clear: the river rises", "Why It Matters", "Ana Souza: A life", "At 5:02 the bridge closed", "The Fallout: nobody paid"] {
+        for text in [
+            "One thing is clear: the river rises",
+            "Why It Matters",
+            "Ana Souza: A life",
+            "At 5:02 the bridge closed",
+            "The Fallout: nobody paid",
+        ] {
             assert_eq!(first(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_sites_own_labels_count_next_to_known_ones() {
-        let text = format!("Why It Matters: The bridge\n{TEXT}\nThe Fallout: Nobody paid\n{TEXT}\nAna Souza: A life\n{TEXT}");
+        let text = format!(
+            "Why It Matters: The bridge\n{TEXT}\nThe Fallout: Nobody paid\n{TEXT}\nAna Souza: A life\n{TEXT}"
+        );
         let mut drafts = drafts(&text);
         labels(&mut drafts);
         let found: Vec<bool> = drafts.iter().map(|draft| draft.lead.is_some()).collect();

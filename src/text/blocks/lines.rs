@@ -222,7 +222,10 @@ mod tests {
             ("milk\nbread from the corner shop\neggs", 3),
             ("A first paragraph that ends.\nA second paragraph that ends.\nA third one.", 3),
             // A poem with small letters: most lines had room for the next word.
-            ("the rain came down upon the roofs of the long street\nand stayed\nas if the town\nhad asked for it\nand paid", 5),
+            (
+                "the rain came down upon the roofs of the long street\nand stayed\nas if the town\nhad asked for it\nand paid",
+                5,
+            ),
             ("no newline at all", 1),
             ("", 0),
             (" \n\t\r\n\u{a0}\n", 0),

@@ -38,9 +38,8 @@ pub(super) enum Closing {
 pub(super) fn marker(words: &str) -> Option<Marker> {
     let first = words.chars().next()?;
     let (end, kind) = match first {
-        '•' | '◦' | '▪' | '▫' | '●' | '○' | '■' | '□' | '‣' | '⁃' | '►' | '▶' | '➤' | '➢' | '✓' | '✔' | '◆' | '' => {
-            (first.len_utf8(), MarkerKind::Bullet)
-        }
+        '•' | '◦' | '▪' | '▫' | '●' | '○' | '■' | '□' | '‣' | '⁃' | '►' | '▶' | '➤' | '➢' | '✓' | '✔'
+        | '◆' | '\u{f0b7}' => (first.len_utf8(), MarkerKind::Bullet),
         '·' | '-' | '–' | '*' | '+' => {
             let spaced = words.get(first.len_utf8()..)?.starts_with(char::is_whitespace);
             (first.len_utf8(), if spaced { MarkerKind::Dash(first) } else { return None })
@@ -89,12 +88,15 @@ pub(super) fn items_inside(words: &str) -> Vec<usize> {
         let Some(item) = marker(rest) else { continue };
         let continues = match (kind, item.kind) {
             (MarkerKind::Bullet, MarkerKind::Bullet) => rest.chars().next() == sign,
-            (MarkerKind::Number(_, closing), MarkerKind::Number(value, same)) => closing == same && value == next,
+            (MarkerKind::Number(_, closing), MarkerKind::Number(value, same)) => {
+                closing == same && value == next
+            }
             _ => false,
         };
         let before = words.get(..at).unwrap_or("").trim_end();
         let open = before.ends_with([',', ';', ':']) || before.ends_with(" and") || before.ends_with(" or");
-        let capital = rest.get(item.end..).unwrap_or("").trim_start().starts_with(|c: char| !c.is_lowercase());
+        let capital =
+            rest.get(item.end..).unwrap_or("").trim_start().starts_with(|c: char| !c.is_lowercase());
         if continues && (kind == MarkerKind::Bullet || !open && capital) {
             places.push(at + 1);
             next += 1;
@@ -121,7 +123,11 @@ pub(super) fn lists(drafts: &mut [Draft]) {
                 |(_, other)| matches!(other.kind, MarkerKind::Number(n, same) if same == closing && n.abs_diff(value) == 1),
             ),
         };
-        let follows = drafts.get(at + 1).is_some_and(|next| next.is_open() && next.is_body() && self::marker(next.words).is_none());
+        let in_a_row = neighbours.iter().flatten().any(|(place, _)| place.abs_diff(at) == 1);
+        let follows = !in_a_row
+            && drafts
+                .get(at + 1)
+                .is_some_and(|next| next.is_open() && next.is_body() && self::marker(next.words).is_none());
         let Some(draft) = drafts.get_mut(at).filter(|_| item) else { continue };
         draft.set_lead(0, marker.end, LeadKind::Marker);
         let heads = follows && draft.shape.words <= 12 && !draft.shape.ends_sentence();
@@ -158,7 +164,10 @@ mod tests {
             ("1. Fish\n2. Bread\n3. Salt", "iii"),
             ("1) Li Ka; $3\n2) Lee; $2", "ii"),
             ("(1) Fish\n(2) Bread", "ii"),
-            ("1. Bring water\n\nYou will need more than you think.\n\n2. Start early\n\nThe path has no shade at all.", "h.h."),
+            (
+                "1. Bring water\n\nYou will need more than you think.\n\n2. Start early\n\nThe path has no shade at all.",
+                "h.h.",
+            ),
             ("1. The court rejected the plan.\n\nThat was that.", ".."),
             ("- a single dash\n\nThen text.\n\nMore.", "..."),
             ("* A footnote.", "."),

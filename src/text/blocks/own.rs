@@ -47,9 +47,9 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
     let plain = shape.end == End::Plain;
     match furniture(folded) {
         Some(Furniture::Sure(reason)) => return draft.decide(BlockKind::Furniture, reason),
-        Some(Furniture::Links(reason)) => {
+        Some(Furniture::Links) => {
             draft.links = true;
-            return draft.decide(BlockKind::Furniture, reason);
+            return;
         }
         Some(Furniture::AmongOthers(reason)) => draft.among_others = Some(reason),
         None => {}
@@ -85,7 +85,8 @@ fn marks(draft: &mut Draft) -> Option<(BlockKind, &'static str)> {
     if words.chars().all(is_invisible) {
         return Some((BlockKind::Furniture, NOTHING));
     }
-    if words.chars().all(|c| c.is_whitespace() || "-–—_=*~#•·.…◆◇■□♦+|§⁂:<>".contains(c)) {
+    if words.chars().all(|c| c.is_whitespace() || "-–—_=*~#•·.…◆◇■□♦+|§⁂:<>".contains(c))
+    {
         return Some((BlockKind::Furniture, RULE));
     }
     let hashes = words.bytes().take_while(|&b| b == b'#').count();

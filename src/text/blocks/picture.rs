@@ -14,7 +14,6 @@ const SAYS_PICTURE: &str = "it begins with a word for a picture and names who ma
 const AGENCY: &str = "a name and a picture agency";
 const SOURCE: &str = "it says where a picture or figure comes from";
 const POINTS: &str = "it points at what a picture shows";
-const BRACKETED: &str = "a maker's name in brackets";
 
 /// Beginnings of a folded credit line; a name must follow.
 #[rustfmt::skip]
@@ -59,7 +58,8 @@ pub(super) fn picture(folded: &str, words: usize, plain: bool) -> Option<Picture
     if short && bare.starts_with("© ") && plain {
         return Some(Picture::Credit(SOURCE));
     }
-    if short && (bare.starts_with("source: ") || bare.starts_with("sources: ") || bare.starts_with("data: ")) {
+    if short && (bare.starts_with("source: ") || bare.starts_with("sources: ") || bare.starts_with("data: "))
+    {
         return Some(Picture::Credit(SOURCE));
     }
     if short && plain && names_agency(folded) {
@@ -75,16 +75,30 @@ fn names_agency(folded: &str) -> bool {
     let last = bare.rsplit('/').next().unwrap_or(bare).trim();
     let last = last.rsplit_once("via ").map_or(last, |(_, agency)| agency);
     let pointed = last.len() < bare.len();
-    let alone = matches!(bare, "getty images" | "getty" | "shutterstock" | "alamy" | "istock" | "unsplash" | "wikimedia commons" | "associated press photo");
+    let alone = matches!(
+        bare,
+        "getty images"
+            | "getty"
+            | "shutterstock"
+            | "alamy"
+            | "istock"
+            | "unsplash"
+            | "wikimedia commons"
+            | "associated press photo"
+    );
     let first = bare.split('/').next().unwrap_or("").trim();
-    alone || pointed && (AGENCIES.contains(&last) || bare.contains('/') && matches!(first, "reuters" | "afp" | "ap" | "getty images" | "epa"))
+    alone
+        || pointed
+            && (AGENCIES.contains(&last)
+                || bare.contains('/') && matches!(first, "reuters" | "afp" | "ap" | "getty images" | "epa"))
 }
 
 /// "Figure 2: …", "Fig. 2. …", "Map: …", "Chart: …".
 fn is_numbered_figure(folded: &str) -> bool {
     let rest = begins(folded, &["figure ", "fig. ", "fig ", "chart ", "map ", "table ", "plate "]);
     let after = rest.map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    rest.zip(after).is_some_and(|(rest, after)| after.len() < rest.len() && after.starts_with([':', '.', '|']))
+    rest.zip(after)
+        .is_some_and(|(rest, after)| after.len() < rest.len() && after.starts_with([':', '.', '|']))
 }
 
 fn begins<'f>(folded: &'f str, beginnings: &[&str]) -> Option<&'f str> {
@@ -100,7 +114,16 @@ const OPENINGS: &[&str] = &[
     "Illustration by ", "Image courtesy ", "Courtesy of ", "Courtesy: ", "REUTERS/", "Reuters/", "AP Photo/", "AFP/", "© ",
 ];
 /// Those that also follow a caption without a stop, from which a space sets them apart.
-const AFTER_WORDS: &[&str] = &["Photo:", "Picture:", "Image:", "image:", "Photograph:", "Photo credit:", "Photo Credit:", "Image credit:"];
+const AFTER_WORDS: &[&str] = &[
+    "Photo:",
+    "Picture:",
+    "Image:",
+    "image:",
+    "Photograph:",
+    "Photo credit:",
+    "Photo Credit:",
+    "Image credit:",
+];
 /// Those that are glued even to the last word of a caption.
 const GLUED: &[&str] = &["Credit…", "Credit...", "Credit:"];
 
@@ -116,10 +139,14 @@ fn opened_credit(tail: &str) -> Option<usize> {
     let places = tail.char_indices().filter(|(_, c)| matches!(c, 'A'..='Z' | '©' | 'i')).map(|(at, _)| at);
     places.into_iter().find(|&at| {
         let (before, after) = tail.split_at_checked(at).unwrap_or(("", ""));
-        let Some(opening) = OPENINGS.iter().find(|opening| after.starts_with(**opening)) else { return false };
+        let Some(opening) = OPENINGS.iter().find(|opening| after.starts_with(**opening)) else {
+            return false;
+        };
         let rest = after.get(opening.len()..).unwrap_or("");
         let closed = before.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', ')', ']', '|']);
-        let apart = before.trim_end().contains(' ') && before.ends_with(char::is_whitespace) && AFTER_WORDS.contains(opening);
+        let apart = before.trim_end().contains(' ')
+            && before.ends_with(char::is_whitespace)
+            && AFTER_WORDS.contains(opening);
         let glued = before.ends_with(char::is_alphanumeric) && GLUED.contains(opening);
         let year = rest.starts_with(|c: char| c.is_ascii_digit());
         (closed || apart || glued) && !year && is_name_list(rest)
@@ -140,8 +167,10 @@ fn bracketed_credit(tail: &str) -> Option<usize> {
     super::fold::fold_into(inside, &mut folded);
     let words = inside.split_whitespace().count();
     let named = matches!(picture(&folded, words, true), Some(Picture::Credit(_)));
-    let slashed = closed && inside.contains('/') && words >= 2 && is_name_list(inside) && !inside.starts_with("http");
-    (words <= 14 && (named || slashed || folded.starts_with("file:") || folded.starts_with("photo"))).then_some(open)
+    let slashed =
+        closed && inside.contains('/') && words >= 2 && is_name_list(inside) && !inside.starts_with("http");
+    (words <= 14 && (named || slashed || folded.starts_with("file:") || folded.starts_with("photo")))
+        .then_some(open)
 }
 
 /// Whether the words are what a credit holds: names with capitals, and small words between them; no sentence.
@@ -152,8 +181,39 @@ fn is_name_list(rest: &str) -> bool {
         let first = word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
         let small = matches!(
             word,
-            "for" | "via" | "and" | "the" | "of" | "de" | "da" | "del" | "van" | "von" | "der" | "al" | "bin" | "by" | "from" | "with" | "courtesy"
-                | "through" | "at" | "in" | "on" | "photo" | "file" | "handout" | "illustration" | "images" | "le" | "la" | "di" | "dos" | "el" | "y" | "e"
+            "for"
+                | "via"
+                | "and"
+                | "the"
+                | "of"
+                | "de"
+                | "da"
+                | "del"
+                | "van"
+                | "von"
+                | "der"
+                | "al"
+                | "bin"
+                | "by"
+                | "from"
+                | "with"
+                | "courtesy"
+                | "through"
+                | "at"
+                | "in"
+                | "on"
+                | "photo"
+                | "file"
+                | "handout"
+                | "illustration"
+                | "images"
+                | "le"
+                | "la"
+                | "di"
+                | "dos"
+                | "el"
+                | "y"
+                | "e"
         );
         match first {
             Some(c) if c.is_lowercase() && !small => return false,
@@ -178,10 +238,25 @@ mod tests {
     #[test]
     fn credits() {
         for line in [
-            "Credit: Mara Lind for The Outlet", "Credit…Mara Lind", "Photo: Mara Lind", "Photo by Mara Lind/Getty Images", "(Photo by Mara Lind)",
-            "(AP Photo/Mara Lind)", "Image: Mara Lind/Getty Images", "Image source, Getty Images", "Mara Lind/Reuters", "REUTERS/Mara Lind", "Getty Images",
-            "Mara Lind via AP", "© Mara Lind/The Outlet", "Photograph: Mara Lind/The Outlet", "Illustration by Mara Lind", "Source: Ministry of Ports",
-            "Courtesy of the Lind family", "Mara Lind/AFP via Getty Images", "[Mara Lind/Reuters]",
+            "Credit: Mara Lind for The Outlet",
+            "Credit…Mara Lind",
+            "Photo: Mara Lind",
+            "Photo by Mara Lind/Getty Images",
+            "(Photo by Mara Lind)",
+            "(AP Photo/Mara Lind)",
+            "Image: Mara Lind/Getty Images",
+            "Image source, Getty Images",
+            "Mara Lind/Reuters",
+            "REUTERS/Mara Lind",
+            "Getty Images",
+            "Mara Lind via AP",
+            "© Mara Lind/The Outlet",
+            "Photograph: Mara Lind/The Outlet",
+            "Illustration by Mara Lind",
+            "Source: Ministry of Ports",
+            "Courtesy of the Lind family",
+            "Mara Lind/AFP via Getty Images",
+            "[Mara Lind/Reuters]",
         ] {
             assert!(matches!(says(line), Some(Picture::Credit(_))), "{line}: {:?}", says(line));
         }
@@ -190,8 +265,12 @@ mod tests {
     #[test]
     fn captions() {
         for line in [
-            "FILE - Ana Souza speaks in Lisbon on June 3, 2024.", "Image caption, The bridge in 2019", "Pictured: the old bridge at low water",
-            "Figure 2: Ships through the strait by month", "From left, Ana Souza, Jonas Lind and Mara Lind.", "The old bridge (file photo)",
+            "FILE - Ana Souza speaks in Lisbon on June 3, 2024.",
+            "Image caption, The bridge in 2019",
+            "Pictured: the old bridge at low water",
+            "Figure 2: Ships through the strait by month",
+            "From left, Ana Souza, Jonas Lind and Mara Lind.",
+            "The old bridge (file photo)",
             "Clockwise from top left: a barge, a tug, a pilot boat.",
         ] {
             assert!(matches!(says(line), Some(Picture::Caption(_))), "{line}: {:?}", says(line));
@@ -201,10 +280,20 @@ mod tests {
     #[test]
     fn neither() {
         for line in [
-            "Credit is cheap, and that is the problem.", "Photo finish in the third race", "Image is everything, the minister said.",
-            "Getty Images sued the firm on Monday.", "Above all, she wanted quiet.", "Source: close to the talks, but not in the room, it is said by many who are.",
-            "Either/or", "The talks in Geneva", "Figure skating begins", "Left alone, the river fills its bed.", "Credit:", "He works for Reuters",
-            "Map of the new world", "From left field came the idea.",
+            "Credit is cheap, and that is the problem.",
+            "Photo finish in the third race",
+            "Image is everything, the minister said.",
+            "Getty Images sued the firm on Monday.",
+            "Above all, she wanted quiet.",
+            "Source: close to the talks, but not in the room, it is said by many who are.",
+            "Either/or",
+            "The talks in Geneva",
+            "Figure skating begins",
+            "Left alone, the river fills its bed.",
+            "Credit:",
+            "He works for Reuters",
+            "Map of the new world",
+            "From left field came the idea.",
         ] {
             assert_eq!(says(line), None, "{line}");
         }
@@ -234,9 +323,17 @@ mod tests {
     #[test]
     fn running_text_holds_no_credit() {
         for piece in [
-            "Museum Buys Rare Photo by Ana Lind", "She gave him credit: he had earned it.", "The Credit: A Novel", "Credit: Mara Lind", "",
-            "He was asked about the deal (and refused).", "The plan (a yes/no vote) failed.", "Sales rose at the bank (Credit Lind).",
-            "They met in the city. Photo: it shows a man who is not there.", "She spoke for the coalition (New Democracy/Old Left).", "Read it at [https://example.org/A/B]",
+            "Museum Buys Rare Photo by Ana Lind",
+            "She gave him credit: he had earned it.",
+            "The Credit: A Novel",
+            "Credit: Mara Lind",
+            "",
+            "He was asked about the deal (and refused).",
+            "The plan (a yes/no vote) failed.",
+            "Sales rose at the bank (Credit Lind).",
+            "They met in the city. Photo: it shows a man who is not there.",
+            "She spoke for the coalition (New Democracy/Old Left).",
+            "Read it at [https://example.org/A/B]",
         ] {
             assert_eq!(glued_credit(piece), None, "{piece}");
         }

@@ -46,7 +46,7 @@ pub(super) struct Shape {
     pub words: usize,
     /// Words of four letters or more.
     pub weighty: usize,
-    /// Those of them that begin with a capital.
+    /// Those of them that begin with a capital, or are small words that titles leave small.
     pub capitalised: usize,
     /// Places inside where a sentence seems to end: a stop, a space and a capital.
     pub stops: usize,
@@ -70,9 +70,9 @@ impl Shape {
         matches!(self.end, End::Stop | End::Question | End::Exclamation)
     }
 
-    /// Whether (nearly) every weighty word begins with a capital, as in English titles.
+    /// Whether every weighty word begins with a capital, as in English titles.
     pub fn is_title_case(&self) -> bool {
-        self.weighty >= 2 && self.capitalised * 5 >= self.weighty * 4
+        self.weighty >= 2 && self.capitalised == self.weighty
     }
 
     /// Whether it begins as a title or sentence does.
@@ -97,6 +97,7 @@ pub(super) fn shape(piece: &str) -> Shape {
         Some('!' | '！') => End::Exclamation,
         Some(':' | '：') => End::Colon,
         Some(',' | ';' | '-' | '–' | '—') => End::Open,
+        _ if closed.ends_with(" and") || closed.ends_with(" or") => End::Open,
         _ => End::Plain,
     };
     let quoted = piece.starts_with(['"', '“', '‘', '«', '„', '\'']);
@@ -135,13 +136,47 @@ fn count_words(piece: &str, shape: &mut Shape) {
         let capital = first.is_some_and(|c| !c.is_lowercase());
         if letters >= 4 {
             shape.weighty += 1;
-            shape.capitalised += usize::from(capital);
+            shape.capitalised += usize::from(capital || is_small_in_titles(word));
         }
         shape.stops += usize::from(stopped && (capital || digits > 0));
         // "Mr." and initials do not end a sentence; a guess is enough here.
         stopped = letters + digits > 3 && word.trim_end_matches(is_closing).ends_with(['.', '?', '!', '…']);
     }
     shape.all_capitals = capitals >= 2 && smalls == 0;
+}
+
+/// Prepositions and conjunctions of four letters and more, which titles may leave small.
+fn is_small_in_titles(word: &str) -> bool {
+    matches!(
+        word,
+        "from"
+            | "with"
+            | "over"
+            | "into"
+            | "onto"
+            | "about"
+            | "after"
+            | "before"
+            | "than"
+            | "that"
+            | "amid"
+            | "against"
+            | "under"
+            | "upon"
+            | "through"
+            | "during"
+            | "without"
+            | "within"
+            | "among"
+            | "between"
+            | "across"
+            | "behind"
+            | "beyond"
+            | "near"
+            | "this"
+            | "when"
+            | "as"
+    )
 }
 
 /// Whether a reader sees nothing of the character: soft hyphens, zero-width marks, byte-order marks.

@@ -12,7 +12,12 @@ const CREDIT: &str = "it stands behind a caption and names who made the picture"
 const LONGEST_CAPTION: usize = 500;
 
 /// Adds the drafts of one piece of the text. `own` decides a draft by its own words, where it can.
-pub(super) fn split<'t>(text: &'t str, draft: Draft<'t>, own: &mut dyn FnMut(&mut Draft<'t>), drafts: &mut Vec<Draft<'t>>) {
+pub(super) fn split<'t>(
+    text: &'t str,
+    draft: Draft<'t>,
+    own: &mut dyn FnMut(&mut Draft<'t>),
+    drafts: &mut Vec<Draft<'t>>,
+) {
     let mut add = |start: usize, end: usize, apart: bool, verdict: Option<(BlockKind, &'static str)>| {
         let from = draft.span.start as usize;
         let span = Span::new(from + start, from + end).trim(text);

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::shape::End;
 use crate::document::BlockKind;
 
+const LINKS: &str = "it begins a list of links to other articles";
 const LINK: &str = "a link under the title of a list of links";
 const ABOVE_CREDIT: &str = "the credit of a picture follows";
 const CREDITED: &str = "a name behind the word for a credit";
@@ -18,7 +19,8 @@ const GOES_ON: &str = "the note of the editors goes on";
 
 /// Labels that are furniture among furniture.
 pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
-    let belongs = |draft: &Draft| draft.is(BlockKind::Furniture) || draft.among_others.is_some() && draft.is_open();
+    let belongs =
+        |draft: &Draft| draft.is(BlockKind::Furniture) || draft.among_others.is_some() && draft.is_open();
     let mut start = 0;
     while let Some(from) = drafts.iter().skip(start).position(belongs).map(|at| start + at) {
         let length = drafts.iter().skip(from).take_while(|draft| belongs(draft)).count();
@@ -40,21 +42,35 @@ pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
 pub(super) fn link_lists(drafts: &mut [Draft]) {
     const TITLE: usize = 160;
     let is_title = |draft: &Draft| {
-        draft.is_open() && draft.shape.length <= TITLE && matches!(draft.shape.end, End::Plain | End::Question) && draft.shape.stops == 0
+        draft.is_open()
+            && !draft.links
+            && draft.shape.length <= TITLE
+            && matches!(draft.shape.end, End::Plain | End::Question)
+            && draft.shape.stops == 0
     };
     for at in 0..drafts.len() {
         if !drafts.get(at).is_some_and(|draft| draft.links) {
             continue;
         }
         let mut length = drafts.iter().skip(at + 1).take_while(|draft| is_title(draft)).count();
+        // A single word ("Recommended") needs a title behind it, or furniture around it.
+        let alone = drafts.get(at).is_some_and(|draft| draft.shape.words == 1);
+        let furnished = [at.checked_sub(1), Some(at + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|at| drafts.get(at))
+            .any(|near| near.is(BlockKind::Furniture));
+        if alone && length == 0 && !furnished {
+            continue;
+        }
         let follows = drafts.get(at + 1 + length).is_some_and(Draft::is_body);
         let last = drafts.get(at + length).filter(|_| length > 0);
         // The last line before the text goes on is its heading, unless it is as long as only a headline is.
         if follows && last.is_some_and(|draft| draft.shape.words <= 5) {
             length -= 1;
         }
-        for draft in drafts.iter_mut().skip(at + 1).take(length) {
-            draft.decide(BlockKind::Furniture, LINK);
+        for draft in drafts.iter_mut().skip(at).take(length + 1) {
+            draft.decide(BlockKind::Furniture, if draft.links { LINKS } else { LINK });
         }
     }
 }
@@ -64,9 +80,14 @@ pub(super) fn captions(drafts: &mut [Draft]) {
     const LONGEST: usize = 300;
     for at in 0..drafts.len() {
         let Some(draft) = drafts.get(at) else { continue };
-        let opens_credit = draft.is_open() && matches!(draft.words, "Credit…" | "Credit..." | "Credit:" | "Photo:" | "Credit" | "Photo");
+        let opens_credit = draft.is_open()
+            && matches!(draft.words, "Credit…" | "Credit..." | "Credit:" | "Photo:" | "Credit" | "Photo");
         if opens_credit && let Some([draft, name]) = drafts.get_mut(at..at + 2) {
-            if name.is_open() && name.shape.words <= 10 && (is_bare_name(name.words) || name.words.contains(" for ")) && !name.shape.ends_sentence() {
+            if name.is_open()
+                && name.shape.words <= 10
+                && (is_bare_name(name.words) || name.words.contains(" for "))
+                && !name.shape.ends_sentence()
+            {
                 draft.decide(BlockKind::Credit, CREDITED);
                 name.decide(BlockKind::Credit, CREDITED);
             }
@@ -78,9 +99,15 @@ pub(super) fn captions(drafts: &mut [Draft]) {
         let Some(above) = drafts.get_mut(at - 1).filter(|above| above.is_open()) else { continue };
         let (shape, words) = (above.shape, above.words);
         let tells = words.contains(['"', '“']) && words.contains(" said");
-        if shape.length <= LONGEST && shape.stops <= 1 && !tells && !matches!(shape.end, End::Colon | End::Open) {
+        if shape.length <= LONGEST
+            && shape.stops <= 1
+            && !tells
+            && !matches!(shape.end, End::Colon | End::Open)
+        {
             above.decide(BlockKind::Caption, ABOVE_CREDIT);
-            if let Some(twice) = at.checked_sub(2).and_then(|at| drafts.get_mut(at)).filter(|twice| twice.words == words) {
+            if let Some(twice) =
+                at.checked_sub(2).and_then(|at| drafts.get_mut(at)).filter(|twice| twice.words == words)
+            {
                 twice.decide(BlockKind::Caption, SAID_TWICE);
             }
         }
@@ -92,10 +119,15 @@ pub(super) fn block_quotes(drafts: &mut [Draft]) {
     let margin = drafts.iter().any(|draft| !draft.inset && draft.shape.is_prose());
     for at in 0..drafts.len() {
         let announced = at.checked_sub(1).and_then(|before| drafts.get(before)).is_some_and(|before| {
-            before.shape.end == End::Colon && (before.is_open() || before.is(BlockKind::Paragraph)) && before.shape.words >= 3
+            before.shape.end == End::Colon
+                && (before.is_open() || before.is(BlockKind::Paragraph))
+                && before.shape.words >= 3
         });
         let attribution = drafts.get(at + 1).is_some_and(|next| {
-            next.is_open() && next.shape.words <= 10 && next.words.starts_with(['—', '–', '―']) && !next.shape.ends_sentence()
+            next.is_open()
+                && next.shape.words <= 10
+                && next.words.starts_with(['—', '–', '―'])
+                && !next.shape.ends_sentence()
         });
         let Some(draft) = drafts.get_mut(at).filter(|draft| draft.is_open()) else { continue };
         let whole = draft.shape.quoted && is_whole_quotation(draft.words);
@@ -131,8 +163,11 @@ fn is_whole_quotation(words: &str) -> bool {
         _ => return false,
     };
     let inner = words.trim_end_matches(['.', ' ']);
-    let inside = inner.get(1..).filter(|_| close == '"').or_else(|| inner.get('“'.len_utf8()..)).unwrap_or("");
-    inner.len() > 2 && inner.ends_with(close) && inside.find(close).is_some_and(|at| at + close.len_utf8() == inside.len())
+    let inside =
+        inner.get(1..).filter(|_| close == '"').or_else(|| inner.get('“'.len_utf8()..)).unwrap_or("");
+    inner.len() > 2
+        && inner.ends_with(close)
+        && inside.find(close).is_some_and(|at| at + close.len_utf8() == inside.len())
 }
 
 #[cfg(test)]
@@ -142,13 +177,23 @@ mod tests {
 
     #[test]
     fn whole_quotations() {
-        assert!(is_whole_quotation("“We agree.”") && is_whole_quotation("\"We agree.\"") && is_whole_quotation("«We agree».") );
-        assert!(!is_whole_quotation("“We agree,” she said. “We do.”") && !is_whole_quotation("We agree.") && !is_whole_quotation("“"));
+        assert!(
+            is_whole_quotation("“We agree.”")
+                && is_whole_quotation("\"We agree.\"")
+                && is_whole_quotation("«We agree».")
+        );
+        assert!(
+            !is_whole_quotation("“We agree,” she said. “We do.”")
+                && !is_whole_quotation("We agree.")
+                && !is_whole_quotation("“")
+        );
     }
 
     #[test]
     fn announced_and_attributed_quotations() {
-        let mut found = drafts("Her account ended with a plea:\n\n“Do not wait for the river.”\n\nNobody answered.\n\n“No way back.”\n\n— Ana Souza, engineer");
+        let mut found = drafts(
+            "Her account ended with a plea:\n\n“Do not wait for the river.”\n\nNobody answered.\n\n“No way back.”\n\n— Ana Souza, engineer",
+        );
         block_quotes(&mut found);
         let quotes: Vec<bool> = found.iter().map(|draft| draft.is(BlockKind::BlockQuote)).collect();
         assert_eq!(quotes, [false, true, false, true, true]);

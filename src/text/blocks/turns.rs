@@ -50,11 +50,14 @@ fn named_turns(drafts: &mut [Draft]) {
             speaker.sentences += usize::from(draft.shape.ends_sentence() || said.is_empty());
         }
     }
-    speakers.retain(|name, speaker| (speaker.turns > 1 || is_role(name)) && speaker.sentences * 2 > speaker.turns || is_letter(name));
+    speakers.retain(|name, speaker| {
+        (speaker.turns > 1 || is_role(name)) && speaker.sentences * 2 > speaker.turns || is_letter(name)
+    });
     let turns: usize = speakers.values().map(|speaker| speaker.turns).sum();
     let once: usize = speakers.values().filter(|speaker| speaker.turns > 1).count();
     let told = speakers.keys().any(|name| is_role(name) || is_letter(name));
-    if turns < 2 || !told && (once == 0 || speakers.len() < 2 || turns < 4) || speakers.len() < 2 && turns < 3 {
+    if turns < 2 || !told && (once == 0 || speakers.len() < 2 || turns < 4) || speakers.len() < 2 && turns < 3
+    {
         return;
     }
     let asker = speakers
@@ -66,7 +69,9 @@ fn named_turns(drafts: &mut [Draft]) {
     let mut last = None;
     for at in 0..drafts.len() {
         let Some(draft) = drafts.get_mut(at).filter(|draft| draft.is_open()) else { continue };
-        let Some(label) = label(draft.words).filter(|label| speakers.contains_key(label.name)) else { continue };
+        let Some(label) = label(draft.words).filter(|label| speakers.contains_key(label.name)) else {
+            continue;
+        };
         let (kind, reason) = match () {
             _ if asks(label.name) || !told_asker && asker == Some(label.name) => (BlockKind::Question, ASKS),
             _ if told_asker || asker.is_some() => (BlockKind::Answer, ANSWERS),
@@ -87,18 +92,35 @@ fn go_on(drafts: &mut [Draft], turn: usize, next: usize, kind: BlockKind) {
     if next - turn > MOST {
         return;
     }
-    for draft in drafts.iter_mut().take(next).skip(turn + 1).filter(|draft| draft.is_open() && draft.is_body()) {
+    for draft in drafts
+        .iter_mut()
+        .take(next)
+        .skip(turn + 1)
+        .filter(|draft| draft.is_open() && (draft.is_body() || draft.words.contains('(')))
+    {
         draft.decide(kind, GOES_ON);
     }
 }
 
 /// An interview without names: several blocks that are nothing but questions to "you", with answers between.
 fn unnamed_turns(drafts: &mut [Draft]) {
-    let is_question = |draft: &Draft| draft.is_open() && draft.shape.words >= 3 && draft.words.ends_with('?') && !draft.shape.quoted;
-    let is_asked = |draft: &Draft| draft.words.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "you" | "your" | "You" | "Your"));
+    let is_question = |draft: &Draft| {
+        draft.is_open() && draft.shape.words >= 3 && draft.words.ends_with('?') && !draft.shape.quoted
+    };
+    let is_asked = |draft: &Draft| {
+        draft
+            .words
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "you" | "your" | "You" | "Your"))
+    };
     let questions = drafts.iter().filter(|draft| is_question(draft)).count();
     let asked = drafts.iter().filter(|draft| is_question(draft) && is_asked(draft)).count();
-    let body = drafts.iter().filter(|draft| draft.is_open() && draft.is_body()).count();
+    let first = drafts.iter().position(is_question).unwrap_or(0);
+    let body = drafts
+        .iter()
+        .skip(first)
+        .filter(|draft| draft.is_open() && (draft.is_body() || draft.words.contains('(')))
+        .count();
     if questions < 3 || asked * 2 < questions || questions * 5 < body {
         return;
     }
@@ -122,14 +144,18 @@ fn label(words: &str) -> Option<Label<'_>> {
     let start = words.len() - open.len();
     if let Some(letter) = open.get(..1).filter(|letter| matches!(*letter, "Q" | "A")) {
         let rest = open.get(1..).unwrap_or("");
-        let mark = rest.starts_with(": ") || rest.starts_with(". ") || rest.starts_with(":\u{a0}") || matches!(rest, ":" | ".");
+        let mark = rest.starts_with(": ")
+            || rest.starts_with(". ")
+            || rest.starts_with(":\u{a0}")
+            || matches!(rest, ":" | ".");
         if mark {
             return Some(Label { name: letter, start, end: start + 2 });
         }
     }
     let end = open.bytes().take(LONGEST).position(|b| b == b':')?;
     let name = open.get(..end)?;
-    let spaced = open.get(end + 1..)?.starts_with(|c: char| c.is_whitespace() || c == '*') || open.len() == end + 1;
+    let spaced =
+        open.get(end + 1..)?.starts_with(|c: char| c.is_whitespace() || c == '*') || open.len() == end + 1;
     let fits = spaced && is_name(name) && !is_news_label(name);
     fits.then_some(Label { name, start, end: start + end + 1 })
 }
@@ -139,8 +165,11 @@ fn is_name(name: &str) -> bool {
     let words = || name.split_whitespace();
     (1..=5).contains(&words().count())
         && words().all(|word| {
-            let small = matches!(word, "de" | "da" | "del" | "van" | "von" | "der" | "al" | "bin" | "of" | "the");
-            small || word.starts_with(|c: char| c.is_uppercase() || c == '(') && !word.ends_with([',', ';', '?', '!'])
+            let small =
+                matches!(word, "de" | "da" | "del" | "van" | "von" | "der" | "al" | "bin" | "of" | "the");
+            small
+                || word.starts_with(|c: char| c.is_uppercase() || c == '(')
+                    && !word.ends_with([',', ';', '?', '!'])
         })
         && name.starts_with(char::is_uppercase)
 }
@@ -157,7 +186,18 @@ fn is_role(name: &str) -> bool {
 fn asks(name: &str) -> bool {
     matches!(
         name,
-        "Q" | "Question" | "QUESTION" | "Interviewer" | "INTERVIEWER" | "Host" | "HOST" | "Moderator" | "MODERATOR" | "Reporter" | "REPORTER" | "Journalist" | "Anchor"
+        "Q" | "Question"
+            | "QUESTION"
+            | "Interviewer"
+            | "INTERVIEWER"
+            | "Host"
+            | "HOST"
+            | "Moderator"
+            | "MODERATOR"
+            | "Reporter"
+            | "REPORTER"
+            | "Journalist"
+            | "Anchor"
     )
 }
 
@@ -182,12 +222,21 @@ mod tests {
     fn turns_are_found() {
         for (text, expected) in [
             ("Q: Why now?\nA: It was time.", "qa"),
-            ("Q. Why now?\n\nA. It was time.\n\nAnd we had the money.\n\nQ. And then?\n\nA. We left.", "qaaqa"),
+            (
+                "Q. Why now?\n\nA. It was time.\n\nAnd we had the money.\n\nQ. And then?\n\nA. We left.",
+                "qaaqa",
+            ),
             ("LIND: Will you go?\nSOUZA: I will.\nLIND: When will that be?\nSOUZA: In May.", "qaqa"),
-            ("\"LIND: Will you go?\n\"SOUZA: I will.\n\"(CROSSTALK.)\n\"LIND: When is that?\n\"SOUZA: In May.\"", "qaaqa"),
+            (
+                "\"LIND: Will you go?\n\"SOUZA: I will.\n\"(CROSSTALK.)\n\"LIND: When is that?\n\"SOUZA: In May.\"",
+                "qaaqa",
+            ),
             ("Interviewer: Why now?\nAna Souza: It was time.\nAna Souza: It really was.", "qaa"),
             ("Ana Souza: It is late.\nJonas Lind: It is.\nAna Souza: So we go.\nJonas Lind: We do.", "ssss"),
-            ("Do you sleep?\n\nI do, most nights.\n\nWhat do you eat?\n\nFish, when I can get it.\n\nAnd your family?\n\nThey eat what I eat.", "qaqaqa"),
+            (
+                "Do you sleep?\n\nI do, most nights.\n\nWhat do you eat?\n\nFish, when I can get it.\n\nAnd your family?\n\nThey eat what I eat.",
+                "qaqaqa",
+            ),
         ] {
             assert_eq!(kinds(text), expected, "{text}");
         }
