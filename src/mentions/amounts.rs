@@ -33,6 +33,22 @@ fn amount(line: &Line, at: usize, floor: usize) -> Option<Found> {
     Some(Found::new(first, end, kind, confidence, Source::Rule, reason))
 }
 
+/// "a dollar", "a mile away", "about a ton", but not "$5 a barrel" and "a pint of milk".
+fn is_one_unit(line: &Line, unit: usize) -> bool {
+    if line.has(unit, flag::CURRENCY) {
+        return !line.has(unit, flag::VAGUE) && line.text(unit).len() > 3;
+    }
+    let hedge = line.is_any(
+        unit.wrapping_sub(2),
+        &["about", "than", "nearly", "almost", "within", "over", "half", "around"],
+    );
+    let far = line.is_any(
+        unit + 1,
+        &["away", "from", "north", "south", "east", "west", "deep", "long", "wide", "high", "tall"],
+    );
+    line.has(unit, flag::UNIT) && line.text(unit).len() > 3 && (hedge || far)
+}
+
 type Amount = (usize, MentionKind, f32, &'static str);
 
 /// Whether an amount can begin here, asked of every word.
@@ -66,9 +82,7 @@ fn money_by_sign(line: &Line, at: usize) -> Option<Amount> {
 
 /// What the words behind a number make of it.
 fn by_number(line: &Line, at: usize) -> Option<Amount> {
-    let one = line.is_any(at, &["a", "an"])
-        && line.has(at + 1, flag::CURRENCY | flag::UNIT)
-        && !line.has(at + 1, flag::VAGUE);
+    let one = line.is_any(at, &["a", "an"]) && is_one_unit(line, at + 1);
     let simple = match number(line, at) {
         Some(number) => number,
         None if one => {
@@ -101,26 +115,9 @@ fn measured(line: &Line, number: Number) -> Option<Amount> {
         return Some((at + 1, MentionKind::Percent, 0.97, "a percent sign or word behind a number"));
     }
     let of = usize::from(line.is(at, "of") && number.form == Form::Vague);
-    let adjective = usize::from(
-        line.is_any(
-            at + of,
-            &[
-                "U.S.",
-                "US",
-                "Australian",
-                "Canadian",
-                "Hong",
-                "Singapore",
-                "New",
-                "Egyptian",
-                "Swiss",
-                "Kenyan",
-                "Tanzanian",
-                "Ugandan",
-            ],
-        ) && line.has(at + of + 1, flag::CURRENCY),
-    );
-    let word = at + of + adjective;
+    // "20 million Kenyan shillings", "10,000 New Zealand dollars"
+    let adjective = line.phrase(at + of, line.end, flag::NORP | flag::GPE).map(|(end, _)| end);
+    let word = adjective.filter(|end| line.has(*end, flag::CURRENCY)).unwrap_or(at + of);
     if line.has(word, flag::CURRENCY) && is_currency(line, word, &number) {
         let end = word + 1 + usize::from(line.is(word + 1, "sterling"));
         return Some((end, MentionKind::Money, 0.95, "a currency behind a number"));
@@ -236,6 +233,9 @@ fn is_counting_one(line: &Line, at: usize) -> bool {
         "good", "as", "such", "his", "her", "its", "their", "my",
     ];
     let next_stops = line.shape(at + 1) == Shape::Mark && line.text(at + 1) != "-";
+    if line.is_any(at + 1, &["in", "of", "out"]) && !line.is_any(before, &["no", "the", "this", "which"]) {
+        return true;
+    }
     !(line.is_any(before, &pronoun)
         || next_stops
         || line.is_any(
@@ -264,27 +264,24 @@ pub fn hedged(line: &Line, at: usize, floor: usize) -> usize {
     {
         return at - 2;
     }
-    if is(
-        1,
-        &[
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "roughly",
-            "approximately",
-            "some",
-            "over",
-            "under",
-            "exactly",
-            "barely",
-            "just",
-            "only",
-            "approx",
-            "circa",
-        ],
-    ) {
-        return at - 1;
-    }
-    at
+    let counts = !line.is_any(at, &["the", "this", "that", "last", "next", "past", "recent"]);
+    if counts && is(1, HEDGES) { at - 1 } else { at }
 }
+
+const HEDGES: &[&str] = &[
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "some",
+    "over",
+    "under",
+    "exactly",
+    "barely",
+    "just",
+    "only",
+    "approx",
+    "circa",
+    "approximately",
+];

@@ -32,10 +32,7 @@ fn gives_way(line: &Line, name: &Found, amount: &Found) -> bool {
     let inside = amount.first <= name.first && name.end <= amount.end;
     let calendar = (name.first..name.end).all(|at| line.has(at, flag::DATE) || !line.is_capital(at));
     let longer = amount.end - amount.first > name.end - name.first;
-    let strong = matches!(
-        amount.kind,
-        MentionKind::Date | MentionKind::Time | MentionKind::Money | MentionKind::Percent
-    );
+    let strong = !matches!(amount.kind, MentionKind::Ordinal | MentionKind::Cardinal);
     inside && strong && (longer || calendar)
 }
 

@@ -48,11 +48,10 @@ fn begins(line: &Line, at: usize) -> bool {
 
 /// A capital that grammar or custom explains: the first word of a sentence, "I", a month, a word of a headline.
 fn is_mere_capital(line: &Line, at: usize) -> bool {
-    let text = line.text(at);
-    if text == "I" || text.starts_with("I'") || text.starts_with("I’") || text == "O" {
-        return true;
-    }
-    if is_calendar(line, at) {
+    if is_pronoun(line, at)
+        || is_calendar(line, at)
+        || line.has(at, flag::NO_NAME) && !line.is_capital(at + 1)
+    {
         return true;
     }
     let named = line.phrase(at, line.end, flag::NAME | flag::GIVEN | flag::PERSONAL);
@@ -82,10 +81,12 @@ fn is_calendar(line: &Line, at: usize) -> bool {
     line.has(at, flag::MONTH | flag::WEEKDAY)
         && !(line.has(at, flag::GIVEN) && line.is_capital(at + 1))
         && line.phrase(at, line.end, flag::NAME).is_none()
+        || line.phrase(at, line.end, flag::HOLIDAY).is_some_and(|(end, _)| !line.is_capital(end))
 }
 
 fn run_end(line: &Line, first: usize) -> usize {
-    let mut end = first + 1;
+    let listed = line.phrase(first, line.end, flag::NAME | flag::TITLE).map(|(end, _)| end);
+    let mut end = listed.unwrap_or(first + 1);
     while let Some(next) = continues(line, first, end) {
         end = next;
     }
@@ -98,6 +99,13 @@ fn continues(line: &Line, first: usize, end: usize) -> Option<usize> {
     if capital(end) {
         let breaks = line.has(end, flag::FUNCTION) && line.style != Style::Plain;
         return (!breaks).then_some(end + 1);
+    }
+    if line.is_inner_hyphen(end) && line.is_lower(end + 1) {
+        return small_part(line, end).then_some(end + 2).or_else(|| {
+            // "Mazar-e-Sharif", "Stratford-upon-Avon"
+            let between = line.text(end + 1).len() <= 4 && line.is_inner_hyphen(end + 2) && capital(end + 3);
+            between.then_some(end + 4)
+        });
     }
     if line.is_inner_hyphen(end) {
         let place = |at: usize| line.has(at, flag::GPE | flag::NORP) && !line.has(at, flag::SURNAME);
@@ -121,6 +129,17 @@ fn continues(line: &Line, first: usize, end: usize) -> Option<usize> {
         )
     {
         return Some(end + 2);
+    }
+    // Carlos "Nene" Batista
+    if line.is_any(end, &["\"", "“"])
+        && capital(end + 1)
+        && line.is_any(end + 2, &["\"", "”"])
+        && capital(end + 3)
+    {
+        return line.has(last, flag::GIVEN).then_some(end + 4);
+    }
+    if line.is_any(end, &["'s", "’s"]) && line.is_any(end + 1, HEADS_OF_SAINTS) && capital(end + 1) {
+        return (!line.has(last, flag::NAME)).then_some(end + 2);
     }
     if line.is_any(end, &["'s", "’s", "'", "’"])
         && line.has(last, flag::ORDINARY)
@@ -158,3 +177,30 @@ fn is_pronoun(line: &Line, at: usize) -> bool {
     let text = line.text(at);
     text == "I" || text.starts_with("I'") || text.starts_with("I’")
 }
+
+/// What is named after a saint or a founder: "St. Mary's Hospital".
+const HEADS_OF_SAINTS: &[&str] =
+    &["hospital", "school", "church", "college", "university", "cathedral", "academy", "resistance"];
+
+/// The second half of a given name as Korean and Taiwanese names are written: "Ki-moon", "Soo-jin".
+fn small_part(line: &Line, hyphen: usize) -> bool {
+    let (first, second) = (line.text(hyphen - 1), line.text(hyphen + 1));
+    let short =
+        |part: &str| (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let listed = line.has(hyphen - 1, flag::NAME | flag::ORDINARY | flag::NO_NAME)
+        && line.shape(hyphen - 1) != Shape::Initial;
+    let neighbour = line.is_capital(hyphen.wrapping_sub(2)) || line.is_capital(hyphen + 2);
+    short(first)
+        && short(second)
+        && !listed
+        && neighbour
+        && line.shape(hyphen - 1) == Shape::Capitalised
+        && !ENDINGS.contains(&second)
+}
+
+/// What follows a hyphen behind a name without belonging to it.
+const ENDINGS: &[&str] = &[
+    "based", "born", "era", "led", "made", "like", "style", "type", "run", "held", "only", "wide", "rich",
+    "free", "ruled", "owned", "old", "bound", "going", "goers", "area", "trade", "ally", "plus", "ish",
+    "esque",
+];

@@ -1,7 +1,7 @@
 //! The tokens as the rules see them: shape, lists and key of each word, and how its sentence uses capitals.
 
 use crate::document::{BlockKind, Document, Sentence, TokenKind};
-use crate::mentions::lexicon::{Flags, Key, Lexicon, flag};
+use crate::mentions::lexicon::{Flags, Key, KeySet, Lexicon, flag};
 use crate::span::Span;
 use crate::text::shapes::{Shape, shape};
 
@@ -34,6 +34,8 @@ pub struct Words<'d> {
     pub document: &'d Document<'d>,
     /// One for each token.
     pub words: Vec<Word>,
+    /// Keys of the words that the article also writes small.
+    lower: KeySet,
     lexicon: &'static Lexicon,
 }
 
@@ -58,7 +60,11 @@ impl<'d> Words<'d> {
             }
             Word { key: key.folded(), flags, shape }
         });
-        Words { document, words: words.collect(), lexicon }
+        let words: Vec<Word> = words.collect();
+        let lower =
+            words.iter().filter(|word| word.shape == Shape::Lower && word.flags & flag::ORDINARY == 0);
+        let lower = lower.map(|word| word.key).collect();
+        Words { document, words, lower, lexicon }
     }
 
     /// Whether `word` by itself is in one of the lists.
@@ -167,6 +173,11 @@ impl<'w> Line<'w> {
         matches!(self.shape(at), Shape::Lower)
     }
 
+    /// Whether the word is an ordinary one: in the list of them, or written small elsewhere in the article.
+    pub fn is_ordinary(&self, at: usize) -> bool {
+        self.has(at, flag::ORDINARY | flag::FUNCTION) || self.all.lower.contains(&self.key(at))
+    }
+
     /// Whether no white space stands between the tokens `at` and `at + 1`.
     pub fn is_glued(&self, at: usize) -> bool {
         let tokens = &self.all.document.tokens;
@@ -203,7 +214,7 @@ impl<'w> Line<'w> {
                 Shape::Lower | Shape::Capitalised | Shape::CapitalisedMixed | Shape::LowerMixed
             );
             let flags = if next == at { self.flags(at) } else { self.all.lexicon.flags(key, capitals) };
-            if flags & wanted != 0 {
+            if flags & wanted != 0 && self.shape(next) != Shape::Mark {
                 found = Some((next + 1, flags));
             }
             if flags & flag::PREFIX == 0 {
@@ -232,6 +243,7 @@ impl<'w> Line<'w> {
             let shape = self.shape(at);
             let long = self.text(at).len() > 3;
             match shape {
+                Shape::Lower if long && !self.has(at, flag::FUNCTION) => words += 2,
                 Shape::Lower if long => words += 1,
                 Shape::Upper if long => (words, capitals, upper) = (words + 1, capitals + 1, upper + 1),
                 Shape::Capitalised | Shape::CapitalisedMixed | Shape::LowerMixed if long => {
@@ -239,6 +251,10 @@ impl<'w> Line<'w> {
                 }
                 _ => {}
             }
+        }
+        // Headlines have no stop.
+        if self.is(self.end.wrapping_sub(1), ".") && upper < words {
+            return Style::Plain;
         }
         if upper >= 2 && upper * 4 >= words * 3 {
             Style::Upper

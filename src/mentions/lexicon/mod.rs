@@ -1,162 +1,17 @@
 //! Small lists of words and names, compiled in: what the rules and the grammar know without a model or a knowledge file.
 //!
 //! The lists are text (`data/lexicons`, sources in `data/SOURCES.md`): `[section]` heads and entries between commas. An entry is kept as
-//! a 64-bit key only. Keys ignore white space and stops, so that it does not matter how an entry is cut into tokens; they ignore case,
-//! except for entries without small letters ("WHO", "US"), which match in capitals only.
+//! a 64-bit key only. Keys ignore white space, stops and hyphens, so that it does not matter how an entry is cut into tokens; they ignore
+//! case, except for entries without small letters ("WHO", "US"), which match in capitals only.
 
-use std::collections::HashMap;
+pub mod flag;
+
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// What lists a word or phrase is in: a set of the bits in [`flag`].
 pub type Flags = u64;
-
-/// One bit for each section of the lists; the comments are examples.
-pub mod flag {
-    use super::Flags;
-
-    macro_rules! flags {
-        ($($(#[$doc:meta])* $name:ident = $section:literal,)*) => {
-            flags!(@each 0; $($(#[$doc])* $name = $section,)*);
-            /// The sections of the lists and their bits.
-            pub(super) const SECTIONS: &[(&str, Flags)] = &[$(($section, $name)),*];
-        };
-        (@each $bit:expr; $(#[$doc:meta])* $name:ident = $section:literal, $($rest:tt)*) => {
-            $(#[$doc])*
-            pub const $name: Flags = 1 << ($bit);
-            flags!(@each $bit + 1; $($rest)*);
-        };
-        (@each $bit:expr;) => {};
-    }
-
-    flags! {
-        /// Dr., President, foreign minister, striker: may stand before a person's name
-        TITLE = "honorific",
-        /// Mr., Gen.: always a title
-        PERSONAL = "personal",
-        /// former, acting, deputy
-        MODIFIER = "modifier",
-        /// Inc., Holdings, Airlines
-        COMPANY = "company",
-        /// Ministry, University, Party: closes (or is) an organisation's name
-        ORG_HEAD = "org",
-        /// Ministry, Bank, Court: "X of Y" is an organisation
-        ORG_OF = "org-of",
-        /// Province, County
-        GPE_HEAD = "gpe-head",
-        /// Republic of, City of
-        GPE_OF = "gpe-of",
-        /// River, Valley
-        LOC_HEAD = "loc-head",
-        /// Gulf of, Bay of
-        LOC_OF = "loc-of",
-        /// Mount X, Lake X
-        LOC_FIRST = "loc-first",
-        /// Airport, Bridge
-        FAC_HEAD = "fac-head",
-        /// War, Olympics
-        EVENT_HEAD = "event-head",
-        /// Hurricane X
-        EVENT_FIRST = "event-first",
-        /// Act, Treaty
-        LAW_HEAD = "law-head",
-        /// Symphony
-        WORK_HEAD = "work-head",
-        /// Boeing 737, iPhone 12
-        PRODUCT_FIRST = "product-first",
-        /// French, Swahili
-        LANGUAGE = "language",
-        /// said, who: right behind a person's name
-        SAY = "say",
-        /// in, near: right before a place's name
-        PLACE_BEFORE = "place-before",
-        /// de, bin, van
-        PARTICLE = "particle",
-        /// II, Jr.
-        ROMAN = "roman",
-        /// administration, government: "the X administration"
-        NOMINAL_HEAD = "nominal-head",
-        /// the, when, he: never a name at the head of a sentence
-        FUNCTION = "function",
-        /// A given name of women
-        GIVEN_F = "given-f",
-        /// A given name of men
-        GIVEN_M = "given-m",
-        /// A given name of either, or not known
-        GIVEN_U = "given",
-        /// A surname
-        SURNAME = "surname",
-        /// A country, city or other place with a government
-        GPE = "gpe",
-        /// A region, sea, mountain
-        LOC = "loc",
-        /// A building or structure
-        FAC = "fac",
-        /// A nationality, faith or political group
-        NORP = "norp",
-        /// An organisation
-        ORG = "org-name",
-        /// A war, games, storm
-        EVENT = "event",
-        /// A treaty or act
-        LAW = "law",
-        /// A product
-        PRODUCT = "product",
-        /// A book, film, painting
-        WORK = "work",
-        /// An ordinary English word
-        ORDINARY = "ordinary",
-        /// January, Jan.
-        MONTH = "month",
-        /// Monday
-        WEEKDAY = "weekday",
-        /// second, minute, hour
-        TIME_UNIT = "time-unit",
-        /// day … century
-        DATE_UNIT = "date-unit",
-        /// morning, night
-        DAY_PART = "day-part",
-        /// today, annual
-        DATE_ADVERB = "date-adverb",
-        /// tonight, noon
-        TIME_ADVERB = "time-adverb",
-        /// spring
-        SEASON = "season",
-        /// Christmas
-        HOLIDAY = "holiday",
-        /// last, next, early
-        RELATIVE = "relative",
-        /// about, nearly
-        APPROXIMATE = "approximate",
-        /// three, twenty
-        NUMBER = "number",
-        /// dozens, several
-        VAGUE = "vague",
-        /// million, crore
-        SCALE = "scale",
-        /// first, twentieth
-        ORDINAL = "ordinal",
-        /// percent
-        PERCENT = "percent",
-        /// dollars, EUR
-        CURRENCY = "currency",
-        /// miles, kg
-        UNIT = "unit",
-    }
-
-    /// A longer entry begins with these words.
-    pub const PREFIX: Flags = 1 << 63;
-    /// A compound of small letters that begins with a number: "three-day", "twenty-five".
-    pub const COMPOUND: Flags = 1 << 62;
-    /// Any given name.
-    pub const GIVEN: Flags = GIVEN_F | GIVEN_M | GIVEN_U;
-    /// A name of something that is no person.
-    pub const NAME: Flags = GPE | LOC | FAC | NORP | ORG | EVENT | LAW | PRODUCT | WORK;
-    /// Words of the calendar that are capitalised anyway.
-    pub const DATE: Flags = MONTH | WEEKDAY | HOLIDAY;
-    /// Lists of names proper, which count only for words with a capital.
-    pub const CAPITAL: Flags = NAME | GIVEN | SURNAME | LANGUAGE | MONTH | WEEKDAY | HOLIDAY;
-}
 
 /// The key of some words, built word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +29,7 @@ impl Key {
         let Key { mut folded, mut exact } = self;
         for c in word.chars() {
             match c {
-                '.' => {}
+                '.' | '-' | '‑' | '‐' => {}
                 c if c.is_whitespace() => {}
                 '’' => (folded, exact) = (mix(folded, u32::from('\'')), mix(exact, u32::from('\''))),
                 c if c.is_ascii() => {
@@ -270,9 +125,12 @@ fn piece_end(entry: &str) -> usize {
     if mark > 0 { mark } else { entry.chars().next().map_or(0, char::len_utf8) }
 }
 
-/// The lists' own keys are hashes already.
-#[derive(Debug, Default)]
-struct KeyHasher(u64);
+/// A set of keys without regard to case.
+pub type KeySet = HashSet<u64, BuildHasherDefault<KeyHasher>>;
+
+/// The keys are hashes already.
+#[derive(Clone, Debug, Default)]
+pub struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {
     fn finish(&self) -> u64 {
@@ -287,17 +145,17 @@ impl Hasher for KeyHasher {
 }
 
 const LISTS: &[&str] = &[
-    include_str!("../../data/lexicons/calendar.txt"),
-    include_str!("../../data/lexicons/events.txt"),
-    include_str!("../../data/lexicons/groups.txt"),
-    include_str!("../../data/lexicons/heads.txt"),
-    include_str!("../../data/lexicons/numbers.txt"),
-    include_str!("../../data/lexicons/ordinary.txt"),
-    include_str!("../../data/lexicons/organisations.txt"),
-    include_str!("../../data/lexicons/people-words.txt"),
-    include_str!("../../data/lexicons/people.txt"),
-    include_str!("../../data/lexicons/places.txt"),
-    include_str!("../../data/lexicons/regions.txt"),
+    include_str!("../../../data/lexicons/calendar.txt"),
+    include_str!("../../../data/lexicons/events.txt"),
+    include_str!("../../../data/lexicons/groups.txt"),
+    include_str!("../../../data/lexicons/heads.txt"),
+    include_str!("../../../data/lexicons/numbers.txt"),
+    include_str!("../../../data/lexicons/ordinary.txt"),
+    include_str!("../../../data/lexicons/organisations.txt"),
+    include_str!("../../../data/lexicons/people-words.txt"),
+    include_str!("../../../data/lexicons/people.txt"),
+    include_str!("../../../data/lexicons/places.txt"),
+    include_str!("../../../data/lexicons/regions.txt"),
 ];
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! Numbers as written: digits with separators, scales, words, fractions, "tens of thousands" — and what they are worth.
 
+mod values;
+
 use crate::mentions::lexicon::flag;
 use crate::mentions::words::Line;
 use crate::text::shapes::Shape;
+use values::{denominator, ordinal, scale, scale_or_dozen, value};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +164,7 @@ fn compound(text: &str) -> Option<(f64, Form, &str)> {
         } else if let Some(scale) = scale(part).filter(|_| part.len() > 2) {
             value *= scale;
         } else if let Some(unit) =
-            self::value(part).filter(|unit| *unit < 10.0 && (20.0..100.0).contains(&value))
+            values::value(part).filter(|unit| *unit < 10.0 && (20.0..100.0).contains(&value))
         {
             value += unit;
         } else if let Some(unit) = ordinal(part).filter(|unit| *unit < 10.0 && value >= 20.0) {
@@ -198,8 +201,10 @@ fn words<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
         };
     }
     if article {
-        let fraction = denominator(line.text(at + 1))
-            .filter(|_| line.is(at + 2, "of") && line.has(at + 1, flag::ORDINAL | flag::NUMBER));
+        let fraction = denominator(line.text(at + 1)).filter(|_| {
+            (line.is_any(at + 2, &["of", "in", "to", "from"]) || !line.is_lower(at + 2))
+                && line.has(at + 1, flag::ORDINAL | flag::NUMBER)
+        });
         if let Some(fraction) = fraction {
             return number(at + 2, 1.0 / fraction, Form::Fraction, false);
         }
@@ -298,106 +303,3 @@ fn vague<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
     }
     number(at + 1, value, if plural { Form::Vague } else { Form::Words })
 }
-
-fn scale_or_dozen(word: &str) -> Option<f64> {
-    match word.to_ascii_lowercase().trim_end_matches('s') {
-        "dozen" => Some(12.0),
-        "score" => Some(20.0),
-        "ten" => Some(10.0),
-        word => scale(word),
-    }
-}
-
-/// What a scale word multiplies by.
-pub fn scale(word: &str) -> Option<f64> {
-    Some(match word.to_ascii_lowercase().as_str() {
-        "hundred" => 1e2,
-        "thousand" | "k" => 1e3,
-        "lakh" => 1e5,
-        "million" | "m" | "mn" | "mln" | "mm" => 1e6,
-        "crore" => 1e7,
-        "billion" | "bn" => 1e9,
-        "trillion" | "tn" => 1e12,
-        "quadrillion" => 1e15,
-        _ => return None,
-    })
-}
-
-fn value(word: &str) -> Option<f64> {
-    let lower = word.to_ascii_lowercase();
-    if let Some(at) = UNITS.iter().position(|name| *name == lower) {
-        return Some(at as f64);
-    }
-    TENS.iter().position(|name| *name == lower).map(|at| 20.0 + 10.0 * at as f64)
-}
-
-fn ordinal(word: &str) -> Option<f64> {
-    let lower = word.to_ascii_lowercase();
-    ORDINALS.iter().position(|name| *name == lower).map(|at| 1.0 + at as f64).or_else(|| {
-        let tens = lower
-            .strip_suffix("ieth")
-            .and_then(|stem| TENS.iter().position(|name| name.trim_end_matches('y') == stem));
-        tens.map(|at| 20.0 + 10.0 * at as f64).or(match lower.as_str() {
-            "hundredth" => Some(1e2),
-            "thousandth" => Some(1e3),
-            "millionth" => Some(1e6),
-            _ => None,
-        })
-    })
-}
-
-fn denominator(word: &str) -> Option<f64> {
-    match word.to_ascii_lowercase().as_str() {
-        "half" | "halves" => Some(2.0),
-        "quarter" | "quarters" => Some(4.0),
-        "third" | "thirds" => Some(3.0),
-        lower => lower.strip_suffix('s').or(Some(lower)).and_then(ordinal).filter(|value| *value > 3.0),
-    }
-}
-
-const UNITS: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-];

@@ -1,0 +1,169 @@
+//! Lengths of time and periods counted from now: "two years ago", "three-day", "34 years old", "the 19th century", "last week".
+
+use super::years::is_year;
+use super::{ARTICLE, Core, HEDGE, PART, RELATIVE, UNITS};
+use crate::mentions::lexicon::flag;
+use crate::mentions::numbers::{Form, Number, number, range_to};
+use crate::mentions::words::Line;
+
+/// A number (or "a", "half a") and the unit of time that it counts.
+pub fn counted(line: &Line, at: usize) -> Option<Core> {
+    if line.is_any(at, &["a", "an"]) && line.has(at + 1, UNITS) {
+        let plural = line.text(at + 1).ends_with('s');
+        let ordinal = line.is(at + 1, "second") && line.is_lower(at + 2) && !line.has(at + 2, flag::FUNCTION);
+        return (!plural && !ordinal && line.is_lower(at + 1)).then(|| span(line, at, at + 1));
+    }
+    let half = if line.is_any(at, &["a", "an"]) && line.is(at + 1, "half") {
+        Some(at + 2)
+    } else {
+        (line.is(at, "half") && line.is_any(at + 1, &["a", "an"])).then_some(at + 2)
+    };
+    if let Some(unit) = half.filter(|unit| line.has(*unit, UNITS)) {
+        return Some(span(line, at, unit));
+    }
+    let count = number(line, at)?;
+    if !count.tail.is_empty() {
+        return attached(line, at, count);
+    }
+    if count.form == Form::Ordinal {
+        return ordinal(line, at, count.end);
+    }
+    let count = range_to(line, count).filter(|range| line.has(range.end, UNITS)).unwrap_or(count);
+    let of = usize::from(count.form == Form::Vague && line.is(count.end, "of"));
+    let between = usize::from(line.is_any(count.end + of, BETWEEN));
+    let unit = count.end + of + between;
+    let fits = line.has(unit, UNITS)
+        && line.is_lower(unit)
+        && count.form != Form::Fraction
+        && !line.is(at, "quarter");
+    fits.then(|| span(line, at, unit))
+}
+
+/// Words between a number and its unit.
+const BETWEEN: &[&str] = &[
+    "more",
+    "consecutive",
+    "straight",
+    "full",
+    "calendar",
+    "business",
+    "working",
+    "fiscal",
+    "school",
+    "additional",
+];
+
+/// A counted unit and what follows it: "and a half", "and 21 minutes", "old", "ago".
+fn span(line: &Line, first: usize, unit: usize) -> Core {
+    let time = line.has(unit, flag::TIME_UNIT);
+    let mut end = unit + 1;
+    let half = line.is(end, "and") && line.is(end + 1, "a") && line.is(end + 2, "half");
+    let smaller = line.is_any(end, &["and", ","]) && line.is_number(end + 1) && line.has(end + 2, UNITS);
+    if half || smaller {
+        end += 3;
+    }
+    if line.is(end, "old") || line.is(end, "of") && line.is(end + 1, "age") {
+        end += if line.is(end, "of") { 2 } else { 1 };
+        return Core::date(first, end, 0.9, "an age", HEDGE);
+    }
+    if line.is_any(end, &["ago", "later", "earlier", "hence"]) {
+        end += 1;
+    } else if line.is(end, "from") && line.is(end + 1, "now") {
+        end += 2;
+    }
+    let (reason, leads) = ("a counted unit of time", RELATIVE | HEDGE);
+    if time { Core::time(first, end, 0.9, reason, leads) } else { Core::date(first, end, 0.9, reason, leads) }
+}
+
+/// "20-year-old", "three-day", "24-hour", "30min".
+fn attached(line: &Line, at: usize, count: Number) -> Option<Core> {
+    let (unit, rest) = count.tail.split_once('-').unwrap_or((count.tail, ""));
+    let reason = if rest.starts_with("old") { "an age" } else { "a counted unit of time" };
+    if line.listed(unit, flag::TIME_UNIT) {
+        return Some(Core::time(at, count.end, 0.9, reason, 0));
+    }
+    line.listed(unit, flag::DATE_UNIT).then(|| Core::date(at, count.end, 0.9, reason, 0))
+}
+
+/// "the 19th century", "the second half of 2025", "the first quarter", "a third straight month", "the 80th minute".
+fn ordinal(line: &Line, at: usize, end: usize) -> Option<Core> {
+    let between = usize::from(line.is_any(end, BETWEEN));
+    let unit = end + between;
+    if line.is(unit, "minute") {
+        return Some(Core::time(at, unit + 1, 0.8, "a counted period", ARTICLE));
+    }
+    let half = line.is(unit, "half");
+    if !half
+        && (!line.has(unit, flag::DATE_UNIT) || line.text(unit).ends_with('s') && !line.is(unit, "centuries"))
+    {
+        return None;
+    }
+    let mut end = unit + 1;
+    if line.is(end, "of") {
+        let relative = usize::from(line.is_any(end + 1, &["the", "this", "last", "next"]));
+        let year = end + 1 + usize::from(relative == 0 && line.is(end + 1, "fiscal"));
+        if is_year(line.text(year)) {
+            end = year + 1;
+        } else if relative > 0 && line.has(end + 2, flag::DATE_UNIT) {
+            end += 3;
+        }
+    } else if is_year(line.text(end)) {
+        end += 1;
+    }
+    if half && end == unit + 1 {
+        return None;
+    }
+    Some(Core::date(at, end, 0.8, "a counted period", RELATIVE | ARTICLE))
+}
+
+/// Units of time that "last", "this", "the past" and the like make a period of, and plain ones: "recent months", "the day", "for years".
+pub fn relative(line: &Line, at: usize) -> Option<Core> {
+    if !line.has(at, UNITS) || line.is_capital(at) && !line.is_first(at) {
+        return None;
+    }
+    let before = at.wrapping_sub(1);
+    let time = line.has(at, flag::TIME_UNIT);
+    let core = |end: usize, confidence, reason| {
+        let leads = RELATIVE | ARTICLE | PART;
+        if time {
+            Core::time(at, end, confidence, reason, leads)
+        } else {
+            Core::date(at, end, confidence, reason, leads)
+        }
+    };
+    if line.is_any(at, &["year", "fy"]) && is_year(line.text(at + 1)) {
+        return Some(core(at + 2, 0.8, "a year"));
+    }
+    if line.is(before, "fiscal") && is_year(line.text(at)) || is_led(line, before) {
+        return Some(core(at + 1, 0.9, "a period counted from the day of writing"));
+    }
+    let ago = usize::from(line.is_any(at + 1, &["ago", "later", "earlier"]));
+    let plural =
+        line.text(at).ends_with('s') && !line.is_any(at, &["quarters", "seasons", "mins", "secs", "hours"]);
+    let alone = plural && (line.is_any(before, BEFORE_UNITS) || line.is_any(at + 1, &["before", "after"]));
+    let hours = line.is(at, "hours") && line.is_any(before, &["for", "in", "within", "took", "takes"]);
+    if alone || hours || line.text(at).ends_with('s') && ago > 0 {
+        return Some(core(at + 1 + ago, 0.6, "a unit of time"));
+    }
+    let the = line.is(before, "the")
+        && line.is_any(at, &["day", "week", "month", "year", "decade", "century", "weekend", "quarter"]);
+    let clause = line.is_any(at + 1, &["of", "when", "that"]);
+    let weekend = line.is_any(at, &["weekend", "weekends", "weekday", "weekdays"]);
+    (the && !clause || weekend).then(|| core(at + 1, 0.6, "a unit of time"))
+}
+
+/// "last", "this", also with "fiscal" or "few" between.
+fn is_led(line: &Line, before: usize) -> bool {
+    const NOT: &[&str] =
+        &["opening", "closing", "final", "late", "early", "mid", "that", "earlier", "later", "another"];
+    let relative = |at: usize| line.has(at, flag::RELATIVE) && !line.is_any(at, NOT);
+    relative(before)
+        || line.is_any(before, &["fiscal", "calendar", "academic", "school", "few"])
+            && relative(before.wrapping_sub(1))
+}
+
+/// Words before a plural unit that stands alone: "for years", "in decades".
+const BEFORE_UNITS: &[&str] = &[
+    "for", "in", "over", "within", "of", "after", "take", "takes", "took", "taken", "spent", "spend", "just",
+    "many", "those", "these", "with", "by", "recent",
+];
