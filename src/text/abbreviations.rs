@@ -74,7 +74,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::PlacePrefix, "st ste sts mt mts ft pt"),
     (Class::BeforeNumber, "no nos nr p pp pg pgs vol vols art arts fig figs sec secs ch chap chs para paras par eq eqs ex cl b d \
         n° ca c circa rs tel ext flt rte op"),
-    (Class::Connective, "vs v viz cf e.g i.e eg ie aka d/b/a"),
+    (Class::Connective, "vs v viz cf e.g i.e a.k.a d.b.a"),
     (Class::Month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
     (Class::Weekday, "mon tue tues wed thu thur thurs fri sat sun"),
     (Class::State, "ala ariz ark calif cal colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev \
@@ -93,8 +93,8 @@ const ALSO_WORDS: &[&str] = &[
     "no", "art", "arts", "fig", "figs", "ex", "op", "sat", "sun", "mon", "wed", "fri", "mar", "dec", "jan",
     "del", "ill", "ind", "la", "mass", "miss", "mo", "ore", "pa", "wash", "tex", "in", "ed", "min", "max",
     "hon", "rep", "gen", "pt", "pl", "sec", "par", "para", "comm", "fed", "temp", "mi", "fr", "bro", "amb",
-    "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "eg", "ie", "aka", "rte", "flt",
-    "tel", "ext", "ch", "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
+    "const", "ter", "cent", "est", "trans", "pg", "vic", "tas", "soc", "rte", "flt", "tel", "ext", "ch",
+    "ret", "inst", "dist", "mm", "cm", "km", "bn", "mn", "tn",
 ];
 
 #[cfg(test)]

@@ -64,6 +64,9 @@ fn cut_sentence(sentence: &str, offset: u32, tokens: &mut Vec<Token>) {
 
 /// The end and kind of the token that begins at byte `at` with the character `first`.
 fn token_at(sentence: &str, at: usize, first: char, state: &mut State) -> (usize, TokenKind) {
+    if let Some(end) = words::plain_end(sentence, at) {
+        return (end, TokenKind::Word);
+    }
     if first.is_ascii_alphanumeric()
         && let Some(end) = state.addresses.address_at(sentence, at)
     {
@@ -75,7 +78,7 @@ fn token_at(sentence: &str, at: usize, first: char, state: &mut State) -> (usize
     if first.is_numeric() || numbers::begins_signed_or_bare_fraction(sentence, at) {
         return number(sentence, at, state);
     }
-    if first.is_alphabetic() {
+    if first.is_alphabetic() || (is_mark(first) && words::begins_behind_marks(sentence, at)) {
         return words::word(sentence, at, state);
     }
     if is_apostrophe(first)

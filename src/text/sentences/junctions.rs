@@ -144,7 +144,7 @@ impl Junction<'_> {
             Class::Connective | Class::Qualifier => everyday && !number,
             Class::Title => everyday,
             Class::PlacePrefix => self.follows_name() && self.may_begin(),
-            Class::BeforeNumber => !number && (everyday || self.may_begin()) && !is_roman(self.right.word),
+            Class::BeforeNumber => !number && (self.may_begin() || !vocabulary::counts(self.right.word)),
             Class::Month | Class::Weekday => !number && !vocabulary::dates_a_time(self.right.word),
             Class::Hour => self.hour_ends(),
             Class::Measure => !number,
@@ -162,8 +162,9 @@ impl Junction<'_> {
         if self.right.kind == Kind::Number || vocabulary::dates_a_time(self.right.word) {
             return false;
         }
+        let zone = self.right.word.len() == 1 && !self.may_begin();
         let second = word_at(self.block, skip_blank(self.block, self.right.start + self.right.word.len()));
-        second != "time" && !self.is_time_alone()
+        !zone && second != "time" && !self.is_time_alone()
     }
 
     /// Whether the sentence so far is only "At about 5 a.m.".
@@ -213,10 +214,4 @@ fn is_initial(word: &str) -> bool {
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_alphabetic))
-}
-
-fn is_roman(word: &str) -> bool {
-    !word.is_empty()
-        && word != "I"
-        && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
 }

@@ -43,6 +43,8 @@ fn abbreviations_end_before_words_that_begin_sentences() {
         "The U.S. Senate voted.",
         "See vol. 3, No. 5 and p. 7.",
         "He said no.| Lind said yes.",
+        "No.| Lind said so.",
+        "He is No. One.",
         "On Jan. 5 it began.| It ended in Feb.| Lind was glad.",
         "They sold tents, maps, etc.| Lind bought none.",
         "Lind vs. Souza, i.e. The Case.",
@@ -59,6 +61,7 @@ fn hours_go_on_when_they_open_the_sentence_or_are_dated() {
         "By about 9 p.m. Souza was asleep.",
         "Lind woke at 6 a.m.| Souza slept.",
         "It starts at 8 p.m. Tuesday.",
+        "It starts at 8 p.m. E.T. in Oslo.",
         "It starts at 8 p.m. Lima time.",
     ]);
 }

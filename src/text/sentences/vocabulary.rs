@@ -26,6 +26,12 @@ pub fn exclaims(word: &str) -> bool {
     )
 }
 
+/// Whether the word can number something: "No. One", "Vol. IV", "Fig. B".
+pub fn counts(word: &str) -> bool {
+    let roman = word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
+    roman || word.len() == 1 || contains("one two three four five six seven eight nine ten", word)
+}
+
 /// Whether a single capital after this word is no initial: "Group B", "Vitamin C", "World War I".
 pub fn takes_letter(word: &str) -> bool {
     contains(

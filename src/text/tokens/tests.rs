@@ -56,6 +56,7 @@ fn abbreviations_keep_their_stops() {
         ("We met on Sat. Sept. 3", "We|met|on|Sat.|Sept.|3"),
         ("We sat.", "We|sat|."),
         ("Wait... what", "Wait|...|what"),
+        ("will.i.am and node.js", "will.i.am|and|node.js"),
         ("the end.", "the|end|."),
         ("Lee Jr.'s home", "Lee|Jr.|'s|home"),
     ]);
@@ -155,5 +156,6 @@ fn other_scripts_lose_nothing() {
         ("Привет, мир!", "Привет|,|мир|!"),
         ("مرحبا ١٢٣", "مرحبا|١٢٣"),
         ("\u{0}\u{1}a", "\u{0}|\u{1}|a"),
+        ("New \u{AD}York\u{200B} \u{200B} is", "New|\u{AD}York\u{200B}|\u{200B}|is"),
     ]);
 }

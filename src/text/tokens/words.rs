@@ -4,7 +4,24 @@ use super::State;
 use super::numbers::{digit_at, number_end};
 use crate::document::TokenKind;
 use crate::text::abbreviations::{self, Class};
-use crate::text::characters::{Unspaced, char_at, is_apostrophe, is_currency, is_hyphen, is_word, unspaced};
+use crate::text::characters::{
+    Unspaced, char_at, is_apostrophe, is_currency, is_hyphen, is_mark, is_word, unspaced,
+};
+
+/// The end of the commonest token, tried before all others for speed: ASCII letters with a space or comma behind them.
+pub fn plain_end(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(at..)?;
+    let length = bytes.iter().position(|byte| !byte.is_ascii_alphabetic())?;
+    let plain =
+        length > 0 && matches!(bytes.get(length), Some(b' ' | b',')) && !is_rupee(text, at, at + length);
+    plain.then_some(at + length)
+}
+
+/// Whether a letter follows the marks at `at`: a soft hyphen or joiner astray at the beginning of a word.
+pub fn begins_behind_marks(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    rest.chars().take(8).find(|c| !is_mark(*c)).is_some_and(char::is_alphabetic)
+}
 
 /// The end and kind of the token that begins at `at` with a letter.
 pub fn word(text: &str, at: usize, state: &mut State) -> (usize, TokenKind) {
@@ -165,10 +182,18 @@ fn after_stop(text: &str, at: usize, end: usize) -> (usize, TokenKind) {
             {
                 (stop, TokenKind::Abbreviation)
             }
-            _ if next.is_some_and(char::is_lowercase) => (run_end(text, stop), TokenKind::Word),
+            _ if next.is_some_and(char::is_lowercase) => (dotted_word_end(text, end), TokenKind::Word),
             _ => plain,
         },
     }
+}
+
+/// The end of a word with stops inside it, such as "node.js", from the first stop on.
+fn dotted_word_end(text: &str, mut end: usize) -> usize {
+    while char_at(text, end) == Some('.') && char_at(text, end + 1).is_some_and(char::is_lowercase) {
+        end = run_end(text, end + 1);
+    }
+    end
 }
 
 /// The end of a degree such as "Ph.D." or "B.Sc.", with or without the last stop.
