@@ -1,11 +1,12 @@
 //! `cargo x analyze`: what the core says of an article.
 
 mod jsonl;
+mod print;
 
 use crate::contract;
 use anyhow::{Context, Result};
-use byline::Resources;
 use byline::dates::Day;
+use byline::{Article, Resources};
 use std::fs::File;
 use std::io::{Read, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -39,8 +40,14 @@ pub fn run(options: &Options) -> Result<()> {
         }
         let mut text = String::new();
         input.read_to_string(&mut text).with_context(|| format!("cannot read {} as text", path.display()))?;
-        let analysis = contract::analyze(&resources, &text, options.published);
-        writeln!(stdout(), "{}", serde_json::to_string_pretty(&analysis)?)?;
+        if options.json {
+            let analysis = contract::analyze(&resources, &text, options.published);
+            writeln!(stdout(), "{}", serde_json::to_string_pretty(&analysis)?)?;
+        } else {
+            let article = Article { text: &text, published: options.published };
+            let analysis = byline::analyze(&resources, &article, &mut |_| {});
+            print::print(&mut anstream::stdout().lock(), print::Look::of_stdout(), &text, &analysis)?;
+        }
     }
     Ok(())
 }

@@ -24,7 +24,12 @@ pub struct Header {
 }
 
 /// Writes a checkpoint; the file appears at once or not at all.
-pub fn write(path: &Path, header: &Header, network: &mut Network, adam: Option<&mut Adam>) -> anyhow::Result<()> {
+pub fn write(
+    path: &Path,
+    header: &Header,
+    network: &mut Network,
+    adam: Option<&mut Adam>,
+) -> anyhow::Result<()> {
     let unfinished = path.with_extension("unfinished");
     let mut out = BufWriter::new(std::fs::File::create(&unfinished)?);
     serde_json::to_writer(&mut out, header)?;

@@ -75,24 +75,87 @@ enum Grouping {
 }
 
 const RECIPES: [Recipe; 9] = [
-    Recipe { name: "silver-gmb", check: Some("gmb"), scheme: Scheme::OntoNotes, check_scheme: Scheme::Gmb,
-        grouping: Grouping::Run(12), weight: 1.0, copies: 1 },
-    Recipe { name: "silver-docred", check: None, scheme: Scheme::OntoNotes, check_scheme: Scheme::OntoNotes,
-        grouping: Grouping::Marker("#DocRED"), weight: 1.0, copies: 1 },
-    Recipe { name: "uner-ewt-dev", check: None, scheme: Scheme::Uner, check_scheme: Scheme::Uner,
-        grouping: Grouping::Line, weight: 1.0, copies: 3 },
-    Recipe { name: "wikigold", check: None, scheme: Scheme::Conll, check_scheme: Scheme::Conll,
-        grouping: Grouping::Line, weight: 1.0, copies: 3 },
-    Recipe { name: "crossner-politics-train", check: None, scheme: Scheme::CrossNer, check_scheme: Scheme::CrossNer,
-        grouping: Grouping::Line, weight: 1.0, copies: 3 },
-    Recipe { name: "crossner-politics-dev", check: None, scheme: Scheme::CrossNer, check_scheme: Scheme::CrossNer,
-        grouping: Grouping::Line, weight: 1.0, copies: 2 },
-    Recipe { name: "wnut17-train", check: None, scheme: Scheme::Wnut, check_scheme: Scheme::Wnut,
-        grouping: Grouping::Line, weight: 1.0, copies: 1 },
-    Recipe { name: "re3d-open", check: None, scheme: Scheme::Re3d, check_scheme: Scheme::Re3d,
-        grouping: Grouping::Line, weight: 1.0, copies: 1 },
-    Recipe { name: "sec-train", check: None, scheme: Scheme::Conll, check_scheme: Scheme::Conll,
-        grouping: Grouping::Line, weight: 0.2, copies: 1 },
+    Recipe {
+        name: "silver-gmb",
+        check: Some("gmb"),
+        scheme: Scheme::OntoNotes,
+        check_scheme: Scheme::Gmb,
+        grouping: Grouping::Run(12),
+        weight: 1.0,
+        copies: 1,
+    },
+    Recipe {
+        name: "silver-docred",
+        check: None,
+        scheme: Scheme::OntoNotes,
+        check_scheme: Scheme::OntoNotes,
+        grouping: Grouping::Marker("#DocRED"),
+        weight: 1.0,
+        copies: 1,
+    },
+    Recipe {
+        name: "uner-ewt-dev",
+        check: None,
+        scheme: Scheme::Uner,
+        check_scheme: Scheme::Uner,
+        grouping: Grouping::Line,
+        weight: 1.0,
+        copies: 3,
+    },
+    Recipe {
+        name: "wikigold",
+        check: None,
+        scheme: Scheme::Conll,
+        check_scheme: Scheme::Conll,
+        grouping: Grouping::Line,
+        weight: 1.0,
+        copies: 3,
+    },
+    Recipe {
+        name: "crossner-politics-train",
+        check: None,
+        scheme: Scheme::CrossNer,
+        check_scheme: Scheme::CrossNer,
+        grouping: Grouping::Line,
+        weight: 1.0,
+        copies: 3,
+    },
+    Recipe {
+        name: "crossner-politics-dev",
+        check: None,
+        scheme: Scheme::CrossNer,
+        check_scheme: Scheme::CrossNer,
+        grouping: Grouping::Line,
+        weight: 1.0,
+        copies: 2,
+    },
+    Recipe {
+        name: "wnut17-train",
+        check: None,
+        scheme: Scheme::Wnut,
+        check_scheme: Scheme::Wnut,
+        grouping: Grouping::Line,
+        weight: 1.0,
+        copies: 1,
+    },
+    Recipe {
+        name: "re3d-open",
+        check: None,
+        scheme: Scheme::Re3d,
+        check_scheme: Scheme::Re3d,
+        grouping: Grouping::Line,
+        weight: 1.0,
+        copies: 1,
+    },
+    Recipe {
+        name: "sec-train",
+        check: None,
+        scheme: Scheme::Conll,
+        check_scheme: Scheme::Conll,
+        grouping: Grouping::Line,
+        weight: 0.2,
+        copies: 1,
+    },
 ];
 
 /// Reads every corpus under `root`/train but those in `without`; sentences that also occur under `root`/dev are left out and counted.
@@ -152,7 +215,8 @@ pub fn byte_offsets(text: &str) -> Vec<usize> {
 
 /// A text with its sentences and tokens.
 pub fn document<'t>(text: &'t str, sentences: &[Span]) -> Document<'t> {
-    let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph, lead: None, reason: "a passage" };
+    let block =
+        Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph, lead: None, reason: "a passage" };
     let sentences = sentences.iter().map(|&span| (span, BlockId(0))).collect();
     let (sentences, tokens) = text::tokens(text, sentences);
     Document { text, blocks: vec![block], sentences, tokens }
@@ -215,7 +279,9 @@ fn join(recipe: &Recipe, group: &mut Vec<Labelled>) -> Option<Passage> {
             passage.text.push(' ');
         }
         let at = passage.text.len() as u32;
-        passage.sentences.extend(line.sentences.iter().map(|s| Span { start: s.start + at, end: s.end + at }));
+        passage
+            .sentences
+            .extend(line.sentences.iter().map(|s| Span { start: s.start + at, end: s.end + at }));
         passage.text.push_str(line.text);
         passage.allowed.extend(line.allowed);
     }

@@ -27,7 +27,14 @@ impl Lexicon {
     /// An empty lexicon over a vocabulary (fingerprints of rows 1, 2, …).
     pub fn new(vocabulary: &[u32], buckets: [usize; VIEWS]) -> Lexicon {
         let vocabulary = vocabulary.iter().enumerate().map(|(row, &print)| (print, row as u32 + 1)).collect();
-        Lexicon { ids: HashMap::new(), vocabulary, buckets, rows: Vec::new(), lower: Vec::new(), groups: HashMap::new() }
+        Lexicon {
+            ids: HashMap::new(),
+            vocabulary,
+            buckets,
+            rows: Vec::new(),
+            lower: Vec::new(),
+            groups: HashMap::new(),
+        }
     }
 
     /// The id of a word.

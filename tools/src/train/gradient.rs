@@ -30,7 +30,8 @@ pub fn loss(scores: &Matrix, targets: &[Option<Target>], teacher_share: f32) -> 
         let hard = if target.soft.is_some() { 1.0 - teacher_share } else { 1.0 } * target.weight;
         if target.allowed != ANY && hard > 0.0 {
             let allowed = |label: usize| target.allowed >> label & 1 == 1;
-            let mass = (0..LABELS).filter(|&label| allowed(label)).map(|label| p[label]).sum::<f32>().max(1e-9);
+            let mass =
+                (0..LABELS).filter(|&label| allowed(label)).map(|label| p[label]).sum::<f32>().max(1e-9);
             total -= f64::from(hard * mass.ln());
             for label in 0..LABELS {
                 let wanted = if allowed(label) { p[label] / mass } else { 0.0 };
@@ -57,34 +58,58 @@ fn softmax(scores: &[f32]) -> [f32; LABELS] {
 }
 
 /// The gradient by the dense parameters, and by each row's input vector (before drop-out).
-pub fn backward(network: &Network, rows: &Rows, trace: &Trace, scores: Matrix, share: f32) -> (Dense, Matrix) {
+pub fn backward(
+    network: &Network,
+    rows: &Rows,
+    trace: &Trace,
+    scores: Matrix,
+    share: f32,
+) -> (Dense, Matrix) {
     let mut gradient = network.dense.zeros();
     let last = trace.states.last().expect("a trace has a state");
     let mut state = affine_back(&network.dense.output, &mut gradient.output, last, &scores);
     silence(&mut state, rows);
     let keep = 1.0 / (1.0 - share);
-    let layers: Vec<(&Layer, bool)> =
-        network.dense.layers.iter().map(|l| (l, false)).chain(network.dense.pool.iter().map(|l| (l, true))).collect();
+    let layers: Vec<(&Layer, bool)> = network
+        .dense
+        .layers
+        .iter()
+        .map(|l| (l, false))
+        .chain(network.dense.pool.iter().map(|l| (l, true)))
+        .collect();
     for (index, &(layer, pooling)) in layers.iter().enumerate().rev() {
-        let into = if pooling { gradient.pool.as_mut().expect("pooled") } else { &mut gradient.layers[index] };
+        let into =
+            if pooling { gradient.pool.as_mut().expect("pooled") } else { &mut gradient.layers[index] };
         let (scales, gathered, out) = &trace.layers[index];
         let mut inner = state.clone();
         // An output of zero was negative or dropped; the others were scaled by the drop-out.
-        inner.values.iter_mut().zip(&out.values).for_each(|(g, &z)| *g = if z > 0.0 { *g * keep } else { 0.0 });
+        inner
+            .values
+            .iter_mut()
+            .zip(&out.values)
+            .for_each(|(g, &z)| *g = if z > 0.0 { *g * keep } else { 0.0 });
         let gathered = affine_back(&layer.affine, &mut into.affine, gathered, &inner);
         let mut normal = if pooling { pool_back(&gathered, rows) } else { window_back(&gathered) };
         silence(&mut normal, rows);
         norm_back(layer, &mut into.gain, &trace.states[index], scales, &normal, &mut state);
     }
     // The first state was relu(affine(window(input))).
-    state.values.iter_mut().zip(&trace.states[0].values).for_each(|(g, &x)| *g = if x > 0.0 { *g } else { 0.0 });
+    state
+        .values
+        .iter_mut()
+        .zip(&trace.states[0].values)
+        .for_each(|(g, &x)| *g = if x > 0.0 { *g } else { 0.0 });
     let windows = affine_back(&network.dense.input, &mut gradient.input, &trace.input, &state);
     let mut input = window_back(&windows);
     let n = input.cols;
     for at in 0..input.rows {
         // The middle of the window holds the row's own input after drop-out.
         let seen = &trace.input.row(at)[n..2 * n];
-        input.row_mut(at).iter_mut().zip(seen).for_each(|(g, &x)| *g = if x == 0.0 { 0.0 } else { *g * keep });
+        input
+            .row_mut(at)
+            .iter_mut()
+            .zip(seen)
+            .for_each(|(g, &x)| *g = if x == 0.0 { 0.0 } else { *g * keep });
     }
     (gradient, input)
 }
@@ -126,7 +151,14 @@ fn pool_back(gathered: &Matrix, rows: &Rows) -> Matrix {
     out
 }
 
-fn norm_back(layer: &Layer, gain: &mut Matrix, state: &Matrix, scales: &[f32], normal: &Matrix, into: &mut Matrix) {
+fn norm_back(
+    layer: &Layer,
+    gain: &mut Matrix,
+    state: &Matrix,
+    scales: &[f32],
+    normal: &Matrix,
+    into: &mut Matrix,
+) {
     let width = state.cols as f32;
     for (at, &scale) in scales.iter().enumerate() {
         let (x, dy) = (state.row(at), normal.row(at));
@@ -151,7 +183,14 @@ mod tests {
     /// A small network, rows of two sentences with a shared word, and targets of every sort.
     fn setting() -> (Network, Rows, Vec<Option<Target>>) {
         let shape = Shape {
-            vocabulary: 5, word_dim: 4, buckets: [7, 6, 5, 4, 3], view_dim: 3, context_dim: 2, width: 6, layers: 2, pooled: true,
+            vocabulary: 5,
+            word_dim: 4,
+            buckets: [7, 6, 5, 4, 3],
+            view_dim: 3,
+            context_dim: 2,
+            width: 6,
+            layers: 2,
+            pooled: true,
         };
         let mut network = Network::new(&shape, &mut fastrand::Rng::with_seed(7));
         // Far from the bends of the rectifier, where a slope has two values.
@@ -159,13 +198,20 @@ mod tests {
         let word = |w: u32| Some([w, w, w % 6, w % 5, w % 4, w % 3, w % 2]);
         let features = vec![None, word(1), word(2), word(3), None, word(2), word(4), None];
         let none = u32::MAX;
-        let rows = Rows { features, groups: vec![none, 0, 1, none, none, 1, 0, none], group_sizes: vec![2.0, 2.0] };
+        let rows =
+            Rows { features, groups: vec![none, 0, 1, none, none, 1, 0, none], group_sizes: vec![2.0, 2.0] };
         let mut soft = [0.5 / (LABELS as f32 - 1.0); LABELS];
         soft[begin(1)] = 0.5;
         let target = |allowed, weight, soft| Some(Target { allowed, weight, soft });
         let targets = vec![
-            None, target(1, 1.0, None), target(0b110, 1.0, None), target(ANY, 1.0, Some(soft)), None,
-            target(0b1000, 0.5, Some(soft)), target(1 << 5, 1.0, None), None,
+            None,
+            target(1, 1.0, None),
+            target(0b110, 1.0, None),
+            target(ANY, 1.0, Some(soft)),
+            None,
+            target(0b1000, 0.5, Some(soft)),
+            target(1 << 5, 1.0, None),
+            None,
         ];
         (network, rows, targets)
     }
@@ -210,7 +256,13 @@ mod tests {
                 loss
             };
             let (up, down) = (moved(step), moved(-step));
-            assert_close(input.row(2)[i] + input.row(5)[i], up, down, step, &format!("word vector, value {i}"));
+            assert_close(
+                input.row(2)[i] + input.row(5)[i],
+                up,
+                down,
+                step,
+                &format!("word vector, value {i}"),
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 //! One guideline from many: which of our kinds each corpus's types may be, and where our spans begin and end.
 
+use byline::Span;
 use byline::document::{Document, TokenKind};
 use byline::mentions::labels::{LABELS, NAME_KINDS, begin, inside};
-use byline::Span;
 
 /// A set of labels, one bit each.
 pub type LabelSet = u32;
@@ -62,7 +62,10 @@ impl Scheme {
     pub fn kinds(self, name: &str) -> Kinds {
         let kinds = match (self, name) {
             (_, "PERSON" | "PER" | "per" | "person" | "politician" | "Person") => PERSON,
-            (_, "ORG" | "org" | "organisation" | "politicalparty" | "Organisation" | "corporation" | "group") => ORG,
+            (
+                _,
+                "ORG" | "org" | "organisation" | "politicalparty" | "Organisation" | "corporation" | "group",
+            ) => ORG,
             (_, "GPE" | "country") => GPE,
             (Scheme::OntoNotes, "LOC") => LOC,
             (_, "FAC") => FAC,
@@ -75,7 +78,10 @@ impl Scheme {
             (_, "LAW") => LAW,
             (_, "LANGUAGE") => LANGUAGE,
             (_, "MISC" | "misc") => MISC,
-            (Scheme::OntoNotes, _) | (_, "tim" | "Temporal" | "Quantity" | "Money" | "Frequency" | "Coordinate") => return Kinds::Amount,
+            (Scheme::OntoNotes, _)
+            | (_, "tim" | "Temporal" | "Quantity" | "Money" | "Frequency" | "Coordinate") => {
+                return Kinds::Amount;
+            }
             _ => return Kinds::Unknown,
         };
         Kinds::Names(kinds)
@@ -109,7 +115,9 @@ pub fn mark(document: &Document, entities: &[(Span, Kinds)], scheme: Scheme) -> 
         let unclear = nested || (scheme == Scheme::Re3d && !is_clean_name(document, first, end));
         match kinds {
             Kinds::Names(kinds) if !unclear => name(document, kinds, first, end, &mut allowed),
-            Kinds::Amount => allowed[first..end].iter_mut().for_each(|slot| *slot = slot.or(Some(OUTSIDE_SET))),
+            Kinds::Amount => {
+                allowed[first..end].iter_mut().for_each(|slot| *slot = slot.or(Some(OUTSIDE_SET)))
+            }
             _ => allowed[first..end].iter_mut().for_each(|slot| *slot = slot.or(Some(ANY))),
         }
     }
@@ -130,7 +138,10 @@ fn name(document: &Document, kinds: u16, mut first: usize, mut end: usize, allow
             first += 1;
         }
     }
-    if first + 1 < end && (document.tokens[end - 1].kind == TokenKind::Possessive || matches!(text(end - 1), "'s" | "’s" | "'" | "’")) {
+    if first + 1 < end
+        && (document.tokens[end - 1].kind == TokenKind::Possessive
+            || matches!(text(end - 1), "'s" | "’s" | "'" | "’"))
+    {
         end -= 1;
         allowed[end] = Some(OUTSIDE_SET);
     }
@@ -139,14 +150,20 @@ fn name(document: &Document, kinds: u16, mut first: usize, mut end: usize, allow
 }
 
 fn label_set(kinds: u16, label: fn(usize) -> usize) -> LabelSet {
-    (0..NAME_KINDS.len()).filter(|kind| kinds & (1 << kind) != 0).fold(0, |set, kind| set | (1 << label(kind)))
+    (0..NAME_KINDS.len())
+        .filter(|kind| kinds & (1 << kind) != 0)
+        .fold(0, |set, kind| set | (1 << label(kind)))
 }
 
 /// Whether a span reads as a name: begins and ends with a capitalised word and is short.
 fn is_clean_name(document: &Document, first: usize, end: usize) -> bool {
-    let capital = |at: usize| document.token_text(&document.tokens[at]).chars().next().is_some_and(char::is_uppercase);
+    let capital =
+        |at: usize| document.token_text(&document.tokens[at]).chars().next().is_some_and(char::is_uppercase);
     let begins = capital(first) || is_article(document.token_text(&document.tokens[first]));
-    begins && capital(end - 1) && end - first <= 6 && !(first..end).any(|at| document.token_text(&document.tokens[at]) == ",")
+    begins
+        && capital(end - 1)
+        && end - first <= 6
+        && !(first..end).any(|at| document.token_text(&document.tokens[at]) == ",")
 }
 
 fn is_article(text: &str) -> bool {
@@ -159,12 +176,84 @@ fn is_title(text: &str) -> bool {
 
 /// Words before a person's name that are not part of it.
 const TITLES: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Gen", "General", "Sen", "Senator", "Rep", "Representative", "Gov", "Governor", "Lt",
-    "Lieutenant", "Col", "Colonel", "Capt", "Captain", "Maj", "Major", "Sgt", "Sergeant", "Cmdr", "Commander", "Adm", "Admiral", "Rev",
-    "Reverend", "President", "Vice", "Deputy", "Acting", "Prime", "Minister", "Premier", "Chancellor", "Secretary", "Pope", "King", "Queen", "Prince",
-    "Princess", "Sheikh", "Ayatollah", "Sir", "Lord", "Lady", "Dame", "Judge", "Justice", "Ambassador", "Mayor", "Congressman",
-    "Congresswoman", "Chairman", "Chief", "Foreign", "Defense", "Defence", "Interior", "Finance", "Archbishop", "Bishop", "Cardinal",
-    "Emperor", "Brigadier", "Marshal", "Director", "Envoy", "Spokesman", "Spokeswoman", "Former", "First", "Attorney", "Crown",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Miss",
+    "Dr",
+    "Prof",
+    "Professor",
+    "Gen",
+    "General",
+    "Sen",
+    "Senator",
+    "Rep",
+    "Representative",
+    "Gov",
+    "Governor",
+    "Lt",
+    "Lieutenant",
+    "Col",
+    "Colonel",
+    "Capt",
+    "Captain",
+    "Maj",
+    "Major",
+    "Sgt",
+    "Sergeant",
+    "Cmdr",
+    "Commander",
+    "Adm",
+    "Admiral",
+    "Rev",
+    "Reverend",
+    "President",
+    "Vice",
+    "Deputy",
+    "Acting",
+    "Prime",
+    "Minister",
+    "Premier",
+    "Chancellor",
+    "Secretary",
+    "Pope",
+    "King",
+    "Queen",
+    "Prince",
+    "Princess",
+    "Sheikh",
+    "Ayatollah",
+    "Sir",
+    "Lord",
+    "Lady",
+    "Dame",
+    "Judge",
+    "Justice",
+    "Ambassador",
+    "Mayor",
+    "Congressman",
+    "Congresswoman",
+    "Chairman",
+    "Chief",
+    "Foreign",
+    "Defense",
+    "Defence",
+    "Interior",
+    "Finance",
+    "Archbishop",
+    "Bishop",
+    "Cardinal",
+    "Emperor",
+    "Brigadier",
+    "Marshal",
+    "Director",
+    "Envoy",
+    "Spokesman",
+    "Spokeswoman",
+    "Former",
+    "First",
+    "Attorney",
+    "Crown",
 ];
 
 #[cfg(test)]
@@ -176,7 +265,9 @@ mod tests {
         let document = document(text, &[Span::new(0, text.len())]);
         let entities: Vec<_> = entities
             .iter()
-            .map(|(part, kind)| (text.find(part).map(|at| Span::new(at, at + part.len())).unwrap(), scheme.kinds(kind)))
+            .map(|(part, kind)| {
+                (text.find(part).map(|at| Span::new(at, at + part.len())).unwrap(), scheme.kinds(kind))
+            })
             .collect();
         let sets = mark(&document, &entities, scheme);
         document.tokens.iter().map(|token| document.token_text(token).to_owned()).zip(sets).collect()
@@ -184,7 +275,11 @@ mod tests {
 
     #[test]
     fn titles_and_articles_are_outside() {
-        let sets = sets("President Ana Souza left the Senate", &[("President Ana Souza", "per"), ("the Senate", "org")], Scheme::OntoNotes);
+        let sets = sets(
+            "President Ana Souza left the Senate",
+            &[("President Ana Souza", "per"), ("the Senate", "org")],
+            Scheme::OntoNotes,
+        );
         let labels: Vec<u32> = sets.iter().map(|(_, set)| *set).collect();
         assert_eq!(labels, [1, 1 << begin(0), 1 << inside(0), 1, 1, 1 << begin(1)]);
     }

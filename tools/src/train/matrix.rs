@@ -55,12 +55,26 @@ pub fn add_product(into: &mut Matrix, a: &Matrix, read_a: Read, b: &Matrix, read
     let (m, k, row_a, col_a) = shape(a, read_a);
     let (k_b, n, row_b, col_b) = shape(b, read_b);
     assert!(k == k_b && into.rows == m && into.cols == n, "the shapes of a product must fit");
-    assert!(a.values.len() == a.rows * a.cols && b.values.len() == b.rows * b.cols && into.values.len() == m * n);
+    assert!(
+        a.values.len() == a.rows * a.cols && b.values.len() == b.rows * b.cols && into.values.len() == m * n
+    );
     // SAFETY: the asserts above hold every index that the strides reach inside the three buffers.
     unsafe {
         matrixmultiply::sgemm(
-            m, k, n, 1.0, a.values.as_ptr(), row_a, col_a, b.values.as_ptr(), row_b, col_b, 1.0,
-            into.values.as_mut_ptr(), n as isize, 1,
+            m,
+            k,
+            n,
+            1.0,
+            a.values.as_ptr(),
+            row_a,
+            col_a,
+            b.values.as_ptr(),
+            row_b,
+            col_b,
+            1.0,
+            into.values.as_mut_ptr(),
+            n as isize,
+            1,
         );
     }
 }

@@ -91,7 +91,10 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         at % options.every == 0
     });
     let tokens: usize = passages.iter().map(|passage| passage.allowed.len()).sum();
-    eprintln!("{} passages, {tokens} tokens; {leaked} sentences left out because they occur in dev/", passages.len());
+    eprintln!(
+        "{} passages, {tokens} tokens; {leaked} sentences left out because they occur in dev/",
+        passages.len()
+    );
     let vectors = options.vectors.as_ref().map(|path| vectors::read(path)).transpose()?;
     let vectors = vectors.map(|vectors| vectors.reduced(options.vector_words, options.word_dim, 0.3));
     let words = vocabulary(&passages, options.vocabulary, vectors.as_ref());
@@ -99,7 +102,13 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     let shape = network::Shape {
         vocabulary: words.len(),
         word_dim: options.word_dim,
-        buckets: [options.buckets, options.buckets, options.buckets / 8, options.buckets / 4, options.buckets],
+        buckets: [
+            options.buckets,
+            options.buckets,
+            options.buckets / 8,
+            options.buckets / 4,
+            options.buckets,
+        ],
         view_dim: options.view_dim,
         context_dim: 8,
         width: options.width,
@@ -142,14 +151,23 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     let mut position = trainer::Position::default();
     if options.checkpoint.exists() {
         let (header, saved, moments) = checkpoint::read(&options.checkpoint, schedule.decay)?;
-        anyhow::ensure!(header.shape == shape && header.words == prints && header.settings == settings,
-            "{} was made with other settings; remove it to begin anew", options.checkpoint.display());
+        anyhow::ensure!(
+            header.shape == shape && header.words == prints && header.settings == settings,
+            "{} was made with other settings; remove it to begin anew",
+            options.checkpoint.display()
+        );
         position = trainer::Position { epoch: header.epoch, step: header.step };
         (network, adam) = (saved, moments);
         eprintln!("resuming after epoch {}", position.epoch);
     }
     trainer::train(&mut network, &mut adam, &data, &schedule, position, |network, adam, at| {
-        let header = checkpoint::Header { shape: shape.clone(), words: prints.clone(), epoch: at.epoch, step: at.step, settings: settings.clone() };
+        let header = checkpoint::Header {
+            shape: shape.clone(),
+            words: prints.clone(),
+            epoch: at.epoch,
+            step: at.step,
+            settings: settings.clone(),
+        };
         checkpoint::write(&options.checkpoint, &header, network, Some(adam))
     })?;
     std::fs::create_dir_all(&options.predictions)?;
@@ -181,7 +199,8 @@ fn vocabulary(passages: &[corpora::Passage], size: usize, vectors: Option<&vecto
 
 /// Puts the vectors into the table of words.
 fn seed_words(network: &mut network::Network, words: &[String], vectors: &vectors::Vectors) {
-    let rows: HashMap<&str, usize> = vectors.words.iter().enumerate().map(|(row, word)| (word.as_str(), row)).collect();
+    let rows: HashMap<&str, usize> =
+        vectors.words.iter().enumerate().map(|(row, word)| (word.as_str(), row)).collect();
     for (at, word) in words.iter().enumerate() {
         if let Some(&row) = rows.get(word.as_str()) {
             let vector = &vectors.values[row * vectors.dim..(row + 1) * vectors.dim];

@@ -88,8 +88,10 @@ impl Dense {
     /// Every parameter, in a fixed order.
     pub fn all(&mut self) -> Vec<&mut Matrix> {
         let layers = self.layers.iter_mut().chain(self.pool.as_mut());
-        let hidden = layers.flat_map(|layer| [&mut layer.gain, &mut layer.affine.weights, &mut layer.affine.bias]);
-        let outer = [&mut self.input, &mut self.output].into_iter().flat_map(|a| [&mut a.weights, &mut a.bias]);
+        let hidden =
+            layers.flat_map(|layer| [&mut layer.gain, &mut layer.affine.weights, &mut layer.affine.bias]);
+        let outer =
+            [&mut self.input, &mut self.output].into_iter().flat_map(|a| [&mut a.weights, &mut a.bias]);
         hidden.chain(outer).collect()
     }
 
@@ -246,7 +248,11 @@ pub fn pool(matrix: &Matrix, rows: &Rows) -> Matrix {
     let mut means = Matrix::zeros(rows.group_sizes.len(), matrix.cols);
     for (at, &group) in rows.groups.iter().enumerate().filter(|(_, group)| **group != u32::MAX) {
         let scale = 1.0 / rows.group_sizes[group as usize];
-        means.row_mut(group as usize).iter_mut().zip(matrix.row(at)).for_each(|(mean, value)| *mean += value * scale);
+        means
+            .row_mut(group as usize)
+            .iter_mut()
+            .zip(matrix.row(at))
+            .for_each(|(mean, value)| *mean += value * scale);
     }
     let mut out = Matrix::zeros(matrix.rows, matrix.cols);
     for (at, &group) in rows.groups.iter().enumerate().filter(|(_, group)| **group != u32::MAX) {
@@ -273,7 +279,8 @@ fn norm(matrix: &Matrix, gain: &Matrix) -> (Matrix, Vec<f32>) {
 pub const NORM_FLOOR: f32 = 1e-3;
 
 fn affine(input: &Matrix, layer: &Affine) -> Matrix {
-    let mut out = Matrix { rows: input.rows, cols: layer.bias.cols, values: layer.bias.values.repeat(input.rows) };
+    let mut out =
+        Matrix { rows: input.rows, cols: layer.bias.cols, values: layer.bias.values.repeat(input.rows) };
     add_product(&mut out, input, Read::Straight, &layer.weights, Read::Straight);
     out
 }
@@ -290,5 +297,9 @@ pub fn silence(matrix: &mut Matrix, rows: &Rows) {
 }
 
 fn sum(a: &Matrix, b: &Matrix) -> Matrix {
-    Matrix { rows: a.rows, cols: a.cols, values: a.values.iter().zip(&b.values).map(|(a, b)| a + b).collect() }
+    Matrix {
+        rows: a.rows,
+        cols: a.cols,
+        values: a.values.iter().zip(&b.values).map(|(a, b)| a + b).collect(),
+    }
 }

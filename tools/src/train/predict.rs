@@ -23,15 +23,23 @@ pub fn predict(network: &Network, lexicon: &mut Lexicon, path: &Path, to: &Path)
         let points = |byte: u32| line.text[..byte as usize].chars().count();
         for sentence in &document.sentences {
             let tokens = document.tokens_of(sentence);
-            let scores: Vec<Scores> =
-                (row..row + tokens.len()).map(|row| scores.row(row).try_into().unwrap_or([0.0; LABELS])).collect();
+            let scores: Vec<Scores> = (row..row + tokens.len())
+                .map(|row| scores.row(row).try_into().unwrap_or([0.0; LABELS]))
+                .collect();
             row += tokens.len() + 1;
             for name in decode(&scores, 1.0) {
                 let kind = serde_json::to_value(NAME_KINDS[name.kind])?;
-                entities.push((points(tokens[name.first].span.start), points(tokens[name.end - 1].span.end), kind));
+                entities.push((
+                    points(tokens[name.first].span.start),
+                    points(tokens[name.end - 1].span.end),
+                    kind,
+                ));
             }
         }
-        serde_json::to_writer(&mut out, &serde_json::json!({ "id": line.id, "sents": line.sents, "ents": entities }))?;
+        serde_json::to_writer(
+            &mut out,
+            &serde_json::json!({ "id": line.id, "sents": line.sents, "ents": entities }),
+        )?;
         writeln!(out)?;
     }
     Ok(())

@@ -76,7 +76,8 @@ pub fn train(
     let mut average = None;
     while at.step < steps {
         // Every epoch has a seed of its own, so that training can resume between two.
-        let mut random = fastrand::Rng::with_seed(schedule.seed.wrapping_mul(1009).wrapping_add(at.epoch as u64));
+        let mut random =
+            fastrand::Rng::with_seed(schedule.seed.wrapping_mul(1009).wrapping_add(at.epoch as u64));
         for batch in batches(data.examples, schedule.batch, &mut random) {
             let rate = schedule.rate * rate_at(at.step as f32, steps as f32);
             let loss = one_step(network, data, &batch, schedule, adam, &mut gradients, rate, random.u64(..));
@@ -107,7 +108,11 @@ fn rate_at(step: f32, steps: f32) -> f32 {
 }
 
 /// All examples in random order, so many tokens at a time.
-fn batches<'e>(examples: &'e [(Example, usize)], size: usize, random: &mut fastrand::Rng) -> Vec<Vec<&'e Example>> {
+fn batches<'e>(
+    examples: &'e [(Example, usize)],
+    size: usize,
+    random: &mut fastrand::Rng,
+) -> Vec<Vec<&'e Example>> {
     let copies = examples.iter().flat_map(|(example, copies)| std::iter::repeat_n(example, *copies));
     let mut order: Vec<&Example> = copies.collect();
     random.shuffle(&mut order);
@@ -135,7 +140,9 @@ fn one_step(
     seed: u64,
 ) -> f64 {
     let size: usize = batch.iter().map(|example| example.tokens()).sum();
-    let shards: Vec<_> = (0..SHARDS).map(|shard| batch[shard * batch.len() / SHARDS..(shard + 1) * batch.len() / SHARDS].to_vec()).collect();
+    let shards: Vec<_> = (0..SHARDS)
+        .map(|shard| batch[shard * batch.len() / SHARDS..(shard + 1) * batch.len() / SHARDS].to_vec())
+        .collect();
     let frozen = &*network;
     let parts: Vec<_> = shards
         .into_par_iter()

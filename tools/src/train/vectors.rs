@@ -57,7 +57,8 @@ impl Vectors {
         let mut reduced: Vec<f32> = rows()
             .flat_map(|row| {
                 let dot = |axis: &Vec<f64>| -> f32 {
-                    row.iter().zip(&mean).zip(axis).map(|((&v, m), a)| (f64::from(v) - m) * a).sum::<f64>() as f32
+                    row.iter().zip(&mean).zip(axis).map(|((&v, m), a)| (f64::from(v) - m) * a).sum::<f64>()
+                        as f32
                 };
                 axes.iter().map(dot).collect::<Vec<f32>>()
             })
@@ -72,7 +73,8 @@ impl Vectors {
 fn principal_axes(mut matrix: Vec<f64>, dim: usize, count: usize) -> Vec<Vec<f64>> {
     let mut axes: Vec<Vec<f64>> = Vec::with_capacity(count);
     for index in 0..count {
-        let mut axis: Vec<f64> = (0..dim).map(|i| 1.0 + ((i * 7919 + index * 104_729) % 101) as f64 / 101.0).collect();
+        let mut axis: Vec<f64> =
+            (0..dim).map(|i| 1.0 + ((i * 7919 + index * 104_729) % 101) as f64 / 101.0).collect();
         let mut value = 0.0;
         for _ in 0..300 {
             let next: Vec<f64> =
