@@ -1,10 +1,23 @@
 //! Entities: all mentions of one thing, the names it goes by and the roles the article gives it.
+//!
+//! Names are clustered by their words ([`clusters`]), the article's appositions give roles ([`roles`]), pronouns and descriptions are
+//! linked where they are sure ([`pronouns`], [`nominals`]), and every link carries its reason.
+
+mod clusters;
+mod forms;
+mod gender;
+mod nominals;
+mod pronouns;
+mod roles;
+mod salience;
 
 use crate::document::Document;
 use crate::grammar::Tag;
 use crate::mentions::{Mention, MentionKind};
 use crate::span::{EntityId, MentionId, Span};
 use crate::text::quotations::Quotation;
+use clusters::Cluster;
+use forms::Group;
 use serde::Serialize;
 
 /// How a reference is made.
@@ -81,6 +94,19 @@ pub struct Entity {
     pub salience: f32,
 }
 
+/// Why a reference is linked to its entity, and how surely.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    reason: &'static str,
+    confidence: f32,
+}
+
+impl Link {
+    fn new(reason: &'static str, confidence: f32) -> Link {
+        Link { reason, confidence }
+    }
+}
+
 /// The entities of the document, in order of their first reference, and for each mention the entity it belongs to.
 /// Amounts and dates belong to none.
 pub fn entities(
@@ -89,6 +115,109 @@ pub fn entities(
     tags: &[Tag],
     quotations: &[Quotation],
 ) -> (Vec<Entity>, Vec<Option<EntityId>>) {
-    let _ = (document, tags, quotations);
-    (Vec::new(), vec![None; mentions.len()])
+    let (clusters, links) = clusters::clusters(document, mentions);
+    let cluster_of: Vec<Option<usize>> = links.iter().map(|link| link.map(|(at, _)| at)).collect();
+    let groups: Vec<Group> = clusters.iter().map(|cluster| cluster.group).collect();
+    let roles: Vec<Vec<Role>> =
+        mentions.iter().map(|mention| roles::roles(document, mention, tags)).collect();
+
+    let people: Vec<Option<usize>> =
+        cluster_of.iter().map(|at| at.filter(|at| groups.get(*at) == Some(&Group::Person))).collect();
+    let mut genders: Vec<Gender> = clusters.iter().map(genders_before_pronouns).collect();
+    let mut others = pronouns::pronouns(document, mentions, &people, tags, &mut genders);
+    others.extend(nominals::nominals(document, mentions, &cluster_of, &groups, &roles, tags));
+
+    let mut entities: Vec<Entity> = clusters.iter().zip(genders).map(|(_, gender)| empty(gender)).collect();
+    for (index, (mention, link)) in mentions.iter().zip(&links).enumerate() {
+        let Some((entity, link)) = link.and_then(|(at, link)| Some((entities.get_mut(at)?, link))) else {
+            continue;
+        };
+        add_name(document, entity, mention, MentionId::from(index), link);
+        entity.roles.extend(roles.get(index).into_iter().flatten().copied());
+    }
+    for other in others {
+        let Some(entity) = entities.get_mut(other.cluster) else { continue };
+        let Link { reason, confidence } = other.link;
+        let reference = Reference {
+            span: other.span,
+            form: other.form,
+            mention: None,
+            confidence,
+            reason,
+            trigger: None,
+        };
+        entity.references.push(reference);
+    }
+    finish(document, entities, cluster_of, quotations)
+}
+
+/// A title's gender, else the given name's; pronouns may still decide for the rest.
+fn genders_before_pronouns(cluster: &Cluster) -> Gender {
+    match cluster.gender {
+        Gender::Unknown if cluster.group == Group::Person => gender::given_name_gender(&cluster.form),
+        known => known,
+    }
+}
+
+fn empty(gender: Gender) -> Entity {
+    let (name, aliases, references, roles) = Default::default();
+    Entity { kind: MentionKind::Person, name, aliases, gender, references, roles, salience: 0.0 }
+}
+
+fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: MentionId, link: Link) {
+    let name = display(mention.span.of(document.text));
+    if entity.references.is_empty() {
+        entity.kind = mention.kind;
+    }
+    let capitals = |name: &str| !name.chars().any(char::is_lowercase);
+    let words = |name: &str| name.split(' ').count();
+    let fuller = words(&name) > words(&entity.name)
+        || capitals(&entity.name) && !capitals(&name) && words(&name) == words(&entity.name);
+    if entity.name.is_empty() {
+        entity.name = name;
+    } else if fuller && entity.name != name {
+        let shorter = std::mem::replace(&mut entity.name, name);
+        entity.aliases.retain(|alias| *alias != entity.name);
+        entity.aliases.push(shorter);
+    } else if entity.name != name && !entity.aliases.contains(&name) {
+        entity.aliases.push(name);
+    }
+    let Link { reason, confidence } = link;
+    entity.references.push(Reference {
+        span: mention.span,
+        form: Form::Name,
+        mention: Some(id),
+        confidence,
+        reason,
+        trigger: None,
+    });
+}
+
+/// A name on one line.
+fn display(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Orders references and entities by the text and gives each its salience.
+fn finish(
+    document: &Document,
+    entities: Vec<Entity>,
+    cluster_of: Vec<Option<usize>>,
+    quotations: &[Quotation],
+) -> (Vec<Entity>, Vec<Option<EntityId>>) {
+    let mut ordered: Vec<(usize, Entity)> =
+        entities.into_iter().enumerate().filter(|(_, entity)| !entity.references.is_empty()).collect();
+    for (_, entity) in &mut ordered {
+        entity.references.sort_by_key(|reference| reference.span.start);
+        entity.roles.sort_by_key(|role| role.span.start);
+    }
+    ordered.sort_by_key(|(_, entity)| entity.references.first().map(|reference| reference.span.start));
+    let mut ids = vec![None; cluster_of.len() + 1];
+    for (to, (from, _)) in ordered.iter().enumerate() {
+        ids.get_mut(*from).into_iter().for_each(|id| *id = Some(EntityId::from(to)));
+    }
+    let of_mention = cluster_of.iter().map(|at| at.and_then(|at| ids.get(at).copied().flatten())).collect();
+    let mut entities: Vec<Entity> = ordered.into_iter().map(|(_, entity)| entity).collect();
+    salience::rank(document, &mut entities, quotations);
+    (entities, of_mention)
 }

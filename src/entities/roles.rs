@@ -1,0 +1,310 @@
+//! What the article says someone or something is, in its own words: "Energy Minister Jonas Lind", "Ruth N. Okafor, the transport
+//! secretary", "Mr. Haddad, 61, who leads the party".
+
+use super::Role;
+use crate::document::Document;
+use crate::grammar::phrases::tag;
+use crate::grammar::tags::lowercase;
+use crate::grammar::{Tag, span_of};
+use crate::mentions::lexicon::{Key, Lexicon, flag};
+use crate::mentions::{Mention, MentionKind};
+use std::ops::Range;
+
+/// The longest description, in tokens.
+const LONGEST: usize = 28;
+
+/// The roles that the words around a mention give it.
+pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> {
+    let range = mention.first_token.index()..mention.end_token.index();
+    let sentence = document
+        .sentence_at(mention.span.start)
+        .and_then(|id| document.sentences.get(id.index()))
+        .map_or(0..0, |sentence| sentence.first_token.index()..sentence.end_token.index());
+    let mut roles = Vec::new();
+    if mention.kind == MentionKind::Person {
+        let words = before(document, tags, range.start, sentence.start);
+        roles.extend(words.and_then(|words| role(document, words, "the words before the name")));
+    }
+    if matches!(
+        mention.kind,
+        MentionKind::Person | MentionKind::Org | MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac
+    ) {
+        let words = after(document, tags, mention.kind, range.end, sentence.end);
+        roles.extend(words.and_then(|(words, reason)| role(document, words, reason)));
+        let words = behind(document, tags, range.start, sentence.start);
+        roles.extend(words.and_then(|words| role(document, words, "the description that the name explains")));
+    }
+    roles
+}
+
+fn role(document: &Document, words: Range<usize>, reason: &'static str) -> Option<Role> {
+    span_of(document, &words).map(|span| Role { span, reason })
+}
+
+/// "the commerce secretary, Ana Souza", "former President [Ana Souza]": the office right before the name.
+fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Option<Range<usize>> {
+    let mut end = name;
+    // An honorific is no role.
+    while end > floor && is_honorific(document, end - 1) {
+        end -= 1;
+    }
+    if end == floor || !names_office(document, end - 1) {
+        return None;
+    }
+    let lowest = floor.max(end.saturating_sub(10));
+    let mut start = end - 1;
+    while start > lowest {
+        let joins = match tag(tags, start - 1) {
+            Tag::Word | Tag::Capital | Tag::Name | Tag::Possessive | Tag::Link => true,
+            Tag::And => names_office(document, start.saturating_sub(2)),
+            Tag::Determiner => {
+                start -= 1;
+                break;
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end && matches!(tag(tags, start), Tag::Link | Tag::And | Tag::Possessive) {
+        start += 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// "…, the transport secretary," · "…, who leads the party," · "…, 61," behind the name.
+fn after(
+    document: &Document,
+    tags: &[Tag],
+    kind: MentionKind,
+    name_end: usize,
+    ceiling: usize,
+) -> Option<(Range<usize>, &'static str)> {
+    if tag(tags, name_end) != Tag::Comma {
+        return None;
+    }
+    let start = name_end + 1;
+    let text = document.tokens.get(start).map(|token| document.token_text(token))?;
+    let age = text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit());
+    let stop = |at: &usize| {
+        matches!(tag(tags, *at), Tag::Comma | Tag::Stop | Tag::Dash | Tag::Colon | Tag::Open | Tag::Mark)
+    };
+    let mut end = (start..ceiling.min(start + LONGEST)).find(stop)?;
+    if age {
+        return (kind == MentionKind::Person && end == start + 1)
+            .then_some((start..end, "the age behind the name"));
+    }
+    let who = matches!(text, "who" | "whose" | "which");
+    let noun = match tag(tags, start) {
+        Tag::Determiner => true,
+        Tag::Word | Tag::Capital | Tag::Cue(_) => (start..end).any(|at| names_office(document, at)),
+        Tag::Name => kind == MentionKind::Person && tag(tags, start + 1) == Tag::Possessive,
+        _ => false,
+    };
+    // A clause with a verb of its own is no apposition: "Ana Souza, the court ruled, …".
+    let verb = (start..end).position(|at| matches!(tag(tags, at), Tag::Auxiliary | Tag::Cue(_)) && !who);
+    if let Some(verb) = verb.filter(|_| noun) {
+        let relative = (start..start + verb).any(|at| {
+            matches!(
+                document.tokens.get(at).map(|t| document.token_text(t)),
+                Some("who" | "that" | "which" | "whom")
+            )
+        });
+        if !relative && !names_office(document, start + verb) {
+            return None;
+        }
+    }
+    if (noun || who) && kind != MentionKind::Person && !who && tag(tags, start) != Tag::Determiner {
+        return None;
+    }
+    while end > start && !tag(tags, end - 1).nominal() && !who {
+        end -= 1;
+    }
+    (noun || who).then_some((
+        start..end,
+        if who { "the clause behind the name" } else { "the apposition behind the name" },
+    ))
+}
+
+/// "The prime minister, [Ana Souza], …": the description before a comma that the name then explains.
+fn behind(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Option<Range<usize>> {
+    let comma = name.checked_sub(1).filter(|comma| *comma > floor && tag(tags, *comma) == Tag::Comma)?;
+    if !matches!(tag(tags, name.max(1)), Tag::Name | Tag::Capital)
+        || !names_office(document, comma - 1) && !office_within(document, tags, comma, floor)
+    {
+        return None;
+    }
+    let lowest = floor.max(comma.saturating_sub(12));
+    let start = (lowest..comma)
+        .rev()
+        .take_while(|at| tag(tags, *at).nominal())
+        .find(|at| tag(tags, *at) == Tag::Determiner)?;
+    Some(start..comma)
+}
+
+/// "the secretary of transport": the office stands before "of".
+fn office_within(document: &Document, tags: &[Tag], end: usize, floor: usize) -> bool {
+    let lowest = floor.max(end.saturating_sub(8));
+    (lowest..end)
+        .rev()
+        .take_while(|at| tag(tags, *at).nominal())
+        .any(|at| tag(tags, at + 1) == Tag::Link && names_office(document, at))
+}
+
+/// Mr., Ms., Dr. … and other titles that say nothing of what someone does.
+fn is_honorific(document: &Document, at: usize) -> bool {
+    let text = document.tokens.get(at).map_or("", |token| document.token_text(token)).trim_end_matches('.');
+    matches!(text, "Mr" | "Mrs" | "Ms" | "Miss" | "Mx" | "Dr" | "Sir" | "Dame" | "Lord" | "Lady")
+}
+
+/// Whether the word is an office or occupation: in the list of titles, or made like one ("engineer", "economist").
+pub fn names_office(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let text = document.token_text(token);
+    if Lexicon::get().flags(Key::EMPTY.and(text), false) & (flag::TITLE | flag::PERSONAL) != 0 {
+        return true;
+    }
+    let mut buffer = [0; 24];
+    let Some(lower) = lowercase(text, &mut buffer) else { return false };
+    let singular = lower.strip_suffix('s').unwrap_or(lower);
+    let made = ["ologist", "onomist", "ientist", "ntist", "ician", "woman", "sman", "person"]
+        .iter()
+        .any(|ending| singular.ends_with(ending));
+    made || OFFICES.binary_search(&singular).is_ok()
+}
+
+/// Occupations and offices that head a description, in small letters.
+const OFFICES: &[&str] = &[
+    "activist",
+    "actor",
+    "adviser",
+    "advisor",
+    "aide",
+    "analyst",
+    "architect",
+    "artist",
+    "athlete",
+    "attorney",
+    "author",
+    "banker",
+    "boss",
+    "builder",
+    "candidate",
+    "captain",
+    "carpenter",
+    "champion",
+    "chemist",
+    "chief",
+    "clerk",
+    "coach",
+    "columnist",
+    "commander",
+    "commissioner",
+    "composer",
+    "coordinator",
+    "correspondent",
+    "councillor",
+    "critic",
+    "dean",
+    "defender",
+    "delegate",
+    "deputy",
+    "designer",
+    "developer",
+    "diplomat",
+    "director",
+    "doctor",
+    "driver",
+    "economist",
+    "editor",
+    "employee",
+    "engineer",
+    "envoy",
+    "executive",
+    "expert",
+    "farmer",
+    "father",
+    "fellow",
+    "fisherman",
+    "forward",
+    "founder",
+    "goalkeeper",
+    "governor",
+    "head",
+    "historian",
+    "husband",
+    "inspector",
+    "investigator",
+    "investor",
+    "journalist",
+    "judge",
+    "lawmaker",
+    "lawyer",
+    "leader",
+    "lecturer",
+    "legislator",
+    "manager",
+    "mayor",
+    "mechanic",
+    "member",
+    "midfielder",
+    "minister",
+    "mother",
+    "musician",
+    "negotiator",
+    "novelist",
+    "nurse",
+    "officer",
+    "official",
+    "organiser",
+    "organizer",
+    "owner",
+    "painter",
+    "partner",
+    "pilot",
+    "player",
+    "poet",
+    "president",
+    "prosecutor",
+    "publisher",
+    "representative",
+    "researcher",
+    "resident",
+    "runner",
+    "sailor",
+    "scholar",
+    "secretary",
+    "sergeant",
+    "singer",
+    "skipper",
+    "soldier",
+    "son",
+    "speaker",
+    "specialist",
+    "spokesperson",
+    "striker",
+    "student",
+    "surgeon",
+    "teacher",
+    "trader",
+    "trainer",
+    "treasurer",
+    "widow",
+    "wife",
+    "winner",
+    "worker",
+    "writer",
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn offices_are_sorted() {
+        let mut sorted = super::OFFICES.to_vec();
+        sorted.sort_unstable();
+        sorted.dedup();
+        assert_eq!(super::OFFICES, sorted);
+    }
+}
