@@ -94,7 +94,9 @@ fn introduce(
                     .last()
                     .is_some_and(|word| matches!(word.as_str(), "ltd" | "plc" | "inc" | "corp" | "holdings"));
             if legal {
-                COMPANY.iter().for_each(|noun| drop(latest.insert((*noun).to_owned(), cluster)));
+                COMPANY.iter().for_each(|noun| {
+                    latest.insert((*noun).to_owned(), cluster);
+                });
             }
         }
         _ => {}

@@ -116,7 +116,9 @@ fn refer(people: &mut Vec<Person>, cluster: usize, at: usize, weight: f32) {
             .enumerate()
             .min_by(|a, b| a.1.standing.total_cmp(&b.1.standing))
             .map(|(index, _)| index);
-        least.into_iter().for_each(|index| drop(people.swap_remove(index)));
+        least.into_iter().for_each(|index| {
+            people.swap_remove(index);
+        });
     }
     people.push(Person { cluster, standing: weight, at });
 }
