@@ -31,7 +31,7 @@ pub fn subject_before(tags: &[Tag], verb: usize, floor: usize) -> Option<Range<u
     }
 }
 
-/// "Mr. Haddad, the bank's chief negotiator, who lives in Lagos, [said]": steps back over what stands between commas.
+/// "Mr. Haddad, the bank's chief negotiator, who lives in Lagos, \[said\]": steps back over what stands between commas.
 fn before_apposition(tags: &[Tag], close: usize, floor: usize) -> Option<Range<usize>> {
     let mut end = close;
     loop {

@@ -1,6 +1,6 @@
 //! Quotes: what was said, by whom, and by which words we know.
 //!
-//! Quotation marks are paired block by block ([`crate::text::quotations`]); every quotation is classed as speech, as some words of speech in the
+//! Quotation marks are paired block by block ([`crate::text::quotations()`]); every quotation is classed as speech, as some words of speech in the
 //! reporter's sentence, or as no speech at all (a title, a nickname, a word under suspicion), and given the speaker that the words
 //! around it name ([`attribute`]). Statements without marks are found by their reporting verbs ([`indirect`]).
 

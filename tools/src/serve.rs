@@ -7,6 +7,7 @@ use axum::Router;
 use axum::http::{HeaderName, HeaderValue};
 use notify::{RecursiveMode, Watcher};
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 use tower_http::services::ServeDir;
@@ -45,17 +46,18 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     if options.dev {
         std::thread::spawn(move || rebuild_on_change(profile));
     }
-    serve(listener)
+    serve(listener, root())
 }
 
 /// Serves on any free port until the process ends; returns the page's address.
 ///
 /// # Errors
 /// When no port can be had.
-pub fn in_background() -> anyhow::Result<String> {
+pub fn in_background(root: &Path) -> anyhow::Result<String> {
     let listener = listen(0)?;
     let url = format!("http://{}/", listener.local_addr()?);
-    std::thread::spawn(move || serve(listener));
+    let root = root.to_path_buf();
+    std::thread::spawn(move || serve(listener, &root));
     Ok(url)
 }
 
@@ -64,20 +66,20 @@ fn listen(port: u16) -> anyhow::Result<TcpListener> {
         .with_context(|| format!("port {port} cannot be used; choose another with --port"))
 }
 
-fn serve(listener: TcpListener) -> anyhow::Result<()> {
+fn serve(listener: TcpListener, root: &Path) -> anyhow::Result<()> {
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        Ok(axum::serve(listener, site()).await?)
+        Ok(axum::serve(listener, site(root)).await?)
     })
 }
 
-/// The files of www/ and, under /data/, of data/; each answer with all [`HEADERS`].
-fn site() -> Router {
+/// The files of `root`/www and, under /data/, of `root`/data; each answer with all [`HEADERS`].
+fn site(root: &Path) -> Router {
     let files = Router::new()
-        .nest_service("/data", ServeDir::new(root().join("data")))
-        .fallback_service(ServeDir::new(root().join("www")));
+        .nest_service("/data", ServeDir::new(root.join("data")))
+        .fallback_service(ServeDir::new(root.join("www")));
     HEADERS.iter().fold(files, |router, (name, value)| {
         let name = HeaderName::from_static(name);
         router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
@@ -141,34 +143,67 @@ mod tests {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    #[test]
-    fn serves_the_page_and_nothing_else() {
-        let url = in_background().unwrap();
-        let page = get(&url, "/index.html", "");
-        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
-        assert!(page.contains("content-type: text/html"));
-        for (name, value) in HEADERS {
-            assert!(page.contains(&format!("{name}: {value}\r\n")), "{name}");
+    /// Serves a little tree of files of its own, with a file that must stay private.
+    fn serve_files(name: &str) -> String {
+        let root = std::env::temp_dir().join(format!("byline-serve-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(root.join("www/pkg")).unwrap();
+        std::fs::create_dir_all(root.join("data")).unwrap();
+        let files = [
+            "private.txt",
+            "www/index.html",
+            "www/app.js",
+            "www/pkg/a.wasm",
+            "www/a.webmanifest",
+            "data/a.bin",
+        ];
+        for file in files {
+            std::fs::write(root.join(file), file).unwrap();
         }
+        in_background(&root).unwrap()
+    }
+
+    #[test]
+    fn every_file_has_its_type_and_the_headers() {
+        let url = serve_files("types");
+        let types = [
+            ("/", "text/html"),
+            ("/app.js", "text/javascript"),
+            ("/pkg/a.wasm", "application/wasm"),
+            ("/a.webmanifest", "application/manifest+json"),
+            ("/data/a.bin", "application/octet-stream"),
+        ];
+        for (path, kind) in types {
+            let answer = get(&url, path, "");
+            assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
+            assert!(answer.contains(&format!("content-type: {kind}\r\n")), "{path}: {answer}");
+            for (name, value) in HEADERS {
+                assert!(answer.contains(&format!("{name}: {value}\r\n")), "{path}: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_served() {
+        let url = serve_files("paths");
         for path in [
-            "/../Cargo.toml",
-            "/%2e%2e/Cargo.toml",
-            "/..%2fCargo.toml",
-            "/data/../Cargo.toml",
-            "//etc/passwd",
+            "/../private.txt",
+            "/%2e%2e/private.txt",
+            "/..%2fprivate.txt",
+            "/data/../private.txt",
+            "//private.txt",
         ] {
             let answer = get(&url, path, "");
-            assert!(!answer.starts_with("HTTP/1.1 200"), "{path}: {answer}");
-            assert!(answer.contains("content-security-policy: default-src 'none'"), "{path}");
+            assert!(answer.starts_with("HTTP/1.1 4"), "{path}: {answer}");
+            assert!(answer.contains(CONTENT_SECURITY_POLICY), "{path}: {answer}");
         }
     }
 
     #[test]
     fn an_unchanged_file_is_not_sent_again() {
-        let url = in_background().unwrap();
-        let page = get(&url, "/index.html", "");
+        let url = serve_files("unchanged");
+        let page = get(&url, "/", "");
         let tag = page.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
-        let again = get(&url, "/index.html", &format!("if-none-match: {}\r\n", tag.trim()));
+        let again = get(&url, "/", &format!("if-none-match: {tag}\r\n"));
         assert!(again.starts_with("HTTP/1.1 304"), "{again}");
     }
 }

@@ -1,8 +1,10 @@
 //! `cargo x test`: every check of the project, in the order of their speed.
 
 use crate::build_web::{self, Profile};
-use crate::process::{command, run as run_program};
+use crate::process::{command, root, run as run_program};
 use crate::{serve, setup};
+use std::io::IsTerminal;
+use std::process::Command;
 use std::time::Instant;
 
 /// Options of `cargo x test`.
@@ -139,15 +141,27 @@ impl Step {
             Step::Tools => cargo(&["test", "--package", "byline-tools", "--profile", "tool"]),
             Step::Docs => {
                 let mut cargo = command("cargo", &[])?;
-                cargo.env("RUSTDOCFLAGS", "--deny warnings");
-                run_program(cargo.args(["doc", "--quiet", "--package", "byline", "--no-deps"]))
+                cargo.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private-intra-doc-links");
+                run_program(cargo.args([
+                    "doc",
+                    "--quiet",
+                    "--package",
+                    "byline",
+                    "--no-deps",
+                    "--document-private-items",
+                ]))
             }
             Step::Build => build_web::build(Profile::Release),
-            Step::Lint => npx(&["biome", "ci", "--error-on-warnings"]),
+            Step::Lint => {
+                let colors = if std::io::stdout().is_terminal() { "--colors=force" } else { "--colors=off" };
+                run_program(node_program("biome")?.args(["ci", "--error-on-warnings", colors]))
+            }
             Step::Types => {
                 build_web::build(Profile::Release)?;
                 let projects = ["tsconfig.json", "tsconfig.worker.json", "tsconfig.tests.json"];
-                projects.iter().try_for_each(|project| npx(&["tsc", "--project", project]))
+                projects
+                    .iter()
+                    .try_for_each(|project| run_program(node_program("tsc")?.args(["--project", project])))
             }
             Step::Chromium => wasm_pack("--chrome"),
             Step::Firefox => wasm_pack("--firefox"),
@@ -156,7 +170,7 @@ impl Step {
                 let mut playwright = command("npx", &[])?;
                 playwright
                     .args(["--no-install", "playwright", "test"])
-                    .env("BYLINE_URL", serve::in_background()?);
+                    .env("BYLINE_URL", serve::in_background(root())?);
                 run_program(playwright.envs(setup::chromium().map(|path| ("BYLINE_CHROMIUM", path))))
             }
         }
@@ -167,9 +181,9 @@ fn cargo(arguments: &[&str]) -> anyhow::Result<()> {
     run_program(command("cargo", &[])?.args(arguments))
 }
 
-/// Runs a program of the npm packages.
-fn npx(arguments: &[&str]) -> anyhow::Result<()> {
-    run_program(command("npx", &[])?.arg("--no-install").args(arguments))
+/// A program of the npm packages. (Not through npx, which takes a second to start.)
+fn node_program(name: &str) -> anyhow::Result<Command> {
+    command(root().join("node_modules/.bin").join(name), &[])
 }
 
 /// Runs tests/web.rs in a browser.
