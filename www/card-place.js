@@ -35,29 +35,25 @@ export function place(card, mark, held, point) {
 
 /**
  * Keeps the card in place when the page scrolls or changes its size.
- * @param {HTMLElement} card
- * @param {() => { mark: HTMLElement, held: boolean } | undefined} current
+ * @param {import("./card.js").Card} card
  */
-export function watchPlace(card, current) {
+export function watchPlace(card) {
   let due = false;
-  /** @param {(open: { mark: HTMLElement, held: boolean }) => void} act */
+  /** @param {(mark: HTMLElement) => void} act */
   const soon = (act) => () => {
-    if (due || !current()) return;
+    if (due || !card.mark()) return;
     due = true;
     requestAnimationFrame(() => {
       due = false;
-      const open = current();
-      if (open) act(open);
+      const mark = card.mark();
+      if (mark) act(mark);
     });
   };
-  document.addEventListener(
-    "scroll",
-    soon(() => settle(card)),
-    { passive: true },
-  );
+  const onScroll = soon(() => settle(card.element));
+  document.addEventListener("scroll", onScroll, { passive: true });
   window.addEventListener(
     "resize",
-    soon((open) => place(card, open.mark, open.held)),
+    soon((mark) => place(card.element, mark, card.isHeld())),
   );
 }
 

@@ -49,7 +49,7 @@ export async function fromHtml(html) {
 
 /** @param {HTMLElement | string} dirty @returns {HTMLElement} */
 function clean(dirty) {
-  return DOMPurify.sanitize(dirty, CLEAN);
+  return /** @type {HTMLElement} */ (DOMPurify.sanitize(dirty, CLEAN));
 }
 
 /** @param {Document} page @returns {Promise<Source | undefined>} */

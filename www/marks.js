@@ -48,6 +48,16 @@ export function mentionOf(mark) {
 }
 
 /**
+ * The mark that an event happened on.
+ * @param {EventTarget | null} target
+ * @returns {HTMLElement | undefined}
+ */
+export function markAt(target) {
+  const mark = target instanceof Element ? target.closest(".text .mark") : null;
+  return mark instanceof HTMLElement ? mark : undefined;
+}
+
+/**
  * The part of the page that shows a span of the text, or nothing if it is not shown.
  * @param {View} view
  * @param {Span} span

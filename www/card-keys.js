@@ -1,0 +1,74 @@
+// The keyboard's way to the card: a mark with the focus has its card open; Tab or Enter leads into the card and Tab out of it
+// again, as if the card stood behind its mark; Esc closes it.
+
+import { markAt } from "./marks.js";
+import { focusMark, stepTo } from "./roving.js";
+
+/** @typedef {import("./card.js").Card} Card */
+
+/** @param {Card} card */
+export function watchKeys(card) {
+  document.addEventListener("focusin", ({ target }) => {
+    const mark = markAt(target);
+    if (mark && mark !== card.mark()) card.open(mark, true);
+    else if (!mark && card.isHeld() && !card.element.contains(/** @type {Node} */ (target))) card.close();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && card.mark()) {
+      card.close();
+      event.preventDefault();
+    } else if (card.element.contains(document.activeElement)) keyInCard(event);
+    else if (markAt(document.activeElement)) keyOnMark(event, /** @type {HTMLElement} */ (document.activeElement));
+  });
+
+  /** @param {KeyboardEvent} event @param {HTMLElement} mark */
+  function keyOnMark(event, mark) {
+    const article = card.reading();
+    if (!article) return;
+    if (event.key === "Enter" || event.key === " ") {
+      card.open(mark, true);
+      card.body.focus();
+    } else if (event.key === "Tab") {
+      const first = stops()[0];
+      if (event.shiftKey || card.mark() !== mark || !first) return;
+      first.focus();
+    } else {
+      const to = stepTo(article.view, article.story, mark, event.key);
+      if (!to) return;
+      focusMark(article.view, to);
+    }
+    event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function keyInCard(event) {
+    if (event.key === "n" || event.key === "p") card.step(event.key === "n" ? 1 : -1);
+    else if (event.key === "Tab") tabInCard(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function tabInCard(event) {
+    const all = stops();
+    const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const to = all[at + (event.shiftKey ? -1 : 1)];
+    const mark = card.mark();
+    const article = card.reading();
+    if (to) {
+      to.focus();
+      event.preventDefault();
+    } else if (mark && article) {
+      focusMark(article.view, mark);
+      // Going back, the mark itself is next; going on, the browser now moves to what follows it.
+      if (event.shiftKey) event.preventDefault();
+      else card.close();
+    }
+  }
+
+  function stops() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = card.element.querySelectorAll("button, summary");
+    return [...all].filter((stop) => stop.checkVisibility());
+  }
+}
