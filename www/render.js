@@ -81,16 +81,28 @@ function appendBlock(chunk, view, story, block, kind) {
   const start = marker ? marker.span.end : block.span.start;
   view.starts.push(start);
   if (block.lead && !marker) {
-    const lead = element(kind === "paragraph" || kind === "section-heading" ? "span" : "b", {
-      class: `lead ${block.lead.kind}`,
-    });
-    appendText(lead, view, story, block.lead.span);
-    made.append(lead);
+    made.append(leadElement(view, story, block.lead, kind));
     appendText(made, view, story, { start: block.lead.span.end, end: block.span.end });
   } else {
     appendText(made, view, story, { start, end: block.span.end });
   }
   parentFor(chunk, kind, story, block).append(made);
+}
+
+/**
+ * The label, dateline or speaker that begins a block. Over a heading a label stands on a line of its own, so its colon is only
+ * kept for those who listen or copy.
+ * @param {View} view
+ * @param {Story} story
+ * @param {import("./pkg/byline.js").Lead} lead
+ * @param {BlockKind} kind
+ */
+function leadElement(view, story, { span, kind: leadKind }, kind) {
+  const made = element(kind === "question" || kind === "answer" ? "b" : "span", { class: `lead ${leadKind}` });
+  const hasColon = kind === "section-heading" && story.text[span.end - 1] === ":";
+  appendText(made, view, story, { start: span.start, end: span.end - (hasColon ? 1 : 0) });
+  if (hasColon) made.append(element("span", { class: "visually-hidden" }, ":"));
+  return made;
 }
 
 /** Blocks that are always one element. @type {Partial<Record<BlockKind, [tag: "p" | "h2" | "li" | "span", name: string]>>} */

@@ -1,0 +1,130 @@
+// How an article gets in, and that nothing gets lost on the way.
+
+import { ARTICLE, expect, openPage, paste, readArticle, test } from "./page.js";
+
+const HEADLINE = "Harbor Fees to Rise in Port Ellery";
+
+test("text is pasted with the keyboard", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPage(page);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ARTICLE);
+  await page.getByRole("textbox").focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+  await expect(page).toHaveTitle(`${HEADLINE} – Byline`);
+});
+
+test("text is typed and read with the button", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("textbox").pressSequentially("Ana Souza, the mayor, met Peter Lindqvist in Geneva. ");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.locator(".text")).toContainText("met Peter Lindqvist in Geneva");
+});
+
+test("what is typed stays an edit when more is pasted into it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openPage(page);
+  await page.getByRole("textbox").pressSequentially("One ");
+  await page.evaluate(() => navigator.clipboard.writeText("two"));
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(page.getByRole("textbox")).toHaveValue("One two");
+});
+
+test("nothing to read is said, and nothing changes", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.getByRole("alert")).toContainText("no text in that");
+  await expect(page.locator("#start")).toBeVisible();
+});
+
+for (const [name, headline, minutes] of [
+  ["explainer", "What the Fight Over Angola’s Deepest Port Means for the U.S. and China", 4],
+  ["wire", "Ferry inquiry faults Croatian regulator over engine fire that killed 19", 3],
+  ["science", "The Lake That Remembers Every Drought", 4],
+]) {
+  test(`the sample ${name} is read`, async ({ page }) => {
+    await openPage(page);
+    await page.locator(`a[href="samples/${name}.txt"]`).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(String(headline));
+    await expect(page.locator(".key")).toContainText(`${minutes} min`);
+    expect(await page.locator(".text .mark").count()).toBeGreaterThan(60);
+  });
+}
+
+test("a file is opened: text, old encodings, HTML", async ({ page }) => {
+  await openPage(page);
+  const files = [
+    { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("Zürich hosts the talks, said Ana Souza.") },
+    { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("Zürich hosts the talks, said Ana Souza.", "latin1") },
+    {
+      name: "c.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("\ufeffZürich hosts the talks, said Ana Souza.", "utf16le"),
+    },
+    { name: "d.html", mimeType: "text/html", buffer: Buffer.from("<p>Zürich hosts the talks, <b>said</b> Ana Souza.") },
+  ];
+  for (const file of files) {
+    await page.locator("#file").setInputFiles(file);
+    await expect(page.locator(".text")).toHaveText(/Zürich hosts the talks, said Ana Souza\./);
+    await page.goBack();
+    await expect(page.locator("#start")).toBeVisible();
+  }
+});
+
+test("a file that is not text is refused with a way on", async ({ page }) => {
+  await openPage(page);
+  const buffer = Buffer.from([0x25, 0x50, 0x44, 0x46, 0, 1, 2, 0, 0]);
+  await page.locator("#file").setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer });
+  await expect(page.getByRole("alert")).toContainText("copy the text and paste it here");
+});
+
+test("a file and a text are dropped anywhere", async ({ page }) => {
+  await openPage(page);
+  for (const isFile of [true, false]) {
+    await page.evaluate(
+      ([text, asFile]) => {
+        const dataTransfer = new DataTransfer();
+        if (asFile) dataTransfer.items.add(new File([String(text)], "story.txt", { type: "text/plain" }));
+        else dataTransfer.setData("text/plain", String(text));
+        for (const type of ["dragover", "drop"]) {
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        }
+      },
+      [ARTICLE, isFile],
+    );
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+    await expect(page.locator("#drop")).toBeHidden();
+    await page.goBack();
+  }
+});
+
+test("a new paste replaces the article, and Back brings the old one back as it was", async ({ page }) => {
+  await readArticle(page);
+  await page.evaluate(() => scrollTo(0, 120));
+  await paste(page, { text: "A second article\n\nJonas Lind spoke in Oslo on Friday. Mr. Lind was brief." });
+  await expect(page.locator(".text")).toContainText("Jonas Lind spoke");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+  await expect(page.locator(".text .mark").first()).toBeAttached();
+  await page.goForward();
+  await expect(page.locator(".text")).toContainText("Jonas Lind spoke");
+  await page.getByRole("button", { name: "New article" }).click();
+  await expect(page.getByRole("textbox")).toBeFocused();
+});
+
+test("furniture is one click away", async ({ page }) => {
+  await readArticle(page);
+  await expect(page.locator(".text")).not.toContainText("Back to top");
+  await page.getByText("Left out: 1 line").click();
+  await expect(page.locator(".left-out")).toContainText("Back to top");
+});
+
+test("every character of an article is on the page, in order", async ({ page }) => {
+  await openPage(page);
+  await page.locator('a[href="samples/explainer.txt"]').click();
+  await expect(page.locator(".left-out")).toBeAttached();
+  const shown = await page.locator(".text").evaluate((text) => text.textContent);
+  const source = await (await page.request.get("/samples/explainer.txt")).text();
+  const letters = (/** @type {string | null} */ text) => (text ?? "").replace(/\s+/g, "");
+  expect(letters(shown)).toBe(letters(source).replace(/Backtotop$/, ""));
+});

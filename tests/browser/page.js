@@ -1,0 +1,128 @@
+// What every test of the page shares: a page that must stay clean (no console error, nothing against the content security
+// policy, no request to anyone else), and hands to use it with.
+
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/**
+ * `allow` lists what a test causes on purpose: console messages that contain one of these are no failure.
+ * @type {ReturnType<typeof base.extend<{ allow: string[], clean: void }>>}
+ */
+export const test = base.extend({
+  allow: [[], { option: true }],
+  clean: [
+    async ({ page, allow, baseURL }, use) => {
+      /** @type {string[]} */
+      const complaints = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(String(baseURL)) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+      });
+      await use();
+      expect(complaints.filter((text) => !allow.some((allowed) => text.includes(allowed)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A short article by the tests themselves, with names that come back. */
+export const ARTICLE = `Harbor Fees to Rise in Port Ellery
+
+Mayor Ana Souza said on Monday that the city would raise its harbor fees by 12 percent. “We waited as long as we could,” Ms. Souza told reporters.
+
+The decision angered shipping companies. Peter Lindqvist, the chief executive of Nordhavn Lines, called it “a tax on patience.” Mr. Lindqvist met Ms. Souza in Geneva in March.
+
+Nordhavn Lines, which is based in Denmark, runs 14 ferries. Its shares fell 3 percent on Tuesday. Ms. Souza said that Mr. Lindqvist would be heard again.
+
+Back to top
+`;
+
+/** @param {Page} page */
+export async function openPage(page) {
+  await page.goto("/");
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+}
+
+/**
+ * Pastes as the browser would, but with exactly these contents: the real clipboard cleans HTML before a page sees it.
+ * @param {Page} page
+ * @param {{ text?: string, html?: string }} contents
+ * @param {string} [into] a selector
+ */
+export async function paste(page, { text = "", html = "" }, into = "body") {
+  await page.locator(into).evaluate(
+    (target, [plain, rich]) => {
+      const clipboardData = new DataTransfer();
+      if (plain) clipboardData.setData("text/plain", plain);
+      if (rich) clipboardData.setData("text/html", rich);
+      target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, html],
+  );
+}
+
+/** Opens the page, pastes the article of the tests and waits for its marks. @param {Page} page @param {string} [text] */
+export async function readArticle(page, text = ARTICLE) {
+  await openPage(page);
+  await paste(page, { text });
+  await expect(page.locator(".text .mark").first()).toBeVisible();
+}
+
+/** The mark with this text; the `nth` of them. @param {Page} page @param {string} text @param {number} [nth] */
+export function mark(page, text, nth = 0) {
+  return page
+    .locator(".text .mark")
+    .filter({ hasText: new RegExp(`^${text}$`) })
+    .nth(nth);
+}
+
+/** @param {Page} page */
+export function card(page) {
+  return page.getByRole("dialog");
+}
+
+/**
+ * The middle of an element's first line.
+ * @param {import("@playwright/test").Locator} locator
+ */
+export async function middle(locator) {
+  return locator.evaluate((found) => {
+    const { left, top, width, height } = /** @type {DOMRect} */ (found.getClientRects()[0]);
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+}
+
+/** Moves the mouse onto an element, in steps as a hand does. @param {Page} page @param {import("@playwright/test").Locator} locator */
+export async function point(page, locator) {
+  const { x, y } = await middle(locator);
+  await page.mouse.move(x - 3, y, { steps: 2 });
+  await page.mouse.move(x, y);
+}
+
+/** Moves the mouse to where nothing is. @param {Page} page */
+export async function pointAway(page) {
+  await page.mouse.move(3, 300, { steps: 2 });
+}
+
+/**
+ * Whether the open card covers any line of the mark whose card it is, and whether it lies within the window.
+ * @param {Page} page
+ */
+export function placement(page) {
+  return page.evaluate(() => {
+    const open = /** @type {HTMLElement} */ (document.querySelector(".mark.open"));
+    const box = /** @type {HTMLElement} */ (document.getElementById("card")).getBoundingClientRect();
+    const covers = [...open.getClientRects()].some(
+      (line) => line.left < box.right && box.left < line.right && line.top < box.bottom && box.top < line.bottom,
+    );
+    const isInside = box.left >= 0 && box.top >= 0 && box.right <= innerWidth + 0.5 && box.bottom <= innerHeight + 0.5;
+    return { covers, isInside, width: box.width, height: box.height, top: box.top, bottom: box.bottom };
+  });
+}
