@@ -111,7 +111,9 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wa
 fn rebuild_on_change(profile: Profile) -> anyhow::Result<()> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(sender)?;
-    watcher.watch(&root().join("src"), RecursiveMode::Recursive)?;
+    for directory in ["src", "data"] {
+        watcher.watch(&root().join(directory), RecursiveMode::Recursive)?;
+    }
     watcher.watch(&root().join("Cargo.toml"), RecursiveMode::NonRecursive)?;
     while let Ok(change) = changes.recv() {
         let writes = |event: notify::Event| !event.kind.is_access();
