@@ -7,6 +7,7 @@ pub mod quotations;
 pub mod sentences;
 pub mod shapes;
 pub mod tokens;
+pub mod words;
 
 pub use blocks::blocks;
 pub use quotations::quotations;

@@ -118,10 +118,11 @@ impl Junction<'_> {
         if self.is_label() {
             return false;
         }
-        let class = abbreviations::class(word).or_else(|| abbreviations::class(word.rsplit('.').next()?));
+        let class = abbreviations::class(word).or_else(|| last_part_class(word));
         match class {
             _ if is_initial(word) => self.initial_ends(),
             Some(_) if self.right.kind == Kind::Dash => false,
+            Some(class) if class != Class::Title && self.is_acronym() => true,
             Some(class) => self.abbreviation_ends(class),
             None if is_dotted(word) => self.may_begin(),
             None => true,
@@ -136,6 +137,12 @@ impl Junction<'_> {
         short && self.left.start == after(self.block, skip_blank(self.block, self.start)).start
     }
 
+    /// "in the FT. Lind": capitals where the text is not all in capitals.
+    fn is_acronym(&self) -> bool {
+        let shouted = self.right.word.len() > 1 && !self.right.word.contains(char::is_lowercase);
+        abbreviations::is_acronym(self.left.word) && self.right.kind == Kind::Upper && !shouted
+    }
+
     fn abbreviation_ends(&self, class: Class) -> bool {
         let word = self.left.word;
         let everyday = !word.starts_with(char::is_uppercase) && abbreviations::is_also_a_word(word);
@@ -143,6 +150,7 @@ impl Junction<'_> {
         match class {
             Class::Connective | Class::Qualifier => everyday && !number,
             Class::Title => everyday,
+            Class::PlacePrefix if !word.starts_with(char::is_uppercase) => self.right.kind == Kind::Upper,
             Class::PlacePrefix => self.follows_name() && self.may_begin(),
             Class::BeforeNumber => !number && (self.may_begin() || !vocabulary::counts(self.right.word)),
             Class::Month | Class::Weekday => !number && !vocabulary::dates_a_time(self.right.word),
@@ -214,4 +222,10 @@ fn is_initial(word: &str) -> bool {
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|part| part.chars().count() == 1 && part.starts_with(char::is_alphabetic))
+}
+
+/// The class of "Col" in "Lt.Col"; a single letter is part of initials instead.
+fn last_part_class(word: &str) -> Option<Class> {
+    let (_, last) = word.rsplit_once('.')?;
+    abbreviations::class(last).filter(|_| last.len() > 1)
 }

@@ -28,7 +28,8 @@ fn plain_stops() {
 fn titles_and_initials_go_on() {
     check(&[
         "We met Mr. Lind and Gen. Souza.| They left.",
-        "J. K. Lind saw Ana B. Souza.",
+        "J. K. Lind saw Ana B. Souza and J.P. Lind.",
+        "They met Lt.Col. Lind.",
         "It was you and I.| Nobody else came.",
         "She lives on St. Ann Island.| He lives on Ann St.| They met.",
     ]);
@@ -45,6 +46,9 @@ fn abbreviations_end_before_words_that_begin_sentences() {
         "He said no.| Lind said yes.",
         "No.| Lind said so.",
         "He is No. One.",
+        "She told the FT.| Lind agreed.",
+        "IN ST. ANN IT RAINED.",
+        "It is 10 ft.| Lind is taller.",
         "On Jan. 5 it began.| It ended in Feb.| Lind was glad.",
         "They sold tents, maps, etc.| Lind bought none.",
         "Lind vs. Souza, i.e. The Case.",

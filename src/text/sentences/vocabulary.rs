@@ -1,76 +1,99 @@
 //! Words that tell whether a stop before them ends a sentence.
 
 use crate::text::abbreviations::{self, Class};
+use crate::text::words::WordSet;
+use std::sync::LazyLock;
 
 /// Whether the word, capitalised after an abbreviation, all but always begins a sentence: words of the closed classes and a few adverbs
 /// and nouns that news sentences begin with. None is a common part of names.
 pub fn begins_sentences(word: &str) -> bool {
-    contains(STARTERS, word)
+    STARTERS.contains(word)
 }
 
 /// Whether the word reports speech: "said", "asked".
 pub fn reports_speech(word: &str) -> bool {
-    contains(REPORTING, word)
+    REPORTING.contains(word)
 }
 
 /// Whether the word is a pronoun, which with a capital begins a sentence even before "said".
 pub fn is_pronoun(word: &str) -> bool {
-    contains("he it she that they this we you", word)
+    PRONOUNS.contains(word)
 }
 
 /// Whether "!" belongs to a name that ends in this word, or to an exclamation inside a sentence.
 pub fn exclaims(word: &str) -> bool {
-    contains(
-        "ah ahoy airplane alas e fie guess ha hark ho jeb jeopardy mia o oh oklahoma oliver panic wham yahoo yum",
-        word,
-    )
+    EXCLAMATIONS.contains(word)
 }
 
 /// Whether the word can number something: "No. One", "Vol. IV", "Fig. B".
 pub fn counts(word: &str) -> bool {
     let roman = word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'));
-    roman || word.len() == 1 || contains("one two three four five six seven eight nine ten", word)
+    roman || word.len() == 1 || NUMBERS.contains(word)
 }
 
 /// Whether a single capital after this word is no initial: "Group B", "Vitamin C", "World War I".
 pub fn takes_letter(word: &str) -> bool {
-    contains(
-        "category class grade group hepatitis influenza line option part plan pool schedule section serie type vitamin war",
-        word,
-    )
+    LETTERED.contains(word)
 }
 
 /// Whether the word may follow a time of day in the same sentence: days, months, time zones.
 pub fn dates_a_time(word: &str) -> bool {
-    contains(CALENDAR, word) || matches!(abbreviations::class(word), Some(Class::Month | Class::Weekday))
+    CALENDAR.contains(word) || matches!(abbreviations::class(word), Some(Class::Month | Class::Weekday))
 }
 
 /// Whether the word can stand in a phrase of time that opens a sentence: "At about 5 a.m.".
 pub fn opens_time(word: &str) -> bool {
-    contains(
-        "about after almost and around as at before between by daily every exactly from just late nearly on only roughly shortly since soon to until",
-        word,
-    )
+    TIME_OPENERS.contains(word)
 }
 
-/// Whether a space-separated, sorted list of lower-case words holds `word` in any case.
-fn contains(list: &str, word: &str) -> bool {
-    list.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
-}
-
-const STARTERS: &str = "a about according after all also although among amid an analysts and any anyone are as at authorities based because before both but by \
+static STARTERS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "a about according after all also although among amid an analysts and any anyone are as at authorities based because before both but by \
     can could critics currently despite did do does during each earlier either elsewhere even eventually everyone experts finally following for former from \
     had has have he hence her here his how however hundreds i if in indeed initially instead investigators is it its later lawmakers leaders like many \
     meanwhile moreover most mr mrs ms my nearly neither nevertheless no nobody none nor not nothing now observers officials often on once only or originally other \
     others our perhaps police previously prior prosecutors recently researchers residents several scientists separately she should similarly since so some \
     someone sometimes soon speaking still such that the their then there therefore these they this those though thousands through thus to today together \
     tomorrow tonight unlike until was we were what whatever when whenever where whereas whether which while who whoever whom whose why will with \
-    within without witnesses would yes yesterday yet you your";
+    within without witnesses would yes yesterday yet you your",
+    )
+});
 
-const REPORTING: &str = "added admitted adds agreed announced answered argued argues asked asks began boasted called claimed commented complained concluded \
+static REPORTING: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "added admitted adds agreed announced answered argued argues asked asks began boasted called claimed commented complained concluded \
     continued cried declared demanded exclaimed explained explains inquired insisted joked mused noted observed posted queried quipped recalled recalls \
     remarked remembered repeated replied replies reported responded retorted said says screamed shouted sighed snapped stated suggested tells told thought \
-    tweeted urged vowed warned went whispered wondered wonders writes wrote yelled";
+    tweeted urged vowed warned went whispered wondered wonders writes wrote yelled",
+    )
+});
 
-const CALENDAR: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november \
-    december eastern central mountain pacific greenwich local est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst cet cest ist utc jst aest hkt sast wat eat";
+static CALENDAR: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november \
+    december eastern central mountain pacific greenwich local est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst cet cest ist utc jst aest hkt sast wat eat",
+    )
+});
+
+static PRONOUNS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new("he it she that they this we you"));
+
+static EXCLAMATIONS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "ah ahoy airplane alas e fie guess ha hark ho jeb jeopardy mia o oh oklahoma oliver panic wham yahoo yum",
+    )
+});
+
+static NUMBERS: LazyLock<WordSet> =
+    LazyLock::new(|| WordSet::new("one two three four five six seven eight nine ten"));
+
+static LETTERED: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "category class grade group hepatitis influenza line option part plan pool schedule section series type vitamin war",
+    )
+});
+
+static TIME_OPENERS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(
+        "about after almost and around as at before between by daily every exactly from just late nearly on only roughly shortly since soon to until",
+    )
+});

@@ -55,6 +55,7 @@ fn abbreviations_keep_their_stops() {
         ("J.Lee and J.K.Lee, Ph.D., e.g. this", "J.|Lee|and|J.K.|Lee|,|Ph.D.|,|e.g.|this"),
         ("We met on Sat. Sept. 3", "We|met|on|Sat.|Sept.|3"),
         ("We sat.", "We|sat|."),
+        ("In the FT.", "In|the|FT|."),
         ("Wait... what", "Wait|...|what"),
         ("will.i.am and node.js", "will.i.am|and|node.js"),
         ("the end.", "the|end|."),

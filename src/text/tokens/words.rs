@@ -175,7 +175,9 @@ fn after_stop(text: &str, at: usize, end: usize) -> (usize, TokenKind) {
         Some(',' | ';') => (stop, TokenKind::Abbreviation),
         next => match abbreviations::class(word) {
             Some(Class::BeforeNumber) if !next_is_number(text, stop) => plain,
-            Some(_) if !abbreviations::is_also_a_word(word) => (stop, TokenKind::Abbreviation),
+            Some(_) if !abbreviations::is_also_a_word(word) && !abbreviations::is_acronym(word) => {
+                (stop, TokenKind::Abbreviation)
+            }
             Some(_)
                 if next_is_number(text, stop)
                     || (is_capitalised(word) && next_is_capitalised(text, stop)) =>
