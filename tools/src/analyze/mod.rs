@@ -39,7 +39,9 @@ pub fn run(options: &Options) -> Result<()> {
             continue;
         }
         let mut text = String::new();
-        input.read_to_string(&mut text).with_context(|| format!("cannot read {} as text", path.display()))?;
+        input
+            .read_to_string(&mut text)
+            .with_context(|| format!("cannot read {} as UTF-8 text", name(path)))?;
         if options.json {
             let analysis = contract::analyze(&resources, &text, options.published);
             writeln!(stdout(), "{}", serde_json::to_string_pretty(&analysis)?)?;
@@ -58,4 +60,8 @@ fn open(path: &Path) -> Result<Box<dyn Read + Send>> {
     }
     let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
     Ok(Box::new(file))
+}
+
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
