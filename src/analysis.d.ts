@@ -10,6 +10,10 @@ export type Analysis = {
  */
 blocks: Array<Block>, 
 /**
+ * What looked for names: the learned tagger, or rules where no model is loaded.
+ */
+names_by: Source, 
+/**
  * Mentions in order of the text.
  */
 mentions: Array<Mention>, 

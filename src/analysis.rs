@@ -3,7 +3,7 @@
 use crate::dates::{DateExpression, Day};
 use crate::document::{Block, Sentence, Token};
 use crate::entities::Entity;
-use crate::mentions::Mention;
+use crate::mentions::{Mention, Source};
 use crate::quotes::Quote;
 use crate::span::{EntityId, Span};
 use serde::Serialize;
@@ -20,6 +20,8 @@ pub struct Analysis {
     /// Tokens in order of the text.
     #[cfg_attr(test, ts(skip))]
     pub tokens: Vec<Token>,
+    /// What looked for names: the learned tagger, or rules where no model is loaded.
+    pub names_by: Source,
     /// Mentions in order of the text.
     pub mentions: Vec<Mention>,
     /// For each mention the entity it belongs to; amounts and dates belong to none.

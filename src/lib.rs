@@ -29,6 +29,7 @@ pub mod entities;
 pub mod error;
 pub mod grammar;
 pub mod mentions;
+pub mod model;
 pub mod offsets;
 pub mod pipeline;
 pub mod quotes;

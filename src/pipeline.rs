@@ -4,6 +4,8 @@
 use crate::analysis::Analysis;
 use crate::dates::{self, Day};
 use crate::document::Document;
+use crate::mentions::Source;
+use crate::model::Model;
 use crate::{entities, grammar, mentions, quotes, text};
 
 /// An article to analyse.
@@ -23,8 +25,11 @@ impl<'t> Article<'t> {
 }
 
 /// What is loaded once and borrowed by every analysis. The default has neither model nor knowledge and works by rules alone.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Resources {}
+#[derive(Clone, Debug, Default)]
+pub struct Resources<'r> {
+    /// The learned tagger; without it, names are found by rules.
+    pub model: Option<Model<'r>>,
+}
 
 /// How far an analysis is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +42,6 @@ pub struct Progress {
 
 /// Analyses an article. Never fails; linear in the length of the text. `observe` is called before each stage and at the end.
 pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut(Progress)) -> Analysis {
-    let _ = resources;
     let text = article.text;
     observe(Progress { stage: "Finding the structure", done: 0.0 });
     let blocks = text::blocks(text);
@@ -46,7 +50,7 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     let document = Document { text, blocks, sentences, tokens };
 
     observe(Progress { stage: "Finding names", done: 0.3 });
-    let mentions = mentions::mentions(&document);
+    let mentions = mentions::mentions(&document, resources.model.as_ref());
 
     observe(Progress { stage: "Working out who is who", done: 0.7 });
     let quotations = text::quotations(text, &document.blocks);
@@ -57,5 +61,6 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
 
     observe(Progress { stage: "Done", done: 1.0 });
     let Document { blocks, sentences, tokens, .. } = document;
-    Analysis { blocks, sentences, tokens, mentions, mention_entities, entities, quotes, dates, published }
+    let names_by = if resources.model.is_some() { Source::Model } else { Source::Rule };
+    Analysis { blocks, sentences, tokens, names_by, mentions, mention_entities, entities, quotes, dates, published }
 }

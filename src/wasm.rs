@@ -9,6 +9,7 @@
 use crate::analysis::Analysis;
 use crate::dates::Day;
 use crate::document::TokenKind;
+use crate::model::Model;
 use crate::offsets::{OffsetTable, Unit};
 use crate::{Article, Progress, Resources};
 use js_sys::{Array, Function, Object, Reflect, Uint32Array};
@@ -40,7 +41,7 @@ pub fn token_kinds() -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Byline {
-    resources: Resources,
+    resources: Resources<'static>,
 }
 
 #[wasm_bindgen]
@@ -49,6 +50,15 @@ impl Byline {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Byline {
         Byline::default()
+    }
+
+    /// Gives the learned tagger its model, whose bytes are kept for as long as the module lives: to be called once.
+    ///
+    /// # Errors
+    /// When the bytes are not a model that this build can use, with the reason; names are then found by rules as before.
+    pub fn load_model(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
+        self.resources.model = Some(Model::parse(bytes.leak())?);
+        Ok(())
     }
 
     /// Analyses a text. `published` is the day it appeared, as "2026-05-31"; `progress` is called before each stage.

@@ -5,9 +5,7 @@
 //! sum) of all labels once and at two labels for each "inside": linear in the number of labels, not quadratic.
 
 use crate::mentions::labels::{LABELS, NAME_KINDS, OUTSIDE, begin, inside, is_begin, kind_of};
-
-/// One number for each label.
-pub type Scores = [f32; LABELS];
+use crate::model::Scores;
 
 /// "Begin" and "inside" for each kind of name.
 type Pairs = [[f32; 2]; NAME_KINDS.len()];
@@ -222,7 +220,7 @@ mod tests {
     #[test]
     fn no_name_is_entered_in_its_middle() {
         let scores =
-            [token(&[(0, 1.0)]), token(&[(inside(2), 9.0), (begin(2), 2.0)]), token(&[(inside(2), 3.0)])];
+            [token(&[(0, 1.0)]), token(&[(inside(2), 4.0), (begin(2), 2.0)]), token(&[(inside(2), 3.0)])];
         assert_eq!(viterbi(&scores), [0, begin(2), inside(2)]);
     }
 

@@ -5,25 +5,14 @@
 //! of an article. An **occurrence** adds a [`Context`]: a few bits from the sentence and from the rest of the article.
 
 use crate::document::{Document, Sentence};
+use crate::model::{CONTEXTS, Word};
 use std::collections::HashMap;
 
-/// The hashed views of a word, each with an embedding table of its own in the model.
-pub const VIEWS: usize = 5;
-
-/// A word as hashes; the model takes each view modulo the size of its table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WordFeatures {
-    /// The fingerprint of the lower-cased form with digits as "0", by which the vocabulary knows it.
-    pub fingerprint: u32,
-    /// First three letters, last three letters, last two letters, shape, whole form.
-    pub views: [u32; VIEWS],
-}
-
-/// The features of a word.
-pub fn word_features(word: &str) -> WordFeatures {
+/// The features of a word. Its views are: first three letters, last three letters, last two letters, shape, whole form.
+pub fn word_features(word: &str) -> Word {
     let lower = normalised(word);
     let prefix = word.char_indices().nth(3).map_or(word, |(at, _)| word.get(..at).unwrap_or(word));
-    WordFeatures {
+    Word {
         fingerprint: hash(lower.bytes(), 0),
         views: [
             hash(prefix.bytes(), 1),
@@ -80,11 +69,75 @@ fn hash(bytes: impl Iterator<Item = u8>, seed: u32) -> u32 {
     h ^ (h >> 16)
 }
 
-/// Whether a name can begin with this token: it has a capital letter, or a digit before letters ("3M", "4Chan").
-pub fn may_be_name(word: &str) -> bool {
+/// Whether a word has what a name has: a capital, or a digit before letters ("3M"), and is not just a small word of grammar that begins a
+/// sentence.
+pub fn is_candidate(word: &str) -> bool {
     let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    letters.clone().any(char::is_uppercase)
-        || (word.starts_with(|c: char| c.is_ascii_digit()) && letters.next().is_some())
+    let Some(first) = letters.next() else { return false };
+    let rest_is_lower = !letters.any(char::is_uppercase);
+    if first.is_uppercase() {
+        return !(rest_is_lower && is_grammatical(word));
+    }
+    !rest_is_lower || word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the lower-cased word is one of the closed classes.
+fn is_grammatical(word: &str) -> bool {
+    let mut lower = [0u8; 8];
+    let Some(slots) = lower.get_mut(..word.len()) else { return false };
+    slots.copy_from_slice(word.as_bytes());
+    slots.make_ascii_lowercase();
+    std::str::from_utf8(slots).is_ok_and(|lower| GRAMMATICAL.binary_search(&lower).is_ok())
+}
+
+/// Articles, pronouns, prepositions, conjunctions and auxiliaries, in alphabetical order. None is a name by itself when only its first
+/// letter is a capital.
+const GRAMMATICAL: &[&str] = &[
+    "a", "about", "after", "all", "also", "although", "an", "and", "another", "are", "as", "at", "be",
+    "because", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each", "every",
+    "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in",
+    "into", "is", "it", "its", "many", "more", "most", "my", "no", "not", "now", "of", "on", "one", "or",
+    "other", "our", "over", "she", "should", "since", "so", "some", "such", "that", "the", "their", "then",
+    "there", "these", "they", "this", "those", "though", "to", "under", "until", "was", "we", "were", "what",
+    "when", "where", "which", "while", "who", "why", "with", "would", "yet", "you", "your",
+];
+
+/// Most tokens between two candidates that can still be one name ("Bank of the West").
+const GAP: usize = 4;
+
+/// For each token whether a name can be there: candidates, what stands close around them, and short stretches between two. All other
+/// tokens are outside every name.
+pub fn gate(document: &Document, words: &Words) -> Vec<bool> {
+    let candidates: Vec<bool> = words.distinct.iter().map(|word| is_candidate(word)).collect();
+    let mut open = vec![false; words.word.len()];
+    for sentence in &document.sentences {
+        let ids = words.word.get(range(sentence)).unwrap_or(&[]);
+        let open = open.get_mut(range(sentence)).unwrap_or(&mut []);
+        let text =
+            |at: usize| ids.get(at).and_then(|&id| words.distinct.get(id as usize)).copied().unwrap_or("");
+        let wordlike = |at: usize| text(at).starts_with(char::is_alphanumeric);
+        let mut previous: Option<usize> = None;
+        for (at, id) in ids.iter().enumerate() {
+            if candidates.get(*id as usize) != Some(&true) {
+                continue;
+            }
+            let bridged = |last: usize| at - last <= GAP + 1 && (last + 1..at).all(|gap| is_joint(text(gap)));
+            // "al-Qaida", "eastern Lomaria": a word before, and one more before a hyphen.
+            let before = at - usize::from(at > 0 && (wordlike(at - 1) || text(at - 1) == "-"));
+            let before = before - usize::from(before > 0 && before < at && text(before) == "-");
+            let start = previous.filter(|&last| bridged(last)).unwrap_or(before);
+            // "Lomarian general election": two words behind.
+            let end = at + 2 + usize::from(wordlike(at + 1) && wordlike(at + 2));
+            open.iter_mut().take(end).skip(start).for_each(|slot| *slot = true);
+            previous = Some(at);
+        }
+    }
+    open
+}
+
+/// Whether a token can join two parts of a name: a mark, a number, or a short word.
+fn is_joint(text: &str) -> bool {
+    text.len() <= 4 || !text.starts_with(char::is_alphabetic)
 }
 
 /// How a sentence uses capitals.
@@ -98,15 +151,13 @@ pub enum Case {
     Upper,
 }
 
-/// What an occurrence of a word adds to the word: an index below [`CONTEXTS`].
+/// What an occurrence of a word adds to the word, below [`CONTEXTS`]: first in its sentence or not × seen in lower case elsewhere or not
+/// × seen capitalised in mid-sentence elsewhere or not × the case of its sentence.
 pub type Context = u8;
-
-/// How many contexts there are: first in the sentence or not × seen in lower case or not × seen capitalised in mid-sentence or not ×
-/// the three cases.
-pub const CONTEXTS: usize = 24;
 
 /// The context of an occurrence.
 pub fn context(first: bool, seen_lower: bool, seen_capitalised: bool, case: Case) -> Context {
+    const { assert!(CONTEXTS == 2 * 2 * 2 * 3) };
     u8::from(first) + 2 * u8::from(seen_lower) + 4 * u8::from(seen_capitalised) + 8 * case as u8
 }
 
@@ -114,6 +165,8 @@ pub fn context(first: bool, seen_lower: bool, seen_capitalised: bool, case: Case
 pub struct Words<'t> {
     /// The distinct words, in order of first occurrence.
     pub distinct: Vec<&'t str>,
+    /// For each distinct word the number of its group: words that differ only in case are in one.
+    pub group: Vec<u32>,
     /// For each token the index of its word in `distinct`.
     pub word: Vec<u32>,
     /// For each token its context.
@@ -142,24 +195,25 @@ pub fn words<'t>(document: &Document<'t>) -> Words<'t> {
             })
         })
         .collect();
-    let context = contexts(document, &distinct, &word);
-    Words { distinct, word, context }
+    let group = groups(&distinct);
+    let context = contexts(document, &distinct, &group, &word);
+    Words { distinct, group, word, context }
+}
+
+fn groups(distinct: &[&str]) -> Vec<u32> {
+    let mut groups: HashMap<String, u32> = HashMap::new();
+    let number = |text: &&str| {
+        let next = groups.len() as u32;
+        *groups.entry(text.to_lowercase()).or_insert(next)
+    };
+    distinct.iter().map(number).collect()
 }
 
 /// The context of every token.
-fn contexts(document: &Document, distinct: &[&str], word: &[u32]) -> Vec<Context> {
-    // Words that differ only in case share one count.
-    let mut groups: HashMap<String, u32> = HashMap::new();
-    let group: Vec<u32> = distinct
-        .iter()
-        .map(|text| {
-            let next = groups.len() as u32;
-            *groups.entry(text.to_lowercase()).or_insert(next)
-        })
-        .collect();
+fn contexts(document: &Document, distinct: &[&str], group: &[u32], word: &[u32]) -> Vec<Context> {
     let is_capitalised: Vec<bool> =
         distinct.iter().map(|text| text.chars().next().is_some_and(char::is_uppercase)).collect();
-    let mut seen = vec![Seen::default(); groups.len()];
+    let mut seen = vec![Seen::default(); distinct.len()];
     let cases: Vec<Case> = document.sentences.iter().map(|sentence| case_of(document, sentence)).collect();
     let look = |id: u32| -> (u32, bool) {
         let group = group.get(id as usize).copied().unwrap_or(0);

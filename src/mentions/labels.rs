@@ -5,8 +5,10 @@ use crate::mentions::MentionKind;
 /// The kinds of names that are learned, in the order of their labels.
 pub const NAME_KINDS: [MentionKind; 11] = MentionKind::NAMES;
 
-/// How many labels there are: outside, then begin and inside for each of [`NAME_KINDS`].
-pub const LABELS: usize = 1 + 2 * NAME_KINDS.len();
+pub use crate::model::LABELS;
+
+// Outside, then begin and inside for each kind.
+const _: () = assert!(LABELS == 1 + 2 * NAME_KINDS.len());
 
 /// The label of a token outside every name.
 pub const OUTSIDE: usize = 0;

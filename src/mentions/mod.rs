@@ -12,10 +12,12 @@ pub mod nominals;
 pub mod numbers;
 pub mod rules;
 pub mod runs;
+pub mod tagger;
 pub mod trim;
 pub mod words;
 
 use crate::document::Document;
+use crate::model::Model;
 use crate::span::{Span, TokenId};
 use serde::Serialize;
 use words::{Line, Words};
@@ -64,13 +66,14 @@ pub enum MentionKind {
 }
 
 /// What decided that a span is a mention of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// The learned tagger.
     Model,
     /// A rule over the words themselves and their neighbours.
+    #[default]
     Rule,
     /// A list of names.
     List,
@@ -153,11 +156,14 @@ impl Found {
     }
 }
 
-/// The mentions of the document, in order of the text and without overlap.
-pub fn mentions(document: &Document) -> Vec<Mention> {
+/// The mentions of the document, in order of the text and without overlap. Names come from the model, or from rules without one.
+pub fn mentions(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     let words = Words::new(document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
-    let names: Vec<Vec<Found>> = lines.iter().map(names_by_rules).collect();
+    let names: Vec<Vec<Found>> = match model {
+        Some(model) => tagger::names(document, model),
+        None => lines.iter().map(names_by_rules).collect(),
+    };
     let names = consistency::consistent(&words, &lines, &names);
     let mut mentions = Vec::new();
     for (line, names) in lines.iter().zip(names) {

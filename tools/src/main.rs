@@ -28,6 +28,7 @@ mod build_web;
 mod contract;
 mod evaluate;
 mod parallel;
+mod resources;
 mod process;
 mod serve;
 mod setup;

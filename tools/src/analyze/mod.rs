@@ -3,10 +3,10 @@
 mod jsonl;
 mod print;
 
-use crate::contract;
+use crate::{contract, resources};
 use anyhow::{Context, Result};
+use byline::Article;
 use byline::dates::Day;
-use byline::{Article, Resources};
 use std::fs::File;
 use std::io::{Read, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 /// Which articles, and how to print them.
 #[derive(clap::Args)]
 pub struct Options {
+    #[command(flatten)]
+    resources: resources::Options,
     /// Files to read; standard input when there are none, or for "-".
     files: Vec<PathBuf>,
     /// Print the whole analysis as JSON; offsets count Unicode code points.
@@ -29,7 +31,7 @@ pub struct Options {
 
 /// Prints the analysis of each file.
 pub fn run(options: &Options) -> Result<()> {
-    let resources = Resources::default();
+    let resources = options.resources.load()?;
     let stdin_only = [PathBuf::from("-")];
     let files = if options.files.is_empty() { &stdin_only[..] } else { &options.files[..] };
     for path in files {

@@ -25,7 +25,7 @@ macro_rules! pattern {
 use pattern;
 
 use anyhow::{Result, ensure};
-use byline::Resources;
+use crate::resources;
 use mistakes::Mistake;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -33,6 +33,8 @@ use std::path::PathBuf;
 /// What to score, and how to print it.
 #[derive(clap::Args)]
 pub struct Options {
+    #[command(flatten)]
+    resources: resources::Options,
     /// The directory with the annotated articles: DIR/dev/*.jsonl, or DIR/*.jsonl.
     #[arg(long, value_name = "DIR", env = "BYLINE_CORPORA")]
     data: Option<PathBuf>,
@@ -95,7 +97,7 @@ pub fn run(options: &Options) -> Result<()> {
     };
     let sets = corpus::sets(data, &options.set)?;
     ensure!(options.predictions.is_none() || sets.len() == 1, "--predictions needs exactly one --set");
-    let resources = Resources::default();
+    let resources = options.resources.load()?;
     let mut reports = Vec::new();
     for set in sets {
         let gold = corpus::read(&set)?;

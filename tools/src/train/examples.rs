@@ -3,7 +3,8 @@
 use super::corpora::Passage;
 use super::guidelines::LabelSet;
 use byline::document::Document;
-use byline::mentions::features::{self, Context, VIEWS, word_features};
+use byline::mentions::features::{self, Context, word_features};
+use byline::model::VIEWS;
 use std::collections::HashMap;
 
 /// Marks a token that belongs to no group of like words.
@@ -105,7 +106,7 @@ pub fn encode(lexicon: &mut Lexicon, document: &Document) -> Example {
     let words = features::words(document);
     let ids: Vec<u32> = words.distinct.iter().map(|word| lexicon.id(word)).collect();
     let groups: Vec<u32> = (words.distinct.iter().zip(&ids))
-        .map(|(word, &id)| if features::may_be_name(word) { lexicon.lower[id as usize] } else { ALONE })
+        .map(|(word, &id)| if features::is_candidate(word) { lexicon.lower[id as usize] } else { ALONE })
         .collect();
     let sentences = document.sentences.iter().map(|sentence| {
         let range = sentence.first_token.index()..sentence.end_token.index();

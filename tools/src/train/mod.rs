@@ -3,12 +3,14 @@
 mod adam;
 mod checkpoint;
 mod corpora;
+mod dump;
 mod examples;
 mod gradient;
 mod guidelines;
 mod matrix;
 mod network;
 mod predict;
+mod quantise;
 mod trainer;
 mod vectors;
 
@@ -71,6 +73,9 @@ pub struct Options {
     teacher_share: f32,
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Where the model goes.
+    #[arg(long, default_value = "data/byline.model")]
+    out: PathBuf,
     /// Where training is saved after every epoch, and resumed from.
     #[arg(long, default_value = "target/byline.checkpoint")]
     checkpoint: PathBuf,
@@ -95,6 +100,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         "{} passages, {tokens} tokens; {leaked} sentences left out because they occur in dev/",
         passages.len()
     );
+    if let Some(path) = &options.dump {
+        return dump::dump(&passages, path);
+    }
     let vectors = options.vectors.as_ref().map(|path| vectors::read(path)).transpose()?;
     let vectors = vectors.map(|vectors| vectors.reduced(options.vector_words, options.word_dim, 0.3));
     let words = vocabulary(&passages, options.vocabulary, vectors.as_ref());
@@ -170,10 +178,16 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         };
         checkpoint::write(&options.checkpoint, &header, network, Some(adam))
     })?;
+    let used = used_rows(&network, &lexicon, &words, vectors.as_ref());
+    let file = quantise::quantise(&network, &prints, &used, 1.0);
+    let model = byline::model::Model::parse(&file).context("the new model does not load")?;
+    std::fs::write(&options.out, &file)?;
     std::fs::create_dir_all(&options.predictions)?;
     for path in &options.predict {
-        let name = path.file_name().context("a file to predict has no name")?;
-        predict::predict(&network, &mut lexicon, path, &options.predictions.join(name))?;
+        let name =
+            path.file_name().and_then(|name| name.to_str()).context("a file to predict has no name")?;
+        predict::predict(&model, path, &options.predictions.join(name))?;
+        predict::predict_f32(&network, &mut lexicon, path, &options.predictions.join(format!("f32-{name}")))?;
     }
     Ok(())
 }
@@ -195,6 +209,26 @@ fn vocabulary(passages: &[corpora::Passage], size: usize, vectors: Option<&vecto
     let others = vectors.iter().flat_map(|vectors| &vectors.words);
     words.extend(others.filter(|word| !known.contains(*word) && normalised(word) == **word).cloned());
     words
+}
+
+/// For each table the rows that mean something: seen in training, or with a vector from elsewhere.
+fn used_rows(
+    network: &network::Network,
+    lexicon: &examples::Lexicon,
+    words: &[String],
+    vectors: Option<&vectors::Vectors>,
+) -> Vec<Vec<bool>> {
+    let mut used: Vec<Vec<bool>> = network.tables.iter().map(|table| vec![false; table.rows]).collect();
+    used[0][0] = true;
+    let known: HashSet<&str> =
+        vectors.iter().flat_map(|vectors| &vectors.words).map(String::as_str).collect();
+    for (at, word) in words.iter().enumerate() {
+        used[0][at + 1] = known.contains(word.as_str());
+    }
+    for rows in &lexicon.rows {
+        used.iter_mut().zip(rows).for_each(|(used, &row)| used[row as usize] = true);
+    }
+    used
 }
 
 /// Puts the vectors into the table of words.

@@ -4,8 +4,8 @@
 //! Forward here, backward in [`super::gradient`]. `src/model` runs the same network in integers.
 
 use super::matrix::{Matrix, Read, add_product};
-use byline::mentions::features::{CONTEXTS, VIEWS};
 use byline::mentions::labels::LABELS;
+use byline::model::{CONTEXTS, VIEWS};
 use serde::{Deserialize, Serialize};
 
 /// The sizes of a network.

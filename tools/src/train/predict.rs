@@ -4,13 +4,38 @@ use super::corpora::{self, document, sentences};
 use super::examples::{Lexicon, encode};
 use super::network::Network;
 use super::trainer::lay_out;
-use byline::mentions::decoder::{Scores, decode};
+use byline::mentions::decoder::decode;
 use byline::mentions::labels::{LABELS, NAME_KINDS};
+use byline::mentions::tagger;
+use byline::model::{Model, Scores};
 use std::io::Write;
 use std::path::Path;
 
-/// Writes, for each line of `path`, its sentences and the names found in them.
-pub fn predict(network: &Network, lexicon: &mut Lexicon, path: &Path, to: &Path) -> anyhow::Result<()> {
+/// Writes, for each line of `path`, its sentences and the names that the model finds in them, by the core's own code.
+pub fn predict(model: &Model, path: &Path, to: &Path) -> anyhow::Result<()> {
+    let mut out = std::io::BufWriter::new(std::fs::File::create(to)?);
+    for line in corpora::lines(path)? {
+        let sentences = sentences(&line);
+        let document = document(&line.text, &sentences);
+        let points = |byte: u32| line.text[..byte as usize].chars().count();
+        let span = |first: usize, end: usize| {
+            (points(document.tokens[first].span.start), points(document.tokens[end - 1].span.end))
+        };
+        let names = tagger::names(&document, model).into_iter().flatten();
+        let entities: Vec<_> = names
+            .map(|name| (span(name.first, name.end).0, span(name.first, name.end).1, name.kind))
+            .collect();
+        serde_json::to_writer(
+            &mut out,
+            &serde_json::json!({ "id": line.id, "sents": line.sents, "ents": entities }),
+        )?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// The same by the network in training.
+pub fn predict_f32(network: &Network, lexicon: &mut Lexicon, path: &Path, to: &Path) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::fs::File::create(to)?);
     for line in corpora::lines(path)? {
         let sentences = sentences(&line);

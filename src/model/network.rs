@@ -1,0 +1,276 @@
+//! How the network runs over an article: only where a label is wanted, and the first layer only once for each distinct word.
+//!
+//! The first layer is linear in each of the three tokens it sees, so a word's three contributions are worked out once and then added up
+//! wherever it stands. Between the layers the state is divided by its root mean square and rounded to 16 bits; the products are sums of
+//! integers. What is left in `f32` goes value by value, or in an order fixed here, so that all machines agree to the last bit.
+
+use super::kernel::product;
+use super::{Affine, LABELS, Model, Scores, Word};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// One token of an article.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Its word's position among the words.
+    pub word: u32,
+    /// Its context, below [`super::CONTEXTS`].
+    pub context: u8,
+    /// Its group of like words; none if it is not to see like words.
+    pub group: Option<u32>,
+    /// Whether its labels are wanted.
+    pub wanted: bool,
+}
+
+/// Added to a mean square before its root, against division by zero.
+const FLOOR: f32 = 1e-3;
+
+/// What a value of the root mean square becomes as an integer.
+const ONE: f32 = 1024.0;
+
+/// The network at work on one article.
+pub struct Run<'r> {
+    model: &'r Model<'r>,
+    first: FirstLayer,
+    memory: Memory,
+}
+
+impl<'r> Run<'r> {
+    /// A run over an article with these distinct words.
+    pub fn new(model: &'r Model<'r>, words: Vec<Word>) -> Run<'r> {
+        let first = FirstLayer {
+            slots: vec![u32::MAX; words.len()],
+            words,
+            values: Vec::new(),
+            vector: Vec::new(),
+            sums: Vec::new(),
+        };
+        Run { model, first, memory: Memory::default() }
+    }
+
+    /// The label scores of the wanted tokens of some sentences (ranges of `tokens`), in order.
+    pub fn scores(&mut self, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Scores> {
+        let width = self.model.width;
+        let (mut states, mut groups) = (Vec::new(), Vec::new());
+        for sentence in sentences {
+            for part in parts(self.model, tokens, sentence) {
+                self.memory.convolve(self.model, &mut self.first, tokens, sentence, &part);
+                let rows = tokens.get(part).unwrap_or(&[]).iter().zip(self.memory.state.chunks_exact(width));
+                for (token, state) in rows.filter(|(token, _)| token.wanted) {
+                    states.extend_from_slice(state);
+                    groups.push(token.group);
+                }
+            }
+        }
+        if let Some(pool) = &self.model.pool {
+            look_at_like_words(pool, width, &groups, &mut states);
+        }
+        label(self.model, &states)
+    }
+}
+
+/// The stretches of a sentence that must be worked out: wanted tokens, and as many to either side as the convolutions see.
+fn parts(model: &Model, tokens: &[Token], sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let reach = model.layers.len();
+    for at in sentence.clone().filter(|&at| tokens.get(at).is_some_and(|token| token.wanted)) {
+        let (start, end) = (at.saturating_sub(reach).max(sentence.start), (at + reach + 1).min(sentence.end));
+        match parts.last_mut() {
+            Some(last) if start <= last.end => last.end = end,
+            _ => parts.push(start..end),
+        }
+    }
+    parts
+}
+
+/// The contributions of each word to the first layer, worked out when they are first asked for.
+struct FirstLayer {
+    words: Vec<Word>,
+    /// For each word the position of its values, in words; `u32::MAX` before they are known.
+    slots: Vec<u32>,
+    /// Three hidden vectors for each known word: what it adds as the token before, the token itself and the token after.
+    values: Vec<f32>,
+    vector: Vec<i16>,
+    sums: Vec<i32>,
+}
+
+impl FirstLayer {
+    /// The position of a token's values, in hidden vectors.
+    fn slot(&mut self, model: &Model, token: &Token) -> usize {
+        let at = token.word as usize;
+        let (Some(slot), Some(word)) = (self.slots.get_mut(at), self.words.get(at)) else {
+            return usize::MAX;
+        };
+        if *slot == u32::MAX {
+            let layer = &model.input;
+            *slot = (self.values.len() / layer.outputs()) as u32;
+            self.vector.clear();
+            self.vector.extend(model.vector(word));
+            self.sums.resize(layer.outputs(), 0);
+            product(layer.weights, layer.inputs, &self.vector, layer.inputs, &mut self.sums);
+            self.values.extend(self.sums.iter().zip(&layer.scale).map(|(&sum, scale)| sum as f32 * scale));
+        }
+        3 * *slot as usize
+    }
+}
+
+/// The working memory of the convolutions.
+#[derive(Default)]
+struct Memory {
+    /// The state of each token of the part.
+    state: Vec<f32>,
+    /// The same as integers, with a row of zeros before and after.
+    normal: Vec<i16>,
+    sums: Vec<i32>,
+}
+
+impl Memory {
+    /// Works out the state of the tokens of a part. At the part's ends the state is right only where the sentence ends, too; elsewhere it
+    /// is wrong for one more token with each layer, which nobody asks for.
+    fn convolve(
+        &mut self,
+        model: &Model,
+        first: &mut FirstLayer,
+        tokens: &[Token],
+        sentence: &Range<usize>,
+        part: &Range<usize>,
+    ) {
+        let width = model.width;
+        self.state.clear();
+        for at in part.clone() {
+            let neighbours = [
+                at.checked_sub(1).filter(|&at| at >= sentence.start),
+                Some(at),
+                Some(at + 1).filter(|&at| at < sentence.end),
+            ];
+            self.state.extend_from_slice(&model.input.bias.get(..width).unwrap_or(&[]));
+            let start = self.state.len() - width;
+            let state = self.state.get_mut(start..).unwrap_or(&mut []);
+            for (part, neighbour) in neighbours.iter().enumerate() {
+                let Some(token) = neighbour.and_then(|at| tokens.get(at)) else { continue };
+                let context = row(&model.contexts, usize::from(token.context) * 3 + part, width);
+                let slot = first.slot(model, token);
+                let added = row(&first.values, slot.saturating_add(part), width).iter().zip(context);
+                state.iter_mut().zip(added).for_each(|(slot, (word, context))| *slot += word + context);
+            }
+            state.iter_mut().for_each(|value| *value = value.max(0.0));
+        }
+        for layer in &model.layers {
+            self.normal.clear();
+            self.normal.resize((part.len() + 2) * width, 0);
+            for (state, normal) in
+                self.state.chunks_exact(width).zip(self.normal.chunks_exact_mut(width).skip(1))
+            {
+                normalise(state, normal);
+            }
+            self.sums.clear();
+            self.sums.resize(part.len() * width, 0);
+            product(layer.weights, layer.inputs, &self.normal, width, &mut self.sums);
+            add_rectified(layer, &self.sums, &mut self.state);
+        }
+    }
+}
+
+/// Lets every token see the mean over its group.
+fn look_at_like_words(pool: &Affine, width: usize, groups: &[Option<u32>], states: &mut [f32]) {
+    let mut normal = vec![0i16; states.len()];
+    let mut totals: Vec<i32> = Vec::new();
+    let mut sizes: Vec<u32> = Vec::new();
+    let mut numbers: HashMap<u32, usize> = HashMap::new();
+    let mut members = Vec::with_capacity(groups.len());
+    for ((state, normal), group) in states.chunks_exact(width).zip(normal.chunks_exact_mut(width)).zip(groups)
+    {
+        normalise(state, normal);
+        let member = group.map(|group| *numbers.entry(group).or_insert(sizes.len()));
+        members.push(member);
+        let Some(member) = member else { continue };
+        if member == sizes.len() {
+            sizes.push(0);
+            totals.resize(totals.len() + width, 0);
+        }
+        sizes.iter_mut().skip(member).take(1).for_each(|size| *size += 1);
+        let total = totals.get_mut(member * width..(member + 1) * width).unwrap_or(&mut []);
+        total
+            .iter_mut()
+            .zip(&*normal)
+            .for_each(|(total, &value)| *total = total.saturating_add(i32::from(value)));
+    }
+    let mut both = Vec::with_capacity(BLOCK * 2 * width);
+    let mut sums = Vec::with_capacity(BLOCK * width);
+    let blocks =
+        states.chunks_mut(BLOCK * width).zip(normal.chunks(BLOCK * width)).zip(members.chunks(BLOCK));
+    for ((states, normal), members) in blocks {
+        both.clear();
+        for (normal, member) in normal.chunks_exact(width).zip(members) {
+            both.extend_from_slice(normal);
+            match member {
+                None => both.resize(both.len() + width, 0),
+                Some(member) => {
+                    let size = sizes.get(*member).map_or(1.0, |&size| size as f32);
+                    let total = totals.get(member * width..(member + 1) * width).unwrap_or(&[]);
+                    both.extend(total.iter().map(|&total| rounded(total as f32 / size)));
+                }
+            }
+        }
+        sums.resize(members.len() * width, 0);
+        product(pool.weights, pool.inputs, &both, pool.inputs, &mut sums);
+        add_rectified(pool, &sums, states);
+    }
+}
+
+/// States that are worked on together.
+const BLOCK: usize = 64;
+
+/// The scores of each state.
+fn label(model: &Model, states: &[f32]) -> Vec<Scores> {
+    let (layer, width) = (&model.output, model.width);
+    let mut normal = vec![0i16; width];
+    let mut sums = [0; LABELS];
+    let each = states.chunks_exact(width).map(|state| {
+        let mean_square = normalise(state, &mut normal);
+        product(layer.weights, layer.inputs, &normal, width, &mut sums);
+        let mut scores = [0.0; LABELS];
+        let parts = sums.iter().zip(&layer.scale).zip(&layer.bias);
+        scores
+            .iter_mut()
+            .zip(parts)
+            .for_each(|(score, ((&sum, scale), bias))| *score = sum as f32 * scale * mean_square + bias);
+        scores
+    });
+    each.collect()
+}
+
+/// Divides a state by its root mean square, which is returned, and rounds.
+fn normalise(state: &[f32], normal: &mut [i16]) -> f32 {
+    // Four sums side by side: the order in which vectors of four add.
+    let mut squares = [0f32; 4];
+    for values in state.chunks_exact(4) {
+        squares.iter_mut().zip(values).for_each(|(sum, value)| *sum += value * value);
+    }
+    let [a, b, c, d] = squares;
+    let root = ((a + c + (b + d)) / state.len() as f32 + FLOOR).sqrt();
+    let scale = ONE / root;
+    normal.iter_mut().zip(state).for_each(|(slot, value)| *slot = rounded(value * scale));
+    root
+}
+
+/// The nearest integer of a number that is not negative, halves upward.
+fn rounded(value: f32) -> i16 {
+    (value + 0.5) as i32 as i16
+}
+
+/// Adds the positive part of an affine step's outputs to the state.
+fn add_rectified(layer: &Affine, sums: &[i32], state: &mut [f32]) {
+    let width = layer.outputs();
+    for (state, sums) in state.chunks_exact_mut(width).zip(sums.chunks_exact(width)) {
+        let parts = sums.iter().zip(&layer.scale).zip(&layer.bias);
+        state
+            .iter_mut()
+            .zip(parts)
+            .for_each(|(slot, ((&sum, scale), bias))| *slot += (sum as f32 * scale + bias).max(0.0));
+    }
+}
+
+fn row(values: &[f32], row: usize, width: usize) -> &[f32] {
+    values.get(row.saturating_mul(width)..).and_then(|rest| rest.get(..width)).unwrap_or(&[])
+}

@@ -1,0 +1,31 @@
+//! The model that the commands use: the project's own, unless told otherwise.
+
+use anyhow::{Context, Result};
+use byline::Resources;
+use byline::model::Model;
+use std::path::PathBuf;
+
+/// Which resources an analysis has.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The tagger's model [default: data/byline.model]
+    #[arg(long, env = "BYLINE_MODEL", value_name = "FILE")]
+    model: Option<PathBuf>,
+    /// Find names by rules, without a model
+    #[arg(long, conflicts_with = "model")]
+    rules: bool,
+}
+
+impl Options {
+    /// Loads them; their bytes are kept until the command ends.
+    pub fn load(&self) -> Result<Resources<'static>> {
+        if self.rules {
+            return Ok(Resources::default());
+        }
+        let own = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../data/byline.model"));
+        let path = self.model.clone().unwrap_or_else(own);
+        let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let model = Model::parse(bytes.leak()).with_context(|| format!("cannot use {}", path.display()))?;
+        Ok(Resources { model: Some(model) })
+    }
+}

@@ -1,0 +1,131 @@
+//! From a trained network in `f32` to the model file in bytes.
+
+use super::matrix::Matrix;
+use super::network::{Affine, Network};
+use byline::model::{CONTEXTS, LABELS, VIEWS, format};
+
+/// A step of an embedding's values, as a share of their standard deviation. Coarse steps compress well and cost little: at 0.25 the error
+/// is a hundredth of the variance.
+const STEP: f32 = 0.25;
+
+/// What a value of the root mean square becomes as an integer (see `byline::model::network`).
+const ONE: f32 = 1024.0;
+
+/// The model file. `words` are the fingerprints of the vocabulary's rows; rows that training never `used` are left at zero.
+pub fn quantise(network: &Network, words: &[u32], used: &[Vec<bool>], temperature: f32) -> Vec<u8> {
+    let shape = &network.shape;
+    let mut order: Vec<usize> = (0..words.len()).collect();
+    order.sort_by_key(|&row| (words[row], row));
+    order.dedup_by_key(|row| words[*row]);
+    let rows: Vec<usize> = [0].into_iter().chain(order.iter().map(|row| row + 1)).collect();
+    let numbers = [shape.width, shape.word_dim, shape.view_dim, shape.layers, usize::from(shape.pooled)];
+    let mut sections = vec![
+        ("sizes".to_owned(), numbers.iter().flat_map(|&n| (n as u32).to_le_bytes()).collect()),
+        ("words".to_owned(), order.iter().flat_map(|&row| words[row].to_le_bytes()).collect()),
+        ("heat".to_owned(), temperature.to_le_bytes().to_vec()),
+    ];
+    let mut steps = Vec::new();
+    for (index, table) in network.tables[..=VIEWS].iter().enumerate() {
+        let name = if index == 0 { "table".to_owned() } else { format!("view {}", index - 1) };
+        let all: Vec<usize> = (0..table.rows).collect();
+        let (bytes, step) = embeddings(table, if index == 0 { &rows } else { &all }, &used[index]);
+        sections.push((name, bytes));
+        steps.extend(std::iter::repeat_n(step, table.cols));
+    }
+    sections.push(("input".to_owned(), input(network, &steps)));
+    sections.push(("contexts".to_owned(), floats(&contexts(network, steps.len()))));
+    for (index, layer) in network.dense.layers.iter().enumerate() {
+        sections.push((format!("layer {index}"), affine(&layer.affine, &gains(&layer.gain, 3), 1.0 / ONE)));
+    }
+    if let Some(layer) = &network.dense.pool {
+        sections.push(("pool".to_owned(), affine(&layer.affine, &gains(&layer.gain, 2), 1.0 / ONE)));
+    }
+    debug_assert!(network.dense.output.bias.cols == LABELS);
+    sections.push(("output".to_owned(), affine(&network.dense.output, &vec![1.0; shape.width], 1.0 / ONE)));
+    let sections: Vec<(&str, Vec<u8>)> =
+        sections.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+    format::write(&sections)
+}
+
+/// Rows of a table as signed bytes, and the value of one step.
+fn embeddings(table: &Matrix, rows: &[usize], used: &[bool]) -> (Vec<u8>, f32) {
+    let live: Vec<&[f32]> = rows.iter().filter(|&&row| used[row]).map(|&row| table.row(row)).collect();
+    let count = live.iter().map(|row| row.len()).sum::<usize>().max(1);
+    let square: f32 = live.iter().flat_map(|row| row.iter()).map(|v| v * v).sum::<f32>() / count as f32;
+    let step = square.sqrt().max(1e-6) * STEP;
+    let byte = |value: f32, used: bool| {
+        if used { (value / step).round().clamp(-127.0, 127.0) as i8 as u8 } else { 0 }
+    };
+    (
+        rows.iter()
+            .flat_map(|&row| table.row(row).iter().map(move |&value| byte(value, used[row])))
+            .collect(),
+        step,
+    )
+}
+
+/// The first layer: for the token before, the token and the token after one row for each hidden value, without the context's part.
+fn input(network: &Network, steps: &[f32]) -> Vec<u8> {
+    let (width, inputs) = (network.shape.width, network.shape.input());
+    let mut weights = Matrix::zeros(3 * width, steps.len());
+    for part in 0..3 {
+        for (at, step) in steps.iter().enumerate() {
+            for (out, value) in network.dense.input.weights.row(part * inputs + at).iter().enumerate() {
+                weights.row_mut(part * width + out)[at] = value * step;
+            }
+        }
+    }
+    let mut bias = network.dense.input.bias.values.clone();
+    bias.resize(3 * width, 0.0);
+    rows_as_bytes(&weights, &bias, 1.0)
+}
+
+/// What each context adds to the first layer, laid out as a word's contributions are.
+fn contexts(network: &Network, skip: usize) -> Vec<f32> {
+    let (width, inputs) = (network.shape.width, network.shape.input());
+    let table = &network.tables[VIEWS + 1];
+    let mut out = vec![0.0; CONTEXTS * 3 * width];
+    for (slot, out) in out.chunks_exact_mut(width).enumerate() {
+        let (context, part) = (slot / 3, slot % 3);
+        for (at, value) in table.row(context).iter().enumerate() {
+            let weights = network.dense.input.weights.row(part * inputs + skip + at);
+            out.iter_mut().zip(weights).for_each(|(out, weight)| *out += value * weight);
+        }
+    }
+    out
+}
+
+/// The gains of a norm, for each of the gathered tokens.
+fn gains(gain: &Matrix, tokens: usize) -> Vec<f32> {
+    gain.values.repeat(tokens)
+}
+
+/// An affine step whose inputs are multiplied by `gains` first; `unit` is the value of one step of its inputs.
+fn affine(affine: &Affine, gains: &[f32], unit: f32) -> Vec<u8> {
+    let mut weights = Matrix::zeros(affine.weights.cols, affine.weights.rows);
+    for (at, gain) in gains.iter().enumerate() {
+        for (out, value) in affine.weights.row(at).iter().enumerate() {
+            weights.row_mut(out)[at] = value * gain;
+        }
+    }
+    rows_as_bytes(&weights, &affine.bias.values, unit)
+}
+
+/// Each row as signed bytes, then the scale of each row and its bias.
+fn rows_as_bytes(weights: &Matrix, bias: &[f32], unit: f32) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(weights.values.len() + 8 * weights.rows);
+    let mut scales = Vec::with_capacity(weights.rows);
+    for row in 0..weights.rows {
+        let most = weights.row(row).iter().fold(0f32, |most, value| most.max(value.abs())).max(1e-9);
+        let scale = most / 127.0;
+        bytes.extend(weights.row(row).iter().map(|value| (value / scale).round() as i8 as u8));
+        scales.push(scale * unit);
+    }
+    bytes.extend(floats(&scales));
+    bytes.extend(floats(bias));
+    bytes
+}
+
+fn floats(values: &[f32]) -> Vec<u8> {
+    values.iter().flat_map(|value| value.to_le_bytes()).collect()
+}
