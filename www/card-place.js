@@ -15,7 +15,7 @@ const anchored = CSS.supports("anchor-name: --a") && CSS.supports("position-area
 document.documentElement.dataset.anchor = anchored ? "css" : "script";
 
 /**
- * Puts an open card at its mark.
+ * Shows the card at its mark.
  * @param {HTMLElement} card
  * @param {HTMLElement} mark
  * @param {boolean} held whether the reader opened it on purpose: only then does a small screen get a sheet, which may scroll the page
@@ -29,6 +29,7 @@ export function place(card, mark, held, point) {
   box.style.width = `${rect.width}px`;
   box.style.height = `${rect.height}px`;
   card.dataset.mode = held && isSmall() ? "sheet" : "float";
+  if (!card.matches(":popover-open")) card.showPopover();
   if (card.dataset.mode === "sheet") uncover(card, mark);
   settle(card);
 }

@@ -55,7 +55,6 @@ export function createCard(reading, jump) {
       setExpanded(mark, true);
     }
     held = hold;
-    if (!root.matches(":popover-open")) root.showPopover();
     place(root, mark, hold, point);
   }
 

@@ -68,6 +68,11 @@ export async function paste(page, { text = "", html = "" }, into = "body") {
   );
 }
 
+/** Stops the page's clock: from here on only `page.clock.runFor` moves it. @param {Page} page */
+export async function freeze(page) {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+}
+
 /** Opens the page, pastes the article of the tests and waits for its marks. @param {Page} page @param {string} [text] */
 export async function readArticle(page, text = ARTICLE) {
   await openPage(page);
@@ -112,11 +117,12 @@ export async function pointAway(page) {
 }
 
 /**
- * Whether the open card covers any line of the mark whose card it is, and whether it lies within the window.
+ * Where the card is once it has come to rest: whether it covers any line of its mark, and whether it lies within the window.
  * @param {Page} page
  */
 export function placement(page) {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await Promise.all((document.getElementById("card")?.getAnimations() ?? []).map((animation) => animation.finished));
     const open = /** @type {HTMLElement} */ (document.querySelector(".mark.open"));
     const box = /** @type {HTMLElement} */ (document.getElementById("card")).getBoundingClientRect();
     const covers = [...open.getClientRects()].some(
