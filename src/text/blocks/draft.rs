@@ -1,6 +1,6 @@
 //! A block while it is being classified: what is known of it so far.
 
-use super::shape::{Shape, shape};
+use super::shape::{End, Shape, shape};
 use crate::document::{BlockKind, Lead, LeadKind};
 use crate::span::Span;
 
@@ -62,7 +62,10 @@ impl<'t> Draft<'t> {
     /// Whether this is (or will be) running text or something as substantial: what a heading stands above.
     pub fn is_body(&self) -> bool {
         match self.verdict {
-            None => self.shape.is_long() || self.shape.ends_sentence() && self.shape.words >= 4,
+            None => {
+                let announces = self.shape.end == End::Colon && self.shape.words >= 6;
+                self.shape.is_long() || self.shape.ends_sentence() && self.shape.words >= 4 || announces
+            }
             Some((kind, _)) => matches!(
                 kind,
                 BlockKind::Paragraph

@@ -211,7 +211,7 @@ fn button(bare: &str) -> Option<Furniture> {
 }
 
 /// "4 min read", "123 comments", "1.2k shares", "listen · 5:32", "photo 3 of 12".
-fn is_count(bare: &str) -> bool {
+pub(super) fn is_count(bare: &str) -> bool {
     let (mut numbers, mut counted, mut of, mut place) = (0, false, false, false);
     if bare.len() > 48 {
         return false;

@@ -45,10 +45,7 @@ pub(super) fn headings(drafts: &mut [Draft], body: usize) {
 /// Whether the line before asks for more: "Some of the findings:", "Regards,".
 fn is_announced(drafts: &[Draft], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| drafts.get(before));
-    before.is_some_and(|before| {
-        matches!(before.shape.end, End::Colon | End::Open)
-            && before.verdict.is_none_or(|(kind, _)| kind != BlockKind::SectionHeading)
-    })
+    before.is_some_and(|before| before.is_open() && matches!(before.shape.end, End::Colon | End::Open))
 }
 
 /// Whether text longer than a heading of `longest` bytes follows, perhaps behind pictures; or pictures alone, in a section of them.
@@ -96,7 +93,7 @@ fn may_head(draft: &Draft) -> bool {
         End::Plain => true,
         End::Question => !opens_with_conjunction(words) && shape.words >= 2 && !shape.quoted,
         End::Exclamation => (2..=8).contains(&shape.words) && !shape.quoted,
-        End::Colon => shape.words <= 4 && !announces(words),
+        End::Colon => shape.words <= 5 && !announces(words),
         End::Stop => is_chapter(words),
         End::Open => false,
     };
@@ -143,7 +140,7 @@ fn announces(words: &str) -> bool {
 }
 
 /// "CHAPTER IV", "Part Two", "IV.", "PROLOGUE".
-fn is_chapter(words: &str) -> bool {
+pub(super) fn is_chapter(words: &str) -> bool {
     let mut parts = words.split([' ', '.', ':', '—', '-']).filter(|part| !part.is_empty());
     let (Some(first), second) = (parts.next(), parts.next()) else { return false };
     let is = |names: &[&str]| names.iter().any(|name| first.eq_ignore_ascii_case(name));

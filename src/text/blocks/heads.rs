@@ -3,6 +3,8 @@
 use super::byline::{is_bare_name, is_role};
 use super::dateline::dateline;
 use super::draft::Draft;
+use super::headings::is_chapter;
+use super::own::TIME;
 use super::shape::End;
 use crate::document::BlockKind;
 
@@ -20,29 +22,49 @@ const MOST_LINES: usize = 8;
 
 /// Decides the drafts of the article's head. Returns where the article's text begins.
 pub(super) fn head(drafts: &mut [Draft]) -> usize {
-    let Some(body) = first_text(drafts) else { return drafts.len() };
-    let lines: Vec<usize> = (0..body)
-        .filter(|&at| drafts.get(at).is_some_and(|draft| draft.is_open() && may_be_title(draft)))
-        .collect();
-    let given = drafts.iter().take(body).position(|draft| draft.is(BlockKind::Headline));
-    if lines.len() > MOST_LINES {
-        return body;
+    let given = drafts.iter().position(|draft| draft.is(BlockKind::Headline));
+    for draft in drafts.iter_mut().skip(given.map_or(0, |at| at + 1)).filter(|draft| draft.is(BlockKind::Headline)) {
+        draft.verdict = draft.verdict.map(|(_, reason)| (BlockKind::SectionHeading, reason));
     }
-    let Some(headline) = given.or_else(|| choose_headline(drafts, &lines)) else { return body };
+    let Some(text) = first_text(drafts) else { return drafts.len() };
+    let above = title_lines(drafts, 0, text);
+    if above.len() > MOST_LINES {
+        return text;
+    }
+    let given = given.filter(|&at| at < text);
+    let Some(headline) = given.or_else(|| choose_headline(drafts, &above)) else { return text };
     if let Some(draft) = drafts.get_mut(headline) {
-        let closed = draft.shape.end == End::Stop;
-        draft.decide(BlockKind::Headline, if closed { CLOSED_HEADLINE } else { HEADLINE });
+        draft.decide(BlockKind::Headline, if draft.shape.end == End::Stop { CLOSED_HEADLINE } else { HEADLINE });
     }
-    for &at in lines.iter().filter(|&&at| at < headline) {
+    for &at in above.iter().filter(|&&at| at < headline) {
         if let Some(draft) = drafts.get_mut(at).filter(|draft| draft.shape.length <= 60) {
             draft.decide(BlockKind::Kicker, KICKER);
         }
     }
-    for &at in lines.iter().filter(|&&at| at > headline) {
-        below_headline(drafts, at);
+    for &at in above.iter().filter(|&&at| at > headline) {
+        if !sign(drafts, at)
+            && let Some(draft) = drafts.get_mut(at).filter(|draft| draft.shape.words >= 7 && draft.shape.begins_well())
+        {
+            draft.decide(BlockKind::Standfirst, STANDFIRST);
+        }
     }
-    standfirst(drafts, headline, body);
+    let taken = drafts.iter().take(text).any(|draft| draft.is(BlockKind::Standfirst));
+    let Some((body, reason)) = text_below_standfirst(drafts, text).filter(|_| !taken) else { return text };
+    if let Some(draft) = drafts.get_mut(text) {
+        draft.decide(BlockKind::Standfirst, reason);
+    }
+    for at in title_lines(drafts, text + 1, body) {
+        sign(drafts, at);
+    }
     body
+}
+
+/// The open lines in `from..to` that may be a title, a name or a label.
+fn title_lines(drafts: &[Draft], from: usize, to: usize) -> Vec<usize> {
+    (from..to)
+        .filter(|&at| drafts.get(at).is_some_and(|draft| draft.is_open() && may_be_title(draft)))
+        .take(MOST_LINES + 1)
+        .collect()
 }
 
 /// The first running text: an open draft of a whole sentence or more that is no title.
@@ -52,6 +74,7 @@ fn first_text(drafts: &[Draft]) -> Option<usize> {
         let Some(draft) = drafts.get(at) else { return false };
         let turn = draft.is(BlockKind::Question) || draft.is(BlockKind::Answer);
         let filed = || draft.shape.ends_sentence() && dateline(draft.words, true).is_some();
+        // Computed last: it looks at what follows.
         let titled = || at == opening && is_closed_title(drafts, at);
         turn || draft.is_open() && (draft.shape.is_prose() || filed()) && !titled()
     })
@@ -92,15 +115,16 @@ fn may_be_title(draft: &Draft) -> bool {
         && shape.words >= 1
         && !matches!(shape.end, End::Colon | End::Open)
         && !draft.words.contains("://")
+        && !is_chapter(draft.words)
 }
 
 fn choose_headline(drafts: &[Draft], lines: &[usize]) -> Option<usize> {
     let shape = |at: &usize| drafts.get(*at).map(|draft| draft.shape);
-    let (first, second) = (lines.first()?, lines.get(1));
+    let first = lines.first()?;
     let long = shape(first)?.words >= 4;
-    let next_is_title = second.and_then(shape).is_some_and(|next| (3..=16).contains(&next.words));
-    if next_is_title && is_kicker(drafts.get(*first)?, long) {
-        let titles = || lines.iter().skip(1).take(2);
+    let titles = || lines.iter().skip(1).take(2);
+    let title_follows = titles().filter_map(shape).any(|next| (3..=16).contains(&next.words));
+    if title_follows && is_kicker(drafts.get(*first)?, long) {
         return titles()
             .find(|at| shape(at).is_some_and(|shape| shape.words >= 4))
             .or_else(|| titles().next())
@@ -122,59 +146,46 @@ fn is_kicker(draft: &Draft, long: bool) -> bool {
             || draft.among_others.is_some())
 }
 
-/// A line between the headline and the text: a name, a role or a standfirst.
-fn below_headline(drafts: &mut [Draft], at: usize) {
-    let signed = |place: Option<usize>| {
-        let draft = place.and_then(|place| drafts.get(place));
-        draft.is_some_and(|draft| draft.is(BlockKind::Byline) || draft.is(BlockKind::PublicationDate))
-    };
-    let by_name = at
-        .checked_sub(1)
-        .and_then(|before| drafts.get(before))
-        .is_some_and(|before| before.is(BlockKind::Byline));
-    let role = |draft: &Draft| is_role(&draft.words.to_lowercase());
-    let next_is_role =
-        drafts.get(at + 1).is_some_and(|next| next.is_open() && next.shape.words <= 10 && role(next));
-    let (above, below) = (signed(at.checked_sub(1)), signed(Some(at + 1)));
-    let Some(draft) = drafts.get_mut(at) else { return };
-    if is_bare_name(draft.words) && (above || below || next_is_role) {
+/// Decides a line under the headline that names the writer or tells what the writer does.
+fn sign(drafts: &mut [Draft], at: usize) -> bool {
+    let near = |place: Option<usize>| place.and_then(|place| drafts.get(place));
+    let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
+    let signed = |draft: &Draft| draft.is(BlockKind::Byline) || draft.is(BlockKind::PublicationDate);
+    let role = |draft: &Draft| draft.is_open() && draft.shape.words <= 10 && is_role(&draft.words.to_lowercase());
+    let by_name = before.is_some_and(|before| before.is(BlockKind::Byline));
+    let (above, below) = (before.is_some_and(signed), after.is_some_and(signed));
+    let role_below = after.is_some_and(role);
+    let Some(draft) = drafts.get_mut(at) else { return false };
+    let name = draft.words.split([',', '|']).next().unwrap_or("");
+    let introduced = name.len() < draft.words.len() && is_bare_name(name.trim_end()) && role(draft);
+    if introduced || is_bare_name(draft.words) && (above || below || role_below) {
         draft.decide(BlockKind::Byline, NAME);
-    } else if by_name && (role(draft) || below) && draft.shape.words <= 10 {
+    } else if by_name && draft.shape.words <= 10 && (role(draft) || below) {
         draft.decide(BlockKind::Byline, ROLE);
-    } else if draft.shape.words >= 7 && draft.shape.begins_well() {
-        draft.decide(BlockKind::Standfirst, STANDFIRST);
     }
+    !draft.is_open()
 }
 
-/// A first paragraph that is a standfirst: a byline or date follows it, or a paragraph with a dateline.
-fn standfirst(drafts: &mut [Draft], headline: usize, body: usize) {
+/// Where the text begins if the first running text is a standfirst: below a byline or date, or with a dateline.
+fn text_below_standfirst(drafts: &[Draft], first: usize) -> Option<(usize, &'static str)> {
     const LONGEST: usize = 360;
-    let taken = drafts.iter().take(body).any(|draft| draft.is(BlockKind::Standfirst));
-    let Some(first) = drafts
-        .get(body)
-        .filter(|draft| draft.is_open() && draft.shape.length <= LONGEST && draft.shape.stops <= 2)
-    else {
-        return;
-    };
-    if taken || body <= headline || dateline(first.words, true).is_some() {
-        return;
+    const LINE: usize = 120;
+    let draft = drafts.get(first)?;
+    let may_be = draft.is_open() && draft.shape.length <= LONGEST && draft.shape.stops <= 2;
+    if !may_be || dateline(draft.words, true).is_some() {
+        return None;
     }
-    let next = drafts
-        .iter()
-        .skip(body + 1)
-        .position(|draft| draft.is_open() || !draft.is_aside())
-        .map(|at| body + 1 + at);
-    let between = drafts.get(body + 1..next.unwrap_or(drafts.len())).unwrap_or(&[]);
-    let text_follows = next.and_then(|next| drafts.get(next)).is_some_and(Draft::is_body);
-    let signed =
-        between.iter().any(|draft| draft.is(BlockKind::Byline) || draft.is(BlockKind::PublicationDate));
-    let filed =
-        next.and_then(|next| drafts.get(next)).is_some_and(|next| dateline(next.words, true).is_some());
+    let small = |draft: &Draft| draft.is_aside() || draft.is_open() && draft.shape.length <= LINE && !draft.is_body();
+    let between = drafts.iter().skip(first + 1).take_while(|draft| small(draft));
+    let signs = |draft: &Draft| draft.is(BlockKind::Byline) || draft.verdict.is_some_and(|(kind, why)| kind == BlockKind::PublicationDate && why != TIME);
+    let (mut lines, mut signed) = (0, false);
+    for line in between {
+        lines += 1;
+        signed |= signs(line);
+    }
+    let body = first + 1 + lines;
+    let text = drafts.get(body).filter(|text| text.is_body() && lines <= 2 * MOST_LINES)?;
+    let filed = text.is_open() && dateline(text.words, true).is_some();
     let reason = if filed { STANDFIRST_DATELINE } else { STANDFIRST_ABOVE };
-    if text_follows
-        && (signed || filed)
-        && let Some(draft) = drafts.get_mut(body)
-    {
-        draft.decide(BlockKind::Standfirst, reason);
-    }
+    (signed || filed).then_some((body, reason))
 }

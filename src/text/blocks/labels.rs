@@ -46,13 +46,10 @@ pub(super) fn labels(drafts: &mut [Draft]) {
             return;
         }
         for at in 0..drafts.len() {
-            let followed = drafts
-                .iter()
-                .skip(at + 1)
-                .find(|next| !next.is_aside())
-                .is_some_and(|next| next.shape.is_prose() || next.is_body());
-            let Some(draft) = drafts.get_mut(at).filter(|draft| draft.is_open()) else { continue };
+            let Some(draft) = drafts.get(at).filter(|draft| draft.is_open()) else { continue };
             let Some(end) = label_end(draft.words, pass == 1) else { continue };
+            let followed = drafts.iter().skip(at + 1).find(|next| !next.is_aside()).is_some_and(Draft::is_body);
+            let Some(draft) = drafts.get_mut(at) else { continue };
             known = true;
             draft.set_lead(0, end, LeadKind::Label);
             let one_line = draft.shape.length <= LINE && draft.shape.stops == 0;

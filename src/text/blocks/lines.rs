@@ -12,6 +12,8 @@ const WIDEST: usize = 110;
 const NARROWEST: usize = 40;
 /// Columns that an author who wraps by eye may leave free.
 const SLACK: usize = 12;
+/// Lines that begin so far from the margin (bytes of white space) are set in.
+const INSET: usize = 4;
 
 /// What the author set as one paragraph, heading or list item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub(super) struct Piece {
     pub span: Span,
     /// Whether an empty line (or the start of the text) lies before it.
     pub apart: bool,
-    /// Whether every line of it is set in from the margin, and it has more than one.
+    /// Whether it and the lines next to it are set in from the margin, all by the same width.
     pub inset: bool,
 }
 
@@ -44,9 +46,10 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     for run in lines.chunk_by(|_, next| !next.apart) {
         let width = wrap_width(text, run).or(usual);
         let joined = |line: &Line, next: &Line| width.is_some_and(|width| goes_on(text, line, next, width));
+        let indent = run.first().map_or(0, |line| line.indent);
+        let inset = run.len() > 1 && indent >= INSET && run.iter().all(|line| line.indent == indent);
         for piece in run.chunk_by(joined) {
             let (Some(first), Some(last)) = (piece.first(), piece.last()) else { continue };
-            let inset = piece.len() > 1 && piece.iter().all(|line| line.indent >= 4);
             pieces.push(Piece { span: first.span.cover(last.span), apart: first.apart, inset });
         }
     }

@@ -7,6 +7,9 @@ const BULLET: &str = "it begins with a bullet";
 const NUMBER: &str = "it begins with the next number of a list";
 const NUMBERED_HEADING: &str = "a short numbered line that begins a section";
 
+/// How many other marks may stand between two items of a list: those of lists inside an item.
+const NEAR: usize = 16;
+
 /// The mark before a list item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marker {
@@ -24,6 +27,16 @@ pub(super) enum MarkerKind {
     Dash(char),
     /// A number with what closes it.
     Number(u32, Closing),
+}
+
+impl MarkerKind {
+    /// Whether both belong to lists of the same kind.
+    fn is_like(self, other: MarkerKind) -> bool {
+        match (self, other) {
+            (MarkerKind::Number(_, closing), MarkerKind::Number(_, same)) => closing == same,
+            _ => self == other,
+        }
+    }
 }
 
 /// What closes the number of a list item.
@@ -47,8 +60,9 @@ pub(super) fn marker(words: &str) -> Option<Marker> {
         '(' | '0'..='9' => number(words)?,
         _ => return None,
     };
-    let rest = words.get(end..)?;
-    rest.contains(char::is_alphanumeric).then_some(Marker { end, kind })
+    // Only the beginning is looked at, so that a line of nothing but bullets costs no more than another.
+    let item = words.get(end..)?.chars().take(40).any(char::is_alphanumeric);
+    item.then_some(Marker { end, kind })
 }
 
 /// "1.", "1)", "(1)", "1.)" with a space behind.
@@ -114,23 +128,22 @@ pub(super) fn lists(drafts: &mut [Draft]) {
         .filter_map(|(at, draft)| marker(draft.words).map(|marker| (at, marker)))
         .collect();
     for (index, &(at, marker)) in markers.iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|before| markers.get(before));
-        let neighbours = [before, markers.get(index + 1)];
+        let (before, after) = markers.split_at_checked(index).unwrap_or((&markers, &[]));
+        let same = |(_, other): &&(usize, Marker)| other.kind.is_like(marker.kind);
+        let neighbours = [before.iter().rev().take(NEAR).find(same), after.iter().skip(1).take(NEAR).find(same)];
+        let mut near = neighbours.iter().flatten();
         let item = match marker.kind {
             MarkerKind::Bullet => true,
-            MarkerKind::Dash(_) => neighbours.iter().flatten().any(|(place, other)| other.kind == marker.kind && place.abs_diff(at) <= 2),
-            MarkerKind::Number(value, closing) => neighbours.iter().flatten().any(
-                |(_, other)| matches!(other.kind, MarkerKind::Number(n, same) if same == closing && n.abs_diff(value) == 1),
-            ),
+            MarkerKind::Dash(_) => near.any(|(place, _)| place.abs_diff(at) <= 2),
+            MarkerKind::Number(value, _) => {
+                near.any(|(_, other)| matches!(other.kind, MarkerKind::Number(n, _) if n.abs_diff(value) == 1))
+            }
         };
         let in_a_row = neighbours.iter().flatten().any(|(place, _)| place.abs_diff(at) == 1);
-        let follows = !in_a_row
-            && drafts
-                .get(at + 1)
-                .is_some_and(|next| next.is_open() && next.is_body() && self::marker(next.words).is_none());
+        let text_follows = drafts.get(at + 1).is_some_and(|next| next.is_open() && next.is_body());
         let Some(draft) = drafts.get_mut(at).filter(|_| item) else { continue };
         draft.set_lead(0, marker.end, LeadKind::Marker);
-        let heads = follows && draft.shape.words <= 12 && !draft.shape.ends_sentence();
+        let heads = !in_a_row && text_follows && draft.shape.words <= 12 && !draft.shape.ends_sentence();
         match marker.kind {
             MarkerKind::Number(..) if heads => draft.decide(BlockKind::SectionHeading, NUMBERED_HEADING),
             MarkerKind::Number(..) => draft.decide(BlockKind::ListItem, NUMBER),

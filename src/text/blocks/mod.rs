@@ -28,6 +28,7 @@ use draft::Draft;
 /// The blocks of `text`, in order; they tile it (see [`crate::document`]).
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut drafts = cut(text);
+    surroundings::announced_dates(&mut drafts);
     surroundings::labels_among_furniture(&mut drafts);
     surroundings::link_lists(&mut drafts);
     surroundings::corrections(&mut drafts);

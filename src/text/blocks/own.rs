@@ -1,10 +1,10 @@
 //! What a block says by its own words, whatever stands around it.
 
 use super::byline::{byline, correction};
-use super::calendar::date_line;
+use super::calendar::{DateLine, date_line};
 use super::draft::Draft;
 use super::fold::{FOLDED, fold_into};
-use super::furniture::{Furniture, furniture};
+use super::furniture::{Furniture, furniture, is_count};
 use super::picture::{Picture, picture};
 use super::shape::{End, is_invisible};
 use crate::document::{BlockKind, LeadKind};
@@ -14,7 +14,8 @@ const RULE: &str = "marks that only separate";
 const HASHES: &str = "its marks say that it is a heading";
 const ANGLES: &str = "its marks say that it is quoted";
 const PUBLISHED: &str = "it says when the article was published or updated";
-const TIME: &str = "it says nothing but when";
+/// The reason for a line that holds a time of day, or how long ago, and nothing that announces it.
+pub(super) const TIME: &str = "it says nothing but when";
 /// The reason for a line that holds a day and nothing else; [`super::headings`] looks at it again.
 pub(super) const DAY: &str = "it says nothing but a day";
 
@@ -57,7 +58,7 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
     if let Some(reason) = correction(folded, shape.words) {
         return draft.decide(BlockKind::Correction, reason);
     }
-    if let Some(line) = date_line(folded) {
+    if let Some(line) = date_line(folded).or_else(|| date_beside_count(folded)) {
         let reason = match line {
             _ if line.announced => PUBLISHED,
             _ if line.time => TIME,
@@ -73,6 +74,14 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
     if let Some(reason) = byline(draft.words, folded, plain) {
         draft.decide(BlockKind::Byline, reason);
     }
+}
+
+/// "nov 4, 2023 · 4 min read"
+fn date_beside_count(folded: &str) -> Option<DateLine> {
+    let mut parts = folded.split(['|', '·', '•']).map(str::trim);
+    let (first, second) = (parts.next()?, parts.next()?);
+    let line = date_line(first).filter(|_| is_count(second)).or_else(|| date_line(second).filter(|_| is_count(first)));
+    line.filter(|_| parts.next().is_none())
 }
 
 /// What marks alone say: a rule across the page, a heading of Markdown, a quoted line of mail.
@@ -120,6 +129,7 @@ mod tests {
             ("Back to top", Some(Furniture)),
             ("Published June 3, 2024, 5:02 a.m. ET", Some(PublicationDate)),
             ("By Ana Souza", Some(Byline)),
+            ("Nov 4, 2023 · 4 min read", Some(PublicationDate)),
             ("Photo: Mara Lind", Some(Credit)),
             ("FILE - Ana Souza speaks in Lisbon.", Some(Caption)),
             ("Correction: June 4, 2024", Some(Correction)),

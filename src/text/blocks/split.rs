@@ -43,7 +43,10 @@ pub(super) fn split<'t>(
         add(at, length, false, Some((BlockKind::Credit, CREDIT)));
         return;
     }
-    let places = items_inside(draft.words);
+    let places = match glued_update(draft.words) {
+        Some(at) => vec![at],
+        None => items_inside(draft.words),
+    };
     if places.is_empty() {
         let mut draft = draft;
         own(&mut draft);
@@ -54,5 +57,47 @@ pub(super) fn split<'t>(
     for at in places.into_iter().chain([length]) {
         add(start, at, start == 0 && draft.apart, None);
         start = at;
+    }
+}
+
+/// Where "Updated …" begins, glued to the date before it: "Published March 12, 2024Updated March 13, 2024".
+fn glued_update(words: &str) -> Option<usize> {
+    const LONGEST: usize = 160;
+    if words.len() > LONGEST {
+        return None;
+    }
+    let at = words.find("Updated").or_else(|| words.find("Published"))?;
+    let before = words.get(..at)?;
+    let glued = before.ends_with(|c: char| c.is_ascii_digit() || c.is_lowercase() || c == '.' || c == ')');
+    (glued && before.bytes().any(|b| b.is_ascii_digit())).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(text: &str) -> Vec<(&str, Option<BlockKind>)> {
+        let mut drafts = Vec::new();
+        let span = Span::new(0, text.len());
+        split(text, Draft::new(text, span, true, false), &mut |_| {}, &mut drafts);
+        drafts.iter().map(|draft| (draft.words, draft.verdict.map(|(kind, _)| kind))).collect()
+    }
+
+    #[test]
+    fn pieces_are_cut_where_blocks_were_glued() {
+        assert_eq!(
+            parts("Boats at the harbor.Credit…Mara Lind"),
+            [("Boats at the harbor.", Some(BlockKind::Caption)), ("Credit…Mara Lind", Some(BlockKind::Credit))]
+        );
+        assert_eq!(parts("• Fish • Bread"), [("• Fish", None), ("• Bread", None)]);
+        assert_eq!(parts("Published June 3, 2024Updated June 4, 2024"), [("Published June 3, 2024", None), ("Updated June 4, 2024", None)]);
+        assert_eq!(parts("The council voted.").len(), 1);
+        assert_eq!(parts("Rules of 2024: Updated guidance").len(), 1);
+    }
+
+    #[test]
+    fn a_long_paragraph_with_a_credit_behind_it_is_no_caption() {
+        let text = format!("{}Credit: Mara Lind", "The council voted. ".repeat(40));
+        assert_eq!(parts(&text).first().map(|part| part.1), Some(None));
     }
 }

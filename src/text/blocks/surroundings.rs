@@ -6,6 +6,8 @@ use super::draft::Draft;
 use super::shape::End;
 use crate::document::BlockKind;
 
+const DATE_BELOW: &str = "it announces the date that follows";
+const NUMBER: &str = "a number next to other parts of the page";
 const LINKS: &str = "it begins a list of links to other articles";
 const LINK: &str = "a link under the title of a list of links";
 const ABOVE_CREDIT: &str = "the credit of a picture follows";
@@ -17,10 +19,25 @@ const SPEAKER_BELOW: &str = "the speaker of the quotation above";
 const INSET: &str = "all its lines are set in from the margin";
 const GOES_ON: &str = "the note of the editors goes on";
 
+/// "Published" alone, above its date.
+pub(super) fn announced_dates(drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let Some([label, date]) = drafts.get_mut(at - 1..=at) else { continue };
+        let announces = label.words.len() <= 20
+            && matches!(
+                label.words.trim_end_matches(':').to_ascii_lowercase().as_str(),
+                "published" | "updated" | "posted" | "last updated" | "published on" | "updated on" | "posted on" | "first published" | "date"
+            );
+        if announces && label.is_open() && date.is(BlockKind::PublicationDate) {
+            label.decide(BlockKind::PublicationDate, DATE_BELOW);
+        }
+    }
+}
+
 /// Labels that are furniture among furniture.
 pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
     let belongs =
-        |draft: &Draft| draft.is(BlockKind::Furniture) || draft.among_others.is_some() && draft.is_open();
+        |draft: &Draft| draft.is(BlockKind::Furniture) || draft.is_open() && (draft.among_others.is_some() || is_number(draft.words));
     let mut start = 0;
     while let Some(from) = drafts.iter().skip(start).position(belongs).map(|at| start + at) {
         let length = drafts.iter().skip(from).take_while(|draft| belongs(draft)).count();
@@ -31,11 +48,15 @@ pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
             continue;
         }
         for draft in drafts.iter_mut().skip(from).take(length) {
-            if let Some(reason) = draft.among_others {
-                draft.decide(BlockKind::Furniture, reason);
-            }
+            draft.decide(BlockKind::Furniture, draft.among_others.unwrap_or(NUMBER));
         }
     }
+}
+
+/// "123", "1.2K": a count without its word.
+fn is_number(words: &str) -> bool {
+    let digits = words.trim_end_matches(['K', 'k', 'M', '+']);
+    words.len() <= 6 && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
 }
 
 /// Titles of other articles under "Related" or "Most read".
