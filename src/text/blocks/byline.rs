@@ -1,102 +1,68 @@
-//! Who wrote it: "By Ana Souza and Jonas Lind", "Reporting by Ana Souza in Lisbon; editing by Jonas Lind", "Ana Souza, Lisbon correspondent";
-//! and notes of the editors: corrections, clarifications, updates.
+//! Who wrote it: "By Ana Souza and Jonas Lind", "Reporting by Ana Souza in Lisbon; editing by Jonas Lind", "Ana Souza, Lisbon
+//! correspondent".
 
 use super::calendar::{is_month, is_weekday};
+use super::lexicon::Lexicon;
 
 /// Folded beginnings of a byline; a name must follow.
-const BEGINNINGS: &[&str] = &[
-    "by ",
-    "by: ",
-    "written by ",
-    "story by ",
-    "words by ",
-    "text by ",
-    "report by ",
-    "posted by ",
-    "compiled by ",
-    "analysis by ",
-    "opinion by ",
-    "reported by ",
-    "interview by ",
-    "interviewed by ",
-    "author: ",
-    "authors: ",
+#[rustfmt::skip]
+static BEGINNINGS: Lexicon = Lexicon::beginnings(&[
+    "by ", "by: ", "written by ", "story by ", "words by ", "text by ", "report by ", "posted by ", "compiled by ",
+    "analysis by ", "opinion by ", "reported by ", "interview by ", "interviewed by ", "author: ", "authors: ",
     "published by ",
-];
+]);
 
 /// Folded beginnings of the line in which an agency names its reporters; longer than a byline and perhaps closed by a stop.
-const REPORTERS: &[&str] = &[
-    "reporting by ",
-    "additional reporting by ",
-    "reporting and writing by ",
-    "writing by ",
-    "editing by ",
-    "(reporting by ",
-    "(additional reporting by ",
-];
+#[rustfmt::skip]
+static REPORTERS: Lexicon = Lexicon::beginnings(&[
+    "reporting by ", "additional reporting by ", "reporting and writing by ", "writing by ", "editing by ",
+    "(reporting by ", "(additional reporting by ",
+]);
 
 /// Small words in a byline.
 #[rustfmt::skip]
-const SMALL: &[&str] = &[
-    "and", "with", "in", "for", "of", "the", "at", "from", "to", "de", "da", "del", "della", "der", "den", "di", "dos", "du", "des", "la", "le", "el", "al", "bin",
-    "ibn", "bint", "van", "von", "ter", "ten", "y", "e", "zu", "af", "reporting", "correspondent", "editor", "reporter", "writer", "staff", "chief", "senior",
-    "special", "columnist", "producer", "political", "diplomatic", "business", "economics", "health", "science", "sports", "education", "environment", "foreign", "international", "national", "contributing",
-    "freelance", "journalist", "team", "desk", "bureau", "press", "board", "agencies", "news", "photographs", "editorial", "correspondents", "reporters", "writers", "editors", "updated", "published",
-    "am", "pm", "et", "gmt", "bst",
-];
+static SMALL: Lexicon = Lexicon::lines(&[
+    "and", "with", "in", "for", "of", "the", "at", "from", "to", "de", "da", "del", "della", "der", "den", "di",
+    "dos", "du", "des", "la", "le", "el", "al", "bin", "ibn", "bint", "van", "von", "ter", "ten", "y", "e", "zu",
+    "af", "reporting", "correspondent", "editor", "reporter", "writer", "staff", "chief", "senior", "special",
+    "columnist", "producer", "political", "diplomatic", "business", "economics", "health", "science", "sports",
+    "education", "environment", "foreign", "international", "national", "contributing", "freelance", "journalist",
+    "team", "desk", "bureau", "press", "board", "agencies", "news", "photographs", "editorial", "correspondents",
+    "reporters", "writers", "editors", "updated", "published", "am", "pm", "et", "gmt", "bst",
+]);
 
 /// Words that tell what a writer does.
-const ROLES: &[&str] = &[
-    "correspondent",
-    "reporter",
-    "editor",
-    "writer",
-    "columnist",
-    "producer",
-    "journalist",
-    "correspondents",
-    "reporters",
-    "writers",
-    "editors",
-    "bureau",
-    "staff",
-    "desk",
-    "press",
-    "board",
-    "agencies",
-    "team",
-];
+#[rustfmt::skip]
+static ROLES: Lexicon = Lexicon::lines(&[
+    "correspondent", "reporter", "editor", "writer", "columnist", "producer", "journalist", "correspondents",
+    "reporters", "writers", "editors", "bureau", "staff", "desk", "press", "board", "agencies", "team",
+]);
 
 /// Agencies and other bylines of a single word.
-const SINGLE: &[&str] = &[
-    "reuters",
-    "afp",
-    "ap",
-    "xinhua",
-    "bloomberg",
-    "staff",
-    "dpa",
-    "pti",
-    "ani",
-    "bernama",
-    "efe",
-    "ansa",
-    "aap",
-    "upi",
-    "tass",
-    "agencies",
-    "editor",
-    "ians",
-];
+#[rustfmt::skip]
+static SINGLE: Lexicon = Lexicon::lines(&[
+    "reuters", "afp", "ap", "xinhua", "bloomberg", "staff", "dpa", "pti", "ani", "bernama", "efe", "ansa", "aap",
+    "upi", "tass", "agencies", "editor", "ians",
+]);
+
+/// Particles inside a name: "Ludwig van der Berg" is one name.
+#[rustfmt::skip]
+static PARTICLES: Lexicon = Lexicon::lines(&[
+    "de", "da", "del", "der", "den", "di", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "van", "von", "ter", "ten", "af", "y", "e",
+]);
+
+/// Words after "by" that begin no name.
+#[rustfmt::skip]
+static NO_NAME: Lexicon = Lexicon::lines(&[
+    "a", "an", "his", "her", "its", "their", "my", "this", "that", "far", "then", "now", "contrast", "comparison", "law",
+]);
 
 /// Why a line is a byline, if it is. `plain` tells whether it ends without a stop.
 pub(super) fn byline(piece: &str, folded: &str, plain: bool) -> Option<&'static str> {
-    if REPORTERS.iter().any(|beginning| folded.starts_with(beginning))
-        && starts_with_name(piece, folded, REPORTERS)
-    {
+    if after(piece, folded, &REPORTERS).is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
         return Some("it names the reporters and editors");
     }
-    let rest = after(piece, folded, BEGINNINGS)?;
+    let rest = after(piece, folded, &BEGINNINGS)?;
     let ends = plain || rest.ends_with(" Jr.") || rest.ends_with(" Sr.");
     (ends && folded.len() <= 160 && is_names(rest)).then_some("it says who wrote the article")
 }
@@ -106,24 +72,7 @@ pub(super) fn byline(piece: &str, folded: &str, plain: bool) -> Option<&'static 
 pub(super) fn is_bare_name(piece: &str) -> bool {
     let words = piece.split_whitespace().count();
     let capitals = piece.split_whitespace().all(|word| {
-        let small = matches!(
-            word,
-            "de" | "da"
-                | "del"
-                | "der"
-                | "di"
-                | "dos"
-                | "la"
-                | "le"
-                | "al"
-                | "el"
-                | "bin"
-                | "van"
-                | "von"
-                | "and"
-                | "y"
-                | "e"
-        );
+        let small = word == "and" || PARTICLES.contains(word);
         small
             || word.starts_with(char::is_uppercase)
                 && !word.contains(|c: char| {
@@ -136,48 +85,18 @@ pub(super) fn is_bare_name(piece: &str) -> bool {
 /// Whether a line tells what a writer does: "Political correspondent, Outlet News".
 pub(super) fn is_role(folded: &str) -> bool {
     let words = || folded.split([' ', ',', '|']).filter(|word| !word.is_empty());
-    (2..=10).contains(&words().count()) && words().any(|word| ROLES.contains(&word))
-}
-
-/// Why a folded line is a note of the editors, if it is.
-pub(super) fn correction(folded: &str, words: usize) -> Option<&'static str> {
-    #[rustfmt::skip]
-    const NOTES: &[&str] = &[
-        "editor's note", "editors' note", "editors note", "editor note", "correction:", "corrections:", "correction -", "clarification:", "clarification -",
-        "correction (", "clarification (", "a correction was made on", "a correction has been made", "update:", "update -", "update (",
-        "an earlier version of this", "an earlier version of the", "a previous version of this", "a prior version of this", "an earlier headline",
-        "this article has been amended", "this article has been corrected", "this article has been updated", "this article was amended",
-        "this article was updated", "this article was corrected", "this article was originally", "this article was first published", "this story has been corrected",
-        "this story has been updated", "this story was updated", "this story was corrected", "this story has been amended", "this post has been updated", "this post has been corrected", "this report has been updated",
-        "this report has been corrected", "this headline has been", "this interview has been edited", "this interview has been condensed", "this interview was edited",
-        "this conversation has been edited", "this transcript has been", "this version corrects", "this version has been", "(this story corrects",
-        "(this version corrects", "(corrects ", "(clarifies ", "(updates ", "(adds ",
-    ];
-    let alone = matches!(
-        folded.trim_end_matches('.'),
-        "correction"
-            | "correction appended"
-            | "corrections"
-            | "clarification"
-            | "corrections and clarifications"
-    );
-    let note = NOTES.iter().any(|note| folded.starts_with(note)) && words >= 3;
-    (alone || note).then_some("a note of the editors about the article")
+    (2..=10).contains(&words().count()) && words().any(|word| ROLES.contains(word))
 }
 
 /// What follows the first of `beginnings` that the line has.
-fn after<'p>(piece: &'p str, folded: &str, beginnings: &[&str]) -> Option<&'p str> {
-    let beginning = beginnings.iter().find(|beginning| folded.starts_with(*beginning))?;
+fn after<'p>(piece: &'p str, folded: &str, beginnings: &Lexicon) -> Option<&'p str> {
+    let beginning = beginnings.beginning(folded)?;
     let words = beginning.split_whitespace().count();
     let mut rest = piece;
     for _ in 0..words {
         rest = rest.trim_start().split_once(char::is_whitespace)?.1;
     }
     Some(rest.trim_start())
-}
-
-fn starts_with_name(piece: &str, folded: &str, beginnings: &[&str]) -> bool {
-    after(piece, folded, beginnings).is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// Whether the words are names of writers with nothing but small words, roles, places and dates around them.
@@ -190,23 +109,7 @@ fn is_names(rest: &str) -> bool {
         let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
         let opens_date =
             is_weekday(bare) || is_month(bare) && bare != "may" && bare != "june" && bare != "april";
-        let no_name = matches!(
-            bare,
-            "a" | "an"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "my"
-                | "this"
-                | "that"
-                | "far"
-                | "then"
-                | "now"
-                | "contrast"
-                | "comparison"
-                | "law"
-        );
+        let no_name = NO_NAME.contains(bare);
         if first && (opens_date || no_name || bare.starts_with(|c: char| c.is_ascii_digit())) {
             return false;
         }
@@ -219,34 +122,17 @@ fn is_names(rest: &str) -> bool {
             continue;
         }
         let digits = bare.starts_with(|c: char| c.is_ascii_digit());
-        if !digits && !bare.is_empty() && !SMALL.contains(&bare) {
+        if !digits && !bare.is_empty() && !SMALL.contains(bare) {
             return false;
         }
-        // "Ludwig van der Berg" is one name.
-        if !matches!(
-            bare,
-            "de" | "da"
-                | "del"
-                | "der"
-                | "den"
-                | "di"
-                | "dos"
-                | "du"
-                | "la"
-                | "le"
-                | "el"
-                | "al"
-                | "bin"
-                | "van"
-                | "von"
-        ) {
+        if !PARTICLES.contains(bare) {
             capitals_in_row = 0;
         }
     }
     super::fold::fold_into(rest, &mut lower);
     let article = lower.starts_with("the ") || lower.starts_with("our ");
-    let role = lower.split([' ', ',']).any(|word| ROLES.contains(&word));
-    longest >= 2 && !article || role && longest >= 1 || SINGLE.contains(&lower.as_str())
+    let role = lower.split([' ', ',']).any(|word| ROLES.contains(word));
+    longest >= 2 && !article || role && longest >= 1 || SINGLE.contains(&lower)
 }
 
 #[cfg(test)]
@@ -312,27 +198,5 @@ mod tests {
         assert!(is_bare_name("Ana Souza") && is_bare_name("Ludwig van der Berg and Ana Souza"));
         assert!(!is_bare_name("Ana") && !is_bare_name("Ana Souza leaves") && !is_bare_name("What Ana Said?"));
         assert!(is_role("political correspondent, outlet news") && !is_role("the river rises"));
-    }
-
-    #[test]
-    fn corrections() {
-        for line in [
-            "Correction: June 4, 2024",
-            "An earlier version of this article misstated the year.",
-            "Editors’ note: This article was written in May.",
-            "This interview has been edited for length and clarity.",
-            "Correction",
-            "A correction was made on June 4, 2024: ",
-        ] {
-            assert!(correction(&fold(line), shape(line).words).is_some(), "{line}");
-        }
-        for line in [
-            "Correctional officers went on strike.",
-            "The correction came late.",
-            "Updates to the law",
-            "An earlier version failed.",
-        ] {
-            assert!(correction(&fold(line), shape(line).words).is_none(), "{line}");
-        }
     }
 }

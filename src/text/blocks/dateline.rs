@@ -2,6 +2,18 @@
 //! "NAIROBI, March 3 (Xinhua) --", "(CNN) —", "NEW DELHI:".
 
 use super::calendar::{is_month, is_weekday};
+use super::lexicon::Lexicon;
+
+/// Agencies as they stand in the brackets of a dateline, folded.
+#[rustfmt::skip]
+static AGENCIES: Lexicon = Lexicon::lines(&[
+    "reuters", "ap", "afp", "cnn", "xinhua", "upi", "ips", "bloomberg", "dpa", "efe", "pti", "ani", "ians", "kyodo",
+    "yonhap", "tass", "anadolu", "aa", "bernama", "cna", "rferl", "rfe/rl", "voa", "un news", "sputnik", "interfax",
+    "ansa", "aap", "cp", "pa", "wam", "spa", "kuna", "petra", "mena", "irna", "apa", "app", "unb", "bss", "jiji",
+    "cnn business", "zenit", "cns", "jta", "rns", "gna", "nan", "pna", "vna", "tap", "map", "antara",
+    "associated press", "thomson reuters foundation", "marketwatch", "wsj", "cbs", "nbc", "abc", "fox", "npr", "bbc",
+    "kcna", "prnewswire", "pr newswire", "business wire", "globe newswire", "montsame",
+]);
 
 /// The longest dateline (bytes).
 const LONGEST: usize = 90;
@@ -9,6 +21,9 @@ const LONGEST: usize = 90;
 /// How many bytes at the start of `piece` are a dateline with its closing mark. `first` tells that `piece` is the first paragraph of the
 /// article: there a place needs fewer other signs.
 pub(super) fn dateline(piece: &str, first: bool) -> Option<usize> {
+    if !first && !may_be_filed(piece) {
+        return None;
+    }
     let end = (0..=LONGEST.min(piece.len())).rev().find(|&at| piece.is_char_boundary(at))?;
     let head = piece.get(..end)?;
     let (at, length, _) = closings(head).find(|&(at, length, mark)| {
@@ -28,6 +43,13 @@ pub(super) fn dateline(piece: &str, first: bool) -> Option<usize> {
         next > at && mark != Mark::Bracket && look(between).is_some_and(|look| look.dated && look.words == 0)
     });
     Some(day.map_or(at + length, |(at, length, _)| at + length))
+}
+
+/// Whether a paragraph inside the article begins as a dateline does there: with a place in capitals, or with an agency in brackets.
+fn may_be_filed(piece: &str) -> bool {
+    let mut chars = piece.chars();
+    let capitals = [chars.next(), chars.next()].iter().flatten().all(|c| c.is_uppercase());
+    capitals || piece.bytes().take(LONGEST).any(|b| b == b'(')
 }
 
 /// What closes a dateline.
@@ -145,81 +167,10 @@ fn is_name(words: &str) -> bool {
 
 /// Whether the words in brackets are the sign of an agency.
 fn is_agency(words: &str) -> bool {
-    const AGENCIES: &[&str] = &[
-        "reuters",
-        "ap",
-        "afp",
-        "cnn",
-        "xinhua",
-        "upi",
-        "ips",
-        "bloomberg",
-        "dpa",
-        "efe",
-        "pti",
-        "ani",
-        "ians",
-        "kyodo",
-        "yonhap",
-        "tass",
-        "anadolu",
-        "aa",
-        "bernama",
-        "cna",
-        "rferl",
-        "rfe/rl",
-        "voa",
-        "un news",
-        "sputnik",
-        "interfax",
-        "ansa",
-        "aap",
-        "cp",
-        "pa",
-        "wam",
-        "spa",
-        "kuna",
-        "petra",
-        "mena",
-        "irna",
-        "apa",
-        "app",
-        "unb",
-        "bss",
-        "jiji",
-        "cnn business",
-        "zenit",
-        "cns",
-        "jta",
-        "rns",
-        "gna",
-        "nan",
-        "pna",
-        "vna",
-        "tap",
-        "map",
-        "antara",
-        "associated press",
-        "thomson reuters foundation",
-        "marketwatch",
-        "wsj",
-        "cbs",
-        "nbc",
-        "abc",
-        "fox",
-        "npr",
-        "bbc",
-        "kcna",
-        "prnewswire",
-        "pr newswire",
-        "business wire",
-        "globe newswire",
-        "montsame",
-    ];
     let mut lower = String::new();
     super::fold::fold_into(words, &mut lower);
     let name = lower.split(['-', ' ']).next().unwrap_or("");
-    AGENCIES.contains(&lower.as_str()) || AGENCIES.contains(&name) && words.len() < 30
+    AGENCIES.contains(&lower) || AGENCIES.contains(name) && words.len() < 30
 }
 
 #[cfg(test)]

@@ -3,13 +3,16 @@
 use super::shape::is_invisible;
 
 /// Pieces longer than this (bytes) are folded in part.
-pub(super) const FOLDED: usize = 200;
+pub(super) const FOLDED: usize = 160;
+/// So much (bytes, about) of a longer piece is folded: enough to tell how it begins.
+const BEGINNING: usize = 100;
 
-/// Folds `piece` into `into` (cleared first), at most about [`FOLDED`] bytes of it.
+/// Folds `piece` into `into` (cleared first); of a piece longer than [`FOLDED`] only the beginning.
 pub(super) fn fold_into(piece: &str, into: &mut String) {
     into.clear();
+    let longest = if piece.len() > FOLDED { BEGINNING } else { FOLDED };
     for c in piece.chars() {
-        if into.len() >= FOLDED {
+        if into.len() >= longest {
             break;
         }
         match c {

@@ -23,7 +23,9 @@ const MOST_LINES: usize = 8;
 /// Decides the drafts of the article's head. Returns where the article's text begins.
 pub(super) fn head(drafts: &mut [Draft]) -> usize {
     let given = drafts.iter().position(|draft| draft.is(BlockKind::Headline));
-    for draft in drafts.iter_mut().skip(given.map_or(0, |at| at + 1)).filter(|draft| draft.is(BlockKind::Headline)) {
+    for draft in
+        drafts.iter_mut().skip(given.map_or(0, |at| at + 1)).filter(|draft| draft.is(BlockKind::Headline))
+    {
         draft.verdict = draft.verdict.map(|(_, reason)| (BlockKind::SectionHeading, reason));
     }
     let Some(text) = first_text(drafts) else { return drafts.len() };
@@ -34,7 +36,10 @@ pub(super) fn head(drafts: &mut [Draft]) -> usize {
     let given = given.filter(|&at| at < text);
     let Some(headline) = given.or_else(|| choose_headline(drafts, &above)) else { return text };
     if let Some(draft) = drafts.get_mut(headline) {
-        draft.decide(BlockKind::Headline, if draft.shape.end == End::Stop { CLOSED_HEADLINE } else { HEADLINE });
+        draft.decide(
+            BlockKind::Headline,
+            if draft.shape.end == End::Stop { CLOSED_HEADLINE } else { HEADLINE },
+        );
     }
     for &at in above.iter().filter(|&&at| at < headline) {
         if let Some(draft) = drafts.get_mut(at).filter(|draft| draft.shape.length <= 60) {
@@ -43,7 +48,8 @@ pub(super) fn head(drafts: &mut [Draft]) -> usize {
     }
     for &at in above.iter().filter(|&&at| at > headline) {
         if !sign(drafts, at)
-            && let Some(draft) = drafts.get_mut(at).filter(|draft| draft.shape.words >= 7 && draft.shape.begins_well())
+            && let Some(draft) =
+                drafts.get_mut(at).filter(|draft| draft.shape.words >= 7 && draft.shape.begins_well())
         {
             draft.decide(BlockKind::Standfirst, STANDFIRST);
         }
@@ -151,7 +157,8 @@ fn sign(drafts: &mut [Draft], at: usize) -> bool {
     let near = |place: Option<usize>| place.and_then(|place| drafts.get(place));
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
     let signed = |draft: &Draft| draft.is(BlockKind::Byline) || draft.is(BlockKind::PublicationDate);
-    let role = |draft: &Draft| draft.is_open() && draft.shape.words <= 10 && is_role(&draft.words.to_lowercase());
+    let role =
+        |draft: &Draft| draft.is_open() && draft.shape.words <= 10 && is_role(&draft.words.to_lowercase());
     let by_name = before.is_some_and(|before| before.is(BlockKind::Byline));
     let (above, below) = (before.is_some_and(signed), after.is_some_and(signed));
     let role_below = after.is_some_and(role);
@@ -168,16 +175,20 @@ fn sign(drafts: &mut [Draft], at: usize) -> bool {
 
 /// Where the text begins if the first running text is a standfirst: below a byline or date, or with a dateline.
 fn text_below_standfirst(drafts: &[Draft], first: usize) -> Option<(usize, &'static str)> {
-    const LONGEST: usize = 360;
+    const LONGEST: usize = 320;
     const LINE: usize = 120;
     let draft = drafts.get(first)?;
     let may_be = draft.is_open() && draft.shape.length <= LONGEST && draft.shape.stops <= 2;
     if !may_be || dateline(draft.words, true).is_some() {
         return None;
     }
-    let small = |draft: &Draft| draft.is_aside() || draft.is_open() && draft.shape.length <= LINE && !draft.is_body();
+    let small =
+        |draft: &Draft| draft.is_aside() || draft.is_open() && draft.shape.length <= LINE && !draft.is_body();
     let between = drafts.iter().skip(first + 1).take_while(|draft| small(draft));
-    let signs = |draft: &Draft| draft.is(BlockKind::Byline) || draft.verdict.is_some_and(|(kind, why)| kind == BlockKind::PublicationDate && why != TIME);
+    let signs = |draft: &Draft| {
+        draft.is(BlockKind::Byline)
+            || draft.verdict.is_some_and(|(kind, why)| kind == BlockKind::PublicationDate && why != TIME)
+    };
     let (mut lines, mut signed) = (0, false);
     for line in between {
         lines += 1;

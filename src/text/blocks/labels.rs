@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::fold::fold_into;
+use super::lexicon::Lexicon;
 use crate::document::{BlockKind, LeadKind};
 
 const HEADING: &str = "a label of explainers with a line above the text it heads";
@@ -10,20 +11,29 @@ const PARAGRAPH: &str = "running text that begins with a label of explainers";
 
 /// Labels by which explainers name their sections, folded.
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
-    "why it matters", "why this matters", "why does it matter", "why it's important", "why now", "what's next", "what is next", "whats next", "what comes next",
-    "what happens next", "what's new", "what is new", "what's happening", "what is happening", "what happened", "what to know", "what you need to know", "what to watch",
-    "what to watch for", "what we know", "what we don't know", "what they're saying", "what they are saying", "what people are saying", "what others are saying", "what critics say",
-    "what's at stake", "what it means", "what this means", "what that means", "what else", "what changed", "what's changing", "what's in it", "who is affected", "who's affected", "who they are", "where it stands",
-    "where things stand", "where it happened", "how it works", "how we got here", "how it happened", "how it started", "the background", "background", "the big picture", "big picture", "the context",
-    "context", "the latest", "the details", "details", "key details", "the bottom line", "bottom line", "the takeaway", "takeaway", "key takeaways", "the takeaways", "by the numbers", "the numbers",
-    "driving the news", "state of play", "between the lines", "zoom in", "zoom out", "go deeper", "the intrigue", "yes, but", "yes but", "flashback", "catch up quick", "catch up fast",
-    "reality check", "the other side", "the upshot", "our thought bubble", "threat level", "the stakes", "at stake", "the impact", "the reaction", "reaction", "reactions", "the response",
-    "the problem", "the solution", "the catch", "the debate", "the news", "the facts", "key facts", "key points", "key quote", "key quotes", "quotable", "quote of the day", "in brief", "in short",
-    "in context", "at a glance", "the basics", "the basic facts", "the timeline", "timeline", "the other view", "worth noting", "of note", "the plan", "the history", "the case for", "the case against",
-    "the case", "the science", "the money", "the law", "the players", "the issue", "the question", "the answer", "the verdict", "the future", "looking ahead", "next steps", "fast facts", "quick facts", "the backstory",
-    "backstory", "what we're watching", "what we're hearing", "tl;dr", "the gist", "follow the money", "the fine print", "the decision", "the ruling", "the rationale", "the risk", "the risks",
-];
+static LABELS: Lexicon = Lexicon::lines(&[
+    "why it matters", "why this matters", "why does it matter", "why it's important", "why now", "what's next",
+    "what is next", "whats next", "what comes next", "what happens next", "what's new", "what is new",
+    "what's happening", "what is happening", "what happened", "what to know", "what you need to know",
+    "what to watch", "what to watch for", "what we know", "what we don't know", "what they're saying",
+    "what they are saying", "what people are saying", "what others are saying", "what critics say", "what's at stake",
+    "what it means", "what this means", "what that means", "what else", "what changed", "what's changing",
+    "what's in it", "who is affected", "who's affected", "who they are", "where it stands", "where things stand",
+    "where it happened", "how it works", "how we got here", "how it happened", "how it started", "the background",
+    "background", "the big picture", "big picture", "the context", "context", "the latest", "the details", "details",
+    "key details", "the bottom line", "bottom line", "the takeaway", "takeaway", "key takeaways", "the takeaways",
+    "by the numbers", "the numbers", "driving the news", "state of play", "between the lines", "zoom in", "zoom out",
+    "go deeper", "the intrigue", "yes, but", "yes but", "flashback", "catch up quick", "catch up fast",
+    "reality check", "the other side", "the upshot", "our thought bubble", "threat level", "the stakes", "at stake",
+    "the impact", "the reaction", "reaction", "reactions", "the response", "the problem", "the solution", "the catch",
+    "the debate", "the news", "the facts", "key facts", "key points", "key quote", "key quotes", "quotable",
+    "quote of the day", "in brief", "in short", "in context", "at a glance", "the basics", "the basic facts",
+    "the timeline", "timeline", "the other view", "worth noting", "of note", "the plan", "the history",
+    "the case for", "the case against", "the case", "the science", "the money", "the law", "the players", "the issue",
+    "the question", "the answer", "the verdict", "the future", "looking ahead", "next steps", "fast facts",
+    "quick facts", "the backstory", "backstory", "what we're watching", "what we're hearing", "tl;dr", "the gist",
+    "follow the money", "the fine print", "the decision", "the ruling", "the rationale", "the risk", "the risks",
+]);
 
 /// Whether the words before a colon are a label of explainers.
 pub(super) fn is_news_label(name: &str) -> bool {
@@ -33,7 +43,7 @@ pub(super) fn is_news_label(name: &str) -> bool {
     }
     let mut folded = String::new();
     fold_into(name, &mut folded);
-    LABELS.contains(&folded.trim_matches([' ', '?', '-', '*']))
+    LABELS.contains(folded.trim_matches([' ', '?', '-', '*']))
 }
 
 /// Decides the open drafts that begin with a label. What follows the label heads a section if it is one line and text follows.
@@ -48,7 +58,8 @@ pub(super) fn labels(drafts: &mut [Draft]) {
         for at in 0..drafts.len() {
             let Some(draft) = drafts.get(at).filter(|draft| draft.is_open()) else { continue };
             let Some(end) = label_end(draft.words, pass == 1) else { continue };
-            let followed = drafts.iter().skip(at + 1).find(|next| !next.is_aside()).is_some_and(Draft::is_body);
+            let followed =
+                drafts.iter().skip(at + 1).find(|next| !next.is_aside()).is_some_and(Draft::is_body);
             let Some(draft) = drafts.get_mut(at) else { continue };
             known = true;
             draft.set_lead(0, end, LeadKind::Label);

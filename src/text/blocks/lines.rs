@@ -36,15 +36,19 @@ struct Line {
     columns: usize,
     /// White space before it, in bytes.
     indent: usize,
+    /// Whether it is a row of a table: columns set apart by bars, tabs or several spaces.
+    row: bool,
 }
 
 /// The pieces of `text`, in order.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let lines = lines(text);
     let mut pieces = Vec::with_capacity(lines.len());
-    let usual = usual_width(text, &lines);
-    for run in lines.chunk_by(|_, next| !next.apart) {
-        let width = wrap_width(text, run).or(usual);
+    let runs = || lines.chunk_by(|_, next| !next.apart);
+    let widths: Vec<Option<usize>> = runs().map(|run| wrap_width(text, run)).collect();
+    let usual = usual_width(runs().map(<[Line]>::len).zip(&widths));
+    for (run, width) in runs().zip(&widths) {
+        let width = width.or(usual);
         let joined = |line: &Line, next: &Line| width.is_some_and(|width| goes_on(text, line, next, width));
         let indent = run.first().map_or(0, |line| line.indent);
         let inset = run.len() > 1 && indent >= INSET && run.iter().all(|line| line.indent == indent);
@@ -67,8 +71,8 @@ fn lines(text: &str) -> Vec<Line> {
             apart = true;
             return;
         }
-        let columns = span.of(text).chars().count();
-        lines.push(Line { span, apart, columns, indent: span.start as usize - start });
+        let (columns, row) = measure(span.of(text));
+        lines.push(Line { span, apart, columns, indent: span.start as usize - start, row });
         apart = false;
     };
     for (at, &byte) in bytes.iter().enumerate() {
@@ -84,6 +88,22 @@ fn lines(text: &str) -> Vec<Line> {
     }
     end_line(start, text.len());
     lines
+}
+
+/// The width of a line in code points, and whether it is a row of a table.
+fn measure(line: &str) -> (usize, bool) {
+    // At most four bytes a code point: this line is wider than any that matters.
+    if line.len() > 4 * WIDEST {
+        return (line.len(), false);
+    }
+    let (mut columns, mut spaces, mut row) = (0, 0, false);
+    for byte in line.bytes() {
+        // Every byte but those that continue a code point.
+        columns += usize::from(byte & 0xC0 != 0x80);
+        spaces = if byte == b' ' { spaces + 1 } else { 0 };
+        row |= byte == b'|' || byte == b'\t' || spaces == 4;
+    }
+    (columns, row)
 }
 
 /// The width at which `run` (lines with no empty line between) was wrapped, or `None` if the run itself does not show that it was:
@@ -105,15 +125,15 @@ fn wrap_width(text: &str, run: &[Line]) -> Option<usize> {
 
 /// The width at which the text as a whole is wrapped: for runs that do not show it themselves, because each of their lines happens to
 /// end a sentence or to be followed by a capital.
-fn usual_width(text: &str, lines: &[Line]) -> Option<usize> {
+fn usual_width<'w>(runs: impl Iterator<Item = (usize, &'w Option<usize>)>) -> Option<usize> {
     let mut counts = [0usize; WIDEST + 1];
     let (mut wrapped, mut all) = (0, 0);
-    for run in lines.chunk_by(|_, next| !next.apart) {
-        if let Some(width) = wrap_width(text, run) {
-            *counts.get_mut(width)? += run.len();
-            wrapped += run.len();
+    for (lines, width) in runs {
+        if let Some(width) = width {
+            *counts.get_mut(*width)? += lines;
+            wrapped += lines;
         }
-        all += run.len();
+        all += lines;
     }
     if wrapped < 6 || wrapped * 2 < all {
         return None;
@@ -134,8 +154,8 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: usize) -> bool {
     line.columns <= WIDEST
         && !deeper
         && had_no_room(text, line, next, width)
-        && !is_row(line.span.of(text))
-        && !is_row(next.span.of(text))
+        && !line.row
+        && !next.row
         && !begins_item(next.span.of(text))
 }
 
@@ -154,11 +174,6 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
 /// A line without the marks that mail programs set before a quoted line.
 fn unquoted(line: &str) -> &str {
     line.trim_start_matches(['>', ' '])
-}
-
-/// Whether the line is a row of a table: columns set apart by bars, tabs or several spaces.
-fn is_row(line: &str) -> bool {
-    line.contains(['|', '\t']) || line.contains("    ")
 }
 
 /// Whether the line begins a list item or a speaker's turn, which wrapping never does.

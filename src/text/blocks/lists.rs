@@ -130,14 +130,14 @@ pub(super) fn lists(drafts: &mut [Draft]) {
     for (index, &(at, marker)) in markers.iter().enumerate() {
         let (before, after) = markers.split_at_checked(index).unwrap_or((&markers, &[]));
         let same = |(_, other): &&(usize, Marker)| other.kind.is_like(marker.kind);
-        let neighbours = [before.iter().rev().take(NEAR).find(same), after.iter().skip(1).take(NEAR).find(same)];
+        let neighbours =
+            [before.iter().rev().take(NEAR).find(same), after.iter().skip(1).take(NEAR).find(same)];
         let mut near = neighbours.iter().flatten();
         let item = match marker.kind {
             MarkerKind::Bullet => true,
             MarkerKind::Dash(_) => near.any(|(place, _)| place.abs_diff(at) <= 2),
-            MarkerKind::Number(value, _) => {
-                near.any(|(_, other)| matches!(other.kind, MarkerKind::Number(n, _) if n.abs_diff(value) == 1))
-            }
+            MarkerKind::Number(value, _) => near
+                .any(|(_, other)| matches!(other.kind, MarkerKind::Number(n, _) if n.abs_diff(value) == 1)),
         };
         let in_a_row = neighbours.iter().flatten().any(|(place, _)| place.abs_diff(at) == 1);
         let text_follows = drafts.get(at + 1).is_some_and(|next| next.is_open() && next.is_body());

@@ -6,6 +6,7 @@
 
 mod byline;
 mod calendar;
+mod credit;
 mod dateline;
 mod draft;
 mod fold;
@@ -13,14 +14,17 @@ mod furniture;
 mod headings;
 mod heads;
 mod labels;
+mod lexicon;
 mod lines;
 mod lists;
+mod notes;
 mod own;
 mod picture;
 mod shape;
 mod split;
 mod surroundings;
 mod turns;
+mod words;
 
 use crate::document::{Block, BlockKind, LeadKind};
 use draft::Draft;

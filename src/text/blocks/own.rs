@@ -1,10 +1,11 @@
 //! What a block says by its own words, whatever stands around it.
 
-use super::byline::{byline, correction};
+use super::byline::byline;
 use super::calendar::{DateLine, date_line};
 use super::draft::Draft;
 use super::fold::{FOLDED, fold_into};
 use super::furniture::{Furniture, furniture, is_count};
+use super::notes::correction;
 use super::picture::{Picture, picture};
 use super::shape::{End, is_invisible};
 use crate::document::{BlockKind, LeadKind};
@@ -80,7 +81,9 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
 fn date_beside_count(folded: &str) -> Option<DateLine> {
     let mut parts = folded.split(['|', '·', '•']).map(str::trim);
     let (first, second) = (parts.next()?, parts.next()?);
-    let line = date_line(first).filter(|_| is_count(second)).or_else(|| date_line(second).filter(|_| is_count(first)));
+    let line = date_line(first)
+        .filter(|_| is_count(second))
+        .or_else(|| date_line(second).filter(|_| is_count(first)));
     line.filter(|_| parts.next().is_none())
 }
 

@@ -1,7 +1,16 @@
 //! What a piece looks like, whatever its words are: how long it is, how it begins and ends, how many of its words have capitals.
 
+use super::lexicon::Lexicon;
+
+/// Prepositions and conjunctions of four letters and more, which titles may leave small.
+#[rustfmt::skip]
+static SMALL_IN_TITLES: Lexicon = Lexicon::lines(&[
+    "from", "with", "over", "into", "onto", "about", "after", "before", "than", "that", "amid", "against", "under", "upon", "through", "during",
+    "without", "within", "among", "between", "across", "behind", "beyond", "near", "this", "when",
+]);
+
 /// Longer pieces (bytes) are running text; nothing about their words is looked at.
-pub(super) const LONG: usize = 400;
+pub(super) const LONG: usize = 320;
 
 /// How a piece ends, closing quotes and brackets aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,65 +127,60 @@ pub(super) fn shape(piece: &str) -> Shape {
     shape
 }
 
+/// Counts what [`Shape`] says of words, in one pass over the characters.
 fn count_words(piece: &str, shape: &mut Shape) {
     let (mut capitals, mut smalls, mut stopped) = (0, 0, false);
-    for word in piece.split_whitespace() {
-        let (mut letters, mut first, mut digits) = (0, None, 0);
-        for c in word.chars() {
-            if c.is_alphabetic() {
-                first = first.or(Some(c));
-                letters += 1;
+    let mut word = Word::default();
+    for (at, c) in piece.char_indices() {
+        match c {
+            'a'..='z' => (word.letters, smalls) = (word.letters + 1, smalls + 1),
+            'A'..='Z' => {
+                word.capital |= word.letters == 0;
+                (word.letters, capitals) = (word.letters + 1, capitals + 1);
+            }
+            '0'..='9' => word.digits += 1,
+            ' ' | '\t' | '\n' | '\r' => {
+                if at > word.start {
+                    stopped = add_word(&word, piece.get(word.start..at).unwrap_or(""), stopped, shape);
+                }
+                word = Word { start: at + 1, ..Word::default() };
+            }
+            '\0'..='\x7f' => {}
+            c if c.is_whitespace() => {}
+            c if c.is_alphabetic() => {
+                word.capital |= word.letters == 0 && !c.is_lowercase();
+                word.letters += 1;
                 capitals += usize::from(c.is_uppercase());
                 smalls += usize::from(c.is_lowercase());
-            } else if c.is_numeric() {
-                digits += 1;
             }
+            c => word.digits += usize::from(c.is_numeric()),
         }
-        shape.words += usize::from(letters + digits > 0);
-        let capital = first.is_some_and(|c| !c.is_lowercase());
-        if letters >= 4 {
-            shape.weighty += 1;
-            shape.capitalised += usize::from(capital || is_small_in_titles(word));
-        }
-        shape.stops += usize::from(stopped && (capital || digits > 0));
-        // "Mr." and initials do not end a sentence; a guess is enough here.
-        stopped = letters + digits > 3 && word.trim_end_matches(is_closing).ends_with(['.', '?', '!', '…']);
     }
+    add_word(&word, piece.get(word.start..).unwrap_or(""), stopped, shape);
     shape.all_capitals = capitals >= 2 && smalls == 0;
 }
 
-/// Prepositions and conjunctions of four letters and more, which titles may leave small.
-fn is_small_in_titles(word: &str) -> bool {
-    matches!(
-        word,
-        "from"
-            | "with"
-            | "over"
-            | "into"
-            | "onto"
-            | "about"
-            | "after"
-            | "before"
-            | "than"
-            | "that"
-            | "amid"
-            | "against"
-            | "under"
-            | "upon"
-            | "through"
-            | "during"
-            | "without"
-            | "within"
-            | "among"
-            | "between"
-            | "across"
-            | "behind"
-            | "beyond"
-            | "near"
-            | "this"
-            | "when"
-            | "as"
-    )
+/// A word while it is read.
+#[derive(Default)]
+struct Word {
+    start: usize,
+    letters: usize,
+    digits: usize,
+    /// Whether its first letter is a capital, or of a script without case.
+    capital: bool,
+}
+
+/// Counts a whole word; `stopped` tells that a sentence may have ended before it. Tells whether one may end with it.
+fn add_word(word: &Word, text: &str, stopped: bool, shape: &mut Shape) -> bool {
+    shape.stops += usize::from(stopped && (word.capital || word.digits > 0));
+    shape.words += usize::from(word.letters + word.digits > 0);
+    if word.letters >= 4 {
+        shape.weighty += 1;
+        shape.capitalised += usize::from(word.capital || SMALL_IN_TITLES.contains(text));
+    }
+    // "Mr." and initials do not end a sentence; a guess is enough here.
+    let marked = text.len() > word.letters + word.digits && word.letters + word.digits > 3;
+    marked && text.trim_end_matches(is_closing).ends_with(['.', '?', '!', '…'])
 }
 
 /// Whether a reader sees nothing of the character: soft hyphens, zero-width marks, byte-order marks.

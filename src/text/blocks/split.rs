@@ -1,8 +1,8 @@
 //! Pieces that hold more than one block: a caption with its credit behind it, a list pasted into one line.
 
+use super::credit::glued_credit;
 use super::draft::Draft;
 use super::lists::items_inside;
-use super::picture::glued_credit;
 use crate::document::BlockKind;
 use crate::span::Span;
 
@@ -87,10 +87,16 @@ mod tests {
     fn pieces_are_cut_where_blocks_were_glued() {
         assert_eq!(
             parts("Boats at the harbor.Credit…Mara Lind"),
-            [("Boats at the harbor.", Some(BlockKind::Caption)), ("Credit…Mara Lind", Some(BlockKind::Credit))]
+            [
+                ("Boats at the harbor.", Some(BlockKind::Caption)),
+                ("Credit…Mara Lind", Some(BlockKind::Credit))
+            ]
         );
         assert_eq!(parts("• Fish • Bread"), [("• Fish", None), ("• Bread", None)]);
-        assert_eq!(parts("Published June 3, 2024Updated June 4, 2024"), [("Published June 3, 2024", None), ("Updated June 4, 2024", None)]);
+        assert_eq!(
+            parts("Published June 3, 2024Updated June 4, 2024"),
+            [("Published June 3, 2024", None), ("Updated June 4, 2024", None)]
+        );
         assert_eq!(parts("The council voted.").len(), 1);
         assert_eq!(parts("Rules of 2024: Updated guidance").len(), 1);
     }

@@ -26,7 +26,15 @@ pub(super) fn announced_dates(drafts: &mut [Draft]) {
         let announces = label.words.len() <= 20
             && matches!(
                 label.words.trim_end_matches(':').to_ascii_lowercase().as_str(),
-                "published" | "updated" | "posted" | "last updated" | "published on" | "updated on" | "posted on" | "first published" | "date"
+                "published"
+                    | "updated"
+                    | "posted"
+                    | "last updated"
+                    | "published on"
+                    | "updated on"
+                    | "posted on"
+                    | "first published"
+                    | "date"
             );
         if announces && label.is_open() && date.is(BlockKind::PublicationDate) {
             label.decide(BlockKind::PublicationDate, DATE_BELOW);
@@ -36,8 +44,10 @@ pub(super) fn announced_dates(drafts: &mut [Draft]) {
 
 /// Labels that are furniture among furniture.
 pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
-    let belongs =
-        |draft: &Draft| draft.is(BlockKind::Furniture) || draft.is_open() && (draft.among_others.is_some() || is_number(draft.words));
+    let belongs = |draft: &Draft| {
+        draft.is(BlockKind::Furniture)
+            || draft.is_open() && (draft.among_others.is_some() || is_number(draft.words))
+    };
     let mut start = 0;
     while let Some(from) = drafts.iter().skip(start).position(belongs).map(|at| start + at) {
         let length = drafts.iter().skip(from).take_while(|draft| belongs(draft)).count();
@@ -56,7 +66,9 @@ pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
 /// "123", "1.2K": a count without its word.
 fn is_number(words: &str) -> bool {
     let digits = words.trim_end_matches(['K', 'k', 'M', '+']);
-    words.len() <= 6 && digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
+    words.len() <= 6
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
 }
 
 /// Titles of other articles under "Related" or "Most read".
