@@ -57,11 +57,10 @@ fn begins(line: &Line, at: usize) -> bool {
     matches!(line.shape(at), Shape::Number | Shape::NumberLetters)
         || line.has(at, WORDS)
         || line.token_kind(at) == Some(TokenKind::Currency)
-        || (line.is_any(at, &["a", "an"])
-            && line.has(
-                at + 1,
-                flag::SCALE | flag::VAGUE | flag::ORDINAL | flag::NUMBER | flag::CURRENCY | flag::UNIT,
-            ))
+        || (line.has(
+            at + 1,
+            flag::SCALE | flag::VAGUE | flag::ORDINAL | flag::NUMBER | flag::CURRENCY | flag::UNIT,
+        ) && line.is_any(at, &["a", "an"]))
 }
 
 /// "$1.2 billion", "Rs 500 crore", "USD 2.5 million", "€5-10m".

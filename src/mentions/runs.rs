@@ -34,17 +34,17 @@ fn begins(line: &Line, at: usize) -> bool {
     if line.is_capital(at) {
         return !is_mere_capital(line, at);
     }
-    let joined = line.is_inner_hyphen(at + 1) && line.is_capital(at + 2);
-    let arabic = line.is_any(at, &["al", "el"]);
-    line.has(at, flag::PARTICLE)
-        && line.is_lower(at)
-        && !line.is_any(at, &["la", "le", "no", "i", "e", "y", "do", "das", "af", "der", "ten", "den"])
-        && if arabic {
-            joined
-        } else {
-            line.is_capital(at + 1) && !line.is_capital(at.wrapping_sub(1)) && !line.is_first(at)
-        }
+    if !(line.has(at, flag::PARTICLE) && line.is_lower(at)) || line.is_any(at, NEVER_FIRST) {
+        return false;
+    }
+    if line.is_any(at, &["al", "el"]) {
+        return line.is_inner_hyphen(at + 1) && line.is_capital(at + 2);
+    }
+    line.is_capital(at + 1) && !line.is_capital(at.wrapping_sub(1)) && !line.is_first(at)
 }
+
+/// Particles that stand inside names only, or are words of their own.
+const NEVER_FIRST: &[&str] = &["la", "le", "no", "i", "e", "y", "do", "das", "af", "der", "ten", "den"];
 
 /// A capital that grammar or custom explains: the first word of a sentence, "I", a month, a word of a headline.
 fn is_mere_capital(line: &Line, at: usize) -> bool {

@@ -49,16 +49,18 @@ impl<'d> Words<'d> {
                 TokenKind::Address | TokenKind::Tag | TokenKind::Emoji | TokenKind::Possessive => Shape::Mark,
                 _ => shape(text),
             };
-            let key = Key::EMPTY.and(text);
-            let capitals = matches!(shape, Shape::Upper | Shape::Initial | Shape::LettersNumber);
-            let mut flags = lexicon.flags(key, capitals);
+            let key = Key::FOLDED.and(text);
+            let mut flags = lexicon.flags(key);
+            if matches!(shape, Shape::Upper | Shape::Initial | Shape::LettersNumber) {
+                flags = lexicon.word(text, true);
+            }
             if matches!(shape, Shape::Lower) {
                 flags &= !flag::CAPITAL;
             }
             if matches!(shape, Shape::Lower | Shape::Capitalised) && begins_with_number(text, lexicon) {
                 flags |= flag::COMPOUND;
             }
-            Word { key: key.folded(), flags, shape }
+            Word { key: key.number(), flags, shape }
         });
         let words: Vec<Word> = words.collect();
         let lower =
@@ -69,7 +71,7 @@ impl<'d> Words<'d> {
 
     /// Whether `word` by itself is in one of the lists.
     pub fn listed(&self, word: &str, wanted: Flags) -> bool {
-        self.lexicon.flags(Key::EMPTY.and(word), false) & wanted != 0
+        self.lexicon.word(word, false) & wanted != 0
     }
 
     /// The key of the name in the tokens `first..end`, without regard to case.
@@ -123,7 +125,8 @@ impl<'w> Line<'w> {
 
     /// Whether the token `at` is one of `words`, in any case.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let text = self.text(at);
+        words.iter().any(|word| word.len() == text.len() && word.eq_ignore_ascii_case(text))
     }
 
     /// The kind of the token `at`.
@@ -188,6 +191,7 @@ impl<'w> Line<'w> {
     /// Whether the tokens `at` is a hyphen between two words without white space.
     pub fn is_inner_hyphen(&self, at: usize) -> bool {
         at > self.start
+            && self.shape(at) == Shape::Mark
             && matches!(self.text(at), "-" | "‑" | "–" | "‐")
             && self.is_glued(at - 1)
             && self.is_glued(at)
@@ -204,16 +208,22 @@ impl<'w> Line<'w> {
 
     /// The longest entry of the lists that begins at `at`, ends by `end` and is in one of the lists `wanted`: where it ends and its lists.
     pub fn phrase(&self, at: usize, end: usize, wanted: Flags) -> Option<(usize, Flags)> {
-        let mut found = None;
-        let mut key = Key::EMPTY;
-        let mut capitals = true;
-        for next in at..end.min(self.end) {
-            key = key.and(self.text(next));
-            capitals &= !matches!(
-                self.shape(next),
-                Shape::Lower | Shape::Capitalised | Shape::CapitalisedMixed | Shape::LowerMixed
-            );
-            let flags = if next == at { self.flags(at) } else { self.all.lexicon.flags(key, capitals) };
+        let first = self.flags(at);
+        if first & (wanted | flag::PREFIX) == 0 {
+            return None;
+        }
+        let mut found = (first & wanted != 0 && at < end).then_some((at + 1, first));
+        if first & flag::PREFIX == 0 {
+            return found;
+        }
+        let lexicon = self.all.lexicon;
+        let (mut folded, mut capitals) = (Key::FOLDED.and(self.text(at)), Key::CAPITALS.and(self.text(at)));
+        let mut upper = self.is_upper(at);
+        for next in at + 1..end.min(self.end) {
+            let word = self.text(next);
+            (folded, capitals) = (folded.and(word), capitals.and(word));
+            upper &= self.is_upper(next);
+            let flags = lexicon.flags(folded) | if upper { lexicon.flags(capitals) } else { 0 };
             if flags & wanted != 0 && self.shape(next) != Shape::Mark {
                 found = Some((next + 1, flags));
             }
@@ -224,9 +234,18 @@ impl<'w> Line<'w> {
         found
     }
 
+    /// Whether the word has no small letter.
+    fn is_upper(&self, at: usize) -> bool {
+        use Shape::*;
+        !matches!(self.shape(at), Lower | Capitalised | CapitalisedMixed | LowerMixed)
+    }
+
     /// Whether the word is the first of its sentence, or of a quote or clause set apart in it: its capital may mean nothing.
     pub fn is_first(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= self.start) else { return true };
+        if self.shape(before) != Shape::Mark {
+            return false;
+        }
         match self.text(before) {
             ":" | "?" | "!" | "." | "..." | "…" | "•" | "*" | "|" => true,
             "\"" | "“" | "‘" | "«" | "'" => {
@@ -268,6 +287,5 @@ impl<'w> Line<'w> {
 
 /// "three-day", "Twenty-five".
 fn begins_with_number(text: &str, lexicon: &Lexicon) -> bool {
-    text.split_once('-')
-        .is_some_and(|(head, _)| lexicon.flags(Key::EMPTY.and(head), false) & flag::NUMBER != 0)
+    text.split_once('-').is_some_and(|(head, _)| lexicon.word(head, false) & flag::NUMBER != 0)
 }

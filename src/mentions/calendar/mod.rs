@@ -35,10 +35,10 @@ const STARTS: Flags = UNITS
 pub fn expression(line: &Line, at: usize, floor: usize) -> Option<Found> {
     let core = if line.is_number(at) {
         clock::clock(line, at).or_else(|| days::in_digits(line, at)).or_else(|| periods::counted(line, at))
-    } else if line.is_capital(at) && !line.has(at, STARTS) {
-        days::holiday(line, at).or_else(|| years::prefixed(line, at)).or_else(|| periods::counted(line, at))
     } else if line.has(at, STARTS) {
         periods::counted(line, at).or_else(|| days::named(line, at)).or_else(|| periods::relative(line, at))
+    } else if line.has(at, flag::PREFIX) && line.is_capital(at) {
+        days::holiday(line, at).or_else(|| periods::counted(line, at))
     } else if line.has(at + 1, UNITS) {
         periods::counted(line, at)
     } else {

@@ -3,6 +3,7 @@
 use super::{ARTICLE, Core, HEDGE, PART, RELATIVE, UNITS};
 use crate::mentions::lexicon::flag;
 use crate::mentions::words::Line;
+use crate::text::shapes::Shape;
 
 /// "1990s", "2024", "2019-20", "19th-century".
 pub fn year(line: &Line, at: usize) -> Option<Core> {
@@ -23,10 +24,12 @@ pub fn year(line: &Line, at: usize) -> Option<Core> {
 
 /// "mid-1990s", "late-2023".
 pub fn prefixed(line: &Line, at: usize) -> Option<Core> {
+    if line.shape(at) != Shape::LettersNumber {
+        return None;
+    }
     let (prefix, number) = line.text(at).split_once('-')?;
     let part = ["mid", "early", "late"].iter().any(|word| prefix.eq_ignore_ascii_case(word));
-    let month = line.listed(number, flag::MONTH) && number.starts_with(|c: char| c.is_ascii_uppercase());
-    let fits = is_year(number) || is_decade(number) || month;
+    let fits = is_year(number) || is_decade(number);
     (part && fits).then(|| Core::date(at, year_end(line, at + 1), 0.9, "a part of a year or decade", ARTICLE))
 }
 

@@ -15,39 +15,27 @@ pub type Flags = u64;
 
 /// The key of some words, built word by word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key {
-    folded: u64,
-    exact: u64,
-}
+pub struct Key(u64);
 
 impl Key {
-    /// The key of no words.
-    pub const EMPTY: Key = Key { folded: 0xcbf2_9ce4_8422_2325, exact: 0xcbf2_9ce4_8422_2325 };
+    /// The key of no words, without regard to case.
+    pub const FOLDED: Key = Key(0xcbf2_9ce4_8422_2325);
+    /// The key of no words, for words in capitals.
+    pub const CAPITALS: Key = Key(0x8422_2325_cbf2_9ce4);
 
-    /// The key of these words and one more.
+    /// The key of these words and one more. Small letters and capitals are the same; a key of capitals differs by its beginning.
     pub fn and(self, word: &str) -> Key {
-        let Key { mut folded, mut exact } = self;
-        for c in word.chars() {
-            match c {
-                '.' | '-' | '‑' | '‐' => {}
-                c if c.is_whitespace() => {}
-                '’' => (folded, exact) = (mix(folded, u32::from('\'')), mix(exact, u32::from('\''))),
-                c if c.is_ascii() => {
-                    folded = mix(folded, u32::from(c.to_ascii_lowercase()));
-                    exact = mix(exact, u32::from(c));
-                }
-                c => {
-                    folded = c.to_lowercase().fold(folded, |hash, c| mix(hash, u32::from(c)));
-                    exact = mix(exact, u32::from(c));
-                }
-            }
-        }
-        Key { folded, exact }
+        Key(word.chars().fold(self.0, |key, c| match c {
+            '.' | '-' | ' ' | '‑' | '‐' => key,
+            '’' => mix(key, u32::from('\'')),
+            c if c.is_ascii() => mix(key, u32::from(c.to_ascii_lowercase())),
+            c => c.to_lowercase().fold(key, |key, c| mix(key, u32::from(c))),
+        }))
     }
 
-    /// The key without regard to case, as one number.
-    pub fn folded(self) -> u64 {
-        self.folded
+    /// The key as a number.
+    pub fn number(self) -> u64 {
+        self.0
     }
 }
 
@@ -59,8 +47,7 @@ fn mix(hash: u64, c: u32) -> u64 {
 /// The lists.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    folded: HashMap<u64, Flags, BuildHasherDefault<KeyHasher>>,
-    exact: HashMap<u64, Flags, BuildHasherDefault<KeyHasher>>,
+    entries: HashMap<u64, Flags, BuildHasherDefault<KeyHasher>>,
 }
 
 impl Lexicon {
@@ -74,14 +61,15 @@ impl Lexicon {
         })
     }
 
-    /// What the words of `key` are; `capitals` when they have no small letter.
-    pub fn flags(&self, key: Key, capitals: bool) -> Flags {
-        let exact = if capitals { self.exact.get(&key.exact).copied().unwrap_or(0) } else { 0 };
-        if exact & !flag::PREFIX != 0 {
-            exact
-        } else {
-            exact | self.folded.get(&key.folded).copied().unwrap_or(0)
-        }
+    /// What the words of a key are.
+    pub fn flags(&self, key: Key) -> Flags {
+        self.entries.get(&key.0).copied().unwrap_or(0)
+    }
+
+    /// What one word is: in capitals, an acronym rather than the word of the same letters.
+    pub fn word(&self, word: &str, capitals: bool) -> Flags {
+        let exact = if capitals { self.flags(Key::CAPITALS.and(word)) } else { 0 };
+        if exact & !flag::PREFIX != 0 { exact } else { exact | self.flags(Key::FOLDED.and(word)) }
     }
 
     fn read(&mut self, list: &str) {
@@ -103,19 +91,14 @@ impl Lexicon {
     fn add(&mut self, entry: &str, flags: Flags) {
         let letters = entry.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = letters > 1 && !entry.chars().any(char::is_lowercase);
-        let mut key = Key::EMPTY;
+        let mut key = if capitals { Key::CAPITALS } else { Key::FOLDED };
         let mut rest = entry;
         while !rest.is_empty() {
             let (piece, tail) = rest.split_at_checked(piece_end(rest)).unwrap_or((rest, ""));
             key = key.and(piece);
-            self.insert(key, capitals, if tail.is_empty() { flags } else { flag::PREFIX });
+            *self.entries.entry(key.0).or_default() |= if tail.is_empty() { flags } else { flag::PREFIX };
             rest = tail;
         }
-    }
-
-    fn insert(&mut self, key: Key, capitals: bool, flags: Flags) {
-        let (map, key) = if capitals { (&mut self.exact, key.exact) } else { (&mut self.folded, key.folded) };
-        *map.entry(key).or_default() |= flags;
     }
 }
 
@@ -164,7 +147,9 @@ mod tests {
 
     fn flags(words: &[&str]) -> Flags {
         let capitals = !words.iter().any(|word| word.chars().any(char::is_lowercase));
-        Lexicon::get().flags(words.iter().fold(Key::EMPTY, |key, word| key.and(word)), capitals)
+        let key = |start: Key| words.iter().fold(start, |key, word| key.and(word));
+        let exact = if capitals { Lexicon::get().flags(key(Key::CAPITALS)) } else { 0 };
+        exact | Lexicon::get().flags(key(Key::FOLDED))
     }
 
     #[test]
