@@ -2,6 +2,33 @@
 // receives UTF-16 code units.
 
 /**
+ * A written amount: money, a percentage, a quantity, an ordinal or another number.
+ */
+export type Amount = { 
+/**
+ * The words, hedges included.
+ */
+span: Span, 
+/**
+ * The mention that they are.
+ */
+mention: MentionId, 
+/**
+ * The number; the lower end of a range ("3-4 percent"); the least that a vague one can be ("tens of thousands" is 10,000).
+ */
+value: number, 
+/**
+ * The upper end of a range.
+ */
+high: number | null, 
+/**
+ * For money the currency: its ISO 4217 code, or its name in English where several countries share the name ("peso"). For percentages
+ * "%", "pp" (percentage points) or "bp" (basis points). For quantities a symbol of the SI or its usual abbreviation ("km", "mi").
+ * None for ordinals and plain numbers.
+ */
+unit: string | null, };
+
+/**
  * The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
  */
 export type Analysis = { 
@@ -17,6 +44,10 @@ names_by: Source,
  * Mentions in order of the text.
  */
 mentions: Array<Mention>, 
+/**
+ * What the amounts among the mentions are worth, in order of the text.
+ */
+amounts: Array<Amount>, 
 /**
  * For each mention the entity it belongs to; amounts and dates belong to none.
  */

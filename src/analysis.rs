@@ -1,5 +1,6 @@
 //! Everything the core returns for one article: plain data that a page can show and a test can write by hand.
 
+use crate::amounts::Amount;
 use crate::dates::{DateExpression, Day};
 use crate::document::{Block, Sentence, Token};
 use crate::entities::Entity;
@@ -24,6 +25,8 @@ pub struct Analysis {
     pub names_by: Source,
     /// Mentions in order of the text.
     pub mentions: Vec<Mention>,
+    /// What the amounts among the mentions are worth, in order of the text.
+    pub amounts: Vec<Amount>,
     /// For each mention the entity it belongs to; amounts and dates belong to none.
     pub mention_entities: Vec<Option<EntityId>>,
     /// Entities in order of their first reference.
@@ -51,6 +54,7 @@ impl Analysis {
             mention.trigger.iter_mut().for_each(&mut each);
             mention.nominal.iter_mut().for_each(&mut each);
         }
+        self.amounts.iter_mut().for_each(|amount| each(&mut amount.span));
         for entity in &mut self.entities {
             for reference in &mut entity.references {
                 each(&mut reference.span);

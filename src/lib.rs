@@ -22,6 +22,7 @@
     )
 )]
 
+pub mod amounts;
 pub mod analysis;
 pub mod dates;
 pub mod document;

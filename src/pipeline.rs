@@ -50,7 +50,7 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     let document = Document { text, blocks, sentences, tokens };
 
     observe(Progress { stage: "Finding names", done: 0.3 });
-    let mentions = mentions::mentions(&document, resources.model.as_ref());
+    let (mentions, amounts) = mentions::mentions(&document, resources.model.as_ref());
 
     observe(Progress { stage: "Working out who is who", done: 0.7 });
     let quotations = text::quotations(text, &document.blocks);
@@ -62,5 +62,17 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     observe(Progress { stage: "Done", done: 1.0 });
     let Document { blocks, sentences, tokens, .. } = document;
     let names_by = if resources.model.is_some() { Source::Model } else { Source::Rule };
-    Analysis { blocks, sentences, tokens, names_by, mentions, mention_entities, entities, quotes, dates, published }
+    Analysis {
+        blocks,
+        sentences,
+        tokens,
+        names_by,
+        mentions,
+        amounts,
+        mention_entities,
+        entities,
+        quotes,
+        dates,
+        published,
+    }
 }

@@ -5,7 +5,7 @@ use super::Gender;
 use super::forms::{NameForm, fold};
 use crate::document::Document;
 use crate::mentions::Mention;
-use crate::mentions::lexicon::{Key, Lexicon, flag};
+use crate::mentions::lexicon::{Lexicon, flag};
 
 /// The gender that the title before a mention gives: "Ms. Lee", "Sir Alan".
 pub fn title_gender(document: &Document, mention: &Mention) -> Gender {
@@ -24,7 +24,7 @@ pub fn given_name_gender(form: &NameForm) -> Gender {
     let Some(given) = form.words.first().filter(|_| form.words.len() > 1) else { return Gender::Unknown };
     let mut letters = given.chars();
     let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    let flags = Lexicon::get().flags(Key::EMPTY.and(&capital), false);
+    let flags = Lexicon::get().word(&capital, false);
     match (flags & flag::GIVEN_F != 0, flags & flag::GIVEN_M != 0) {
         (true, false) => Gender::Feminine,
         (false, true) => Gender::Masculine,

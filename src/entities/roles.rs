@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::grammar::phrases::tag;
 use crate::grammar::tags::lowercase;
 use crate::grammar::{Tag, span_of};
-use crate::mentions::lexicon::{Key, Lexicon, flag};
+use crate::mentions::lexicon::{Lexicon, flag};
 use crate::mentions::{Mention, MentionKind};
 use std::ops::Range;
 
@@ -163,7 +163,7 @@ fn is_honorific(document: &Document, at: usize) -> bool {
 pub fn names_office(document: &Document, at: usize) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
     let text = document.token_text(token);
-    if Lexicon::get().flags(Key::EMPTY.and(text), false) & (flag::TITLE | flag::PERSONAL) != 0 {
+    if Lexicon::get().word(text, false) & (flag::TITLE | flag::PERSONAL) != 0 {
         return true;
     }
     let mut buffer = [0; 24];

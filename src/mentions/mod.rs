@@ -16,9 +16,10 @@ pub mod tagger;
 pub mod trim;
 pub mod words;
 
+use crate::amounts::{Amount, Worth};
 use crate::document::Document;
 use crate::model::Model;
-use crate::span::{Span, TokenId};
+use crate::span::{MentionId, Span, TokenId};
 use serde::Serialize;
 use words::{Line, Words};
 
@@ -140,6 +141,8 @@ pub struct Found {
     pub trigger: Option<(usize, usize)>,
     /// The tokens of the wider phrase.
     pub nominal: Option<(usize, usize)>,
+    /// What it is worth, if it is an amount.
+    pub worth: Option<Worth>,
 }
 
 impl Found {
@@ -152,12 +155,13 @@ impl Found {
         source: Source,
         reason: &'static str,
     ) -> Found {
-        Found { first, end, kind, confidence, source, reason, trigger: None, nominal: None }
+        Found { first, end, kind, confidence, source, reason, trigger: None, nominal: None, worth: None }
     }
 }
 
-/// The mentions of the document, in order of the text and without overlap. Names come from the model, or from rules without one.
-pub fn mentions(document: &Document, model: Option<&Model>) -> Vec<Mention> {
+/// The mentions of the document, in order of the text and without overlap, and what the amounts among them are worth. Names come from the
+/// model, or from rules without one.
+pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Vec<Amount>) {
     let words = Words::new(document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
     let names: Vec<Vec<Found>> = match model {
@@ -165,14 +169,17 @@ pub fn mentions(document: &Document, model: Option<&Model>) -> Vec<Mention> {
         None => lines.iter().map(names_by_rules).collect(),
     };
     let names = consistency::consistent(&words, &lines, &names);
-    let mut mentions = Vec::new();
+    let (mut mentions, mut amounts) = (Vec::new(), Vec::new());
     for (line, names) in lines.iter().zip(names) {
-        let mut amounts = Vec::new();
-        amounts::amounts(line, &mut amounts);
-        let found = merge::merged(line, names, amounts);
-        mentions.extend(found.into_iter().map(|found| mention(line, nominals::with_nominal(line, found))));
+        for found in merge::merged(line, names, amounts::amounts(line)) {
+            let mention = mention(line, nominals::with_nominal(line, found));
+            if let Some(worth) = found.worth {
+                amounts.push(Amount { span: mention.span, mention: MentionId::from(mentions.len()), worth });
+            }
+            mentions.push(mention);
+        }
     }
-    mentions
+    (mentions, amounts)
 }
 
 fn names_by_rules(line: &Line) -> Vec<Found> {

@@ -206,6 +206,11 @@ impl<'w> Line<'w> {
         }
     }
 
+    /// The text of the tokens `first..end`.
+    pub fn words(&self, first: usize, end: usize) -> &'w str {
+        if first < end { self.span(first, end).of(self.all.document.text) } else { "" }
+    }
+
     /// The longest entry of the lists that begins at `at`, ends by `end` and is in one of the lists `wanted`: where it ends and its lists.
     pub fn phrase(&self, at: usize, end: usize, wanted: Flags) -> Option<(usize, Flags)> {
         let first = self.flags(at);

@@ -5,7 +5,8 @@ mod values;
 use crate::mentions::lexicon::flag;
 use crate::mentions::words::Line;
 use crate::text::shapes::Shape;
-use values::{denominator, ordinal, scale, scale_or_dozen, value};
+pub use values::scale;
+use values::{denominator, ordinal, scale_or_dozen, value};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

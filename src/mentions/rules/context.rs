@@ -15,7 +15,7 @@ pub fn unknown(line: &Line, run: Run) -> Option<Step> {
     let (first, length) = (run.first, end - run.first);
     let before = run.first.wrapping_sub(1);
     if line.style != Style::Plain
-        || length == 1 && line.has(first, flag::FUNCTION | flag::DATE | flag::NO_NAME)
+        || length == 1 && line.has(first, flag::FUNCTION | flag::DATE | flag::NO_NAME | flag::CURRENCY)
     {
         return Some(Step::Skip(end));
     }
