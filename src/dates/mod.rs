@@ -1,8 +1,18 @@
-//! Dates and times: where they are written and which days they mean, as TIMEX3 values.
+//! Dates and times: which days the written dates mean, as TIMEX3 values.
+//!
+//! Where a date is written is the grammar's business ([`crate::mentions::calendar`]); here its words get a meaning ([`resolve`]),
+//! counted from the publication date or from the date that the story has come to, in the direction in which the sentence looks.
+
+mod calendar;
+mod context;
+mod resolve;
+mod words;
 
 use crate::document::Document;
-use crate::mentions::Mention;
+use crate::mentions::{Mention, MentionKind};
 use crate::span::Span;
+use chrono::NaiveDate;
+use resolve::{Context, resolve};
 use serde::Serialize;
 
 /// The kinds of TIMEX3 (ISO 24617-1).
@@ -56,6 +66,31 @@ pub fn dates(
     mentions: &[Mention],
     published: Option<Day>,
 ) -> (Vec<DateExpression>, Option<Day>) {
-    let _ = (document, mentions);
-    (Vec::new(), published)
+    let written =
+        || mentions.iter().filter(|mention| matches!(mention.kind, MentionKind::Date | MentionKind::Time));
+    let given = published.and_then(calendar::date);
+    let published = given.or_else(|| context::published(document, written()));
+    let mut story: Option<(NaiveDate, Span)> = None;
+    let mut block = None;
+    let mut found = Vec::new();
+    for mention in written() {
+        // A new paragraph starts from the publication date again.
+        let here = document.block_at(mention.span.start);
+        if here != block {
+            (block, story) = (here, None);
+        }
+        let direction = context::direction(document, mention);
+        let context = Context { published, story: story.map(|(day, _)| day), direction };
+        let words = words::words(mention.span.of(document.text));
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let Some(meaning) = resolve(&words, &context) else { continue };
+        let anchor = story.filter(|_| meaning.from_story).map(|(_, span)| span);
+        let modifier = context::modifier(&words);
+        let resolve::Meaning { kind, value, reason, day, .. } = meaning;
+        if let Some(day) = day {
+            story = Some((day, mention.span));
+        }
+        found.push(DateExpression { span: mention.span, kind, value, modifier, reason, anchor });
+    }
+    (found, published.map(calendar::day))
 }

@@ -116,7 +116,7 @@ fn after(
             return None;
         }
     }
-    if (noun || who) && kind != MentionKind::Person && !who && tag(tags, start) != Tag::Determiner {
+    if noun && !who && kind != MentionKind::Person && tag(tags, start) != Tag::Determiner {
         return None;
     }
     while end > start && !tag(tags, end - 1).nominal() && !who {

@@ -88,7 +88,7 @@ enum Part {
 
 fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded
-        .split(|c: char| matches!(c, ' ' | ',' | '|' | '·' | '•' | '(' | ')' | '[' | ']' | ';' | '@'))
+        .split([' ', ',', '|', '·', '•', '(', ')', '[', ']', ';', '@'])
         .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | '-' | '/' | '*')))
         .filter(|word| !word.is_empty())
 }

@@ -1,0 +1,112 @@
+//! What stands around a date: the day of publication, the tense of the sentence, words that qualify.
+
+use super::calendar::date;
+use super::resolve::{Context, Direction, resolve};
+use super::words;
+use super::{DateKind, Day};
+use crate::document::{BlockKind, Document, LeadKind};
+use crate::mentions::Mention;
+use chrono::NaiveDate;
+
+/// How many of the first blocks may hold the day of publication.
+const FIRST_BLOCKS: usize = 12;
+
+/// The day of publication that the text gives: in a line of its own, in the byline, or in the dateline.
+pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mention>) -> Option<NaiveDate> {
+    let unknown = Context { published: None, story: None, direction: Direction::Past };
+    for mention in dates {
+        let at = document.block_at(mention.span.start)?;
+        let block = document.blocks.get(at.index())?;
+        let in_dateline = block
+            .lead
+            .is_some_and(|lead| lead.kind == LeadKind::Dateline && lead.span.contains(mention.span));
+        let says = matches!(block.kind, BlockKind::PublicationDate | BlockKind::Byline | BlockKind::Kicker)
+            || in_dateline;
+        if !says {
+            if at.index() > FIRST_BLOCKS && block.kind == BlockKind::Paragraph {
+                return None;
+            }
+            continue;
+        }
+        let written = words::words(mention.span.of(document.text));
+        let written: Vec<&str> = written.iter().map(String::as_str).collect();
+        let meaning = resolve(&written, &unknown);
+        if let Some(day) =
+            meaning.filter(|meaning| meaning.kind == DateKind::Date).and_then(|meaning| meaning.day)
+        {
+            return date(Day { ..super::calendar::day(day) });
+        }
+    }
+    None
+}
+
+/// Words that look ahead, in small letters.
+const AHEAD: &[&str] = &[
+    "'ll",
+    "deadline",
+    "due",
+    "expected",
+    "expects",
+    "going",
+    "plan",
+    "planned",
+    "planning",
+    "plans",
+    "scheduled",
+    "set",
+    "shall",
+    "upcoming",
+    "will",
+    "won't",
+    "’ll",
+];
+/// Words that look back.
+const BACK: &[&str] = &["after", "ago", "did", "had", "said", "since", "told", "was", "were"];
+/// How far from the date a word counts, in tokens.
+const REACH: usize = 14;
+
+/// Where the sentence of a date looks, by the nearest telling word before it, else after it. Reports look back when nothing is said.
+pub fn direction(document: &Document, mention: &Mention) -> Direction {
+    let Some(sentence) =
+        document.sentence_at(mention.span.start).and_then(|id| document.sentences.get(id.index()))
+    else {
+        return Direction::Past;
+    };
+    let first = mention.first_token.index();
+    let end = mention.end_token.index();
+    let before = (sentence.first_token.index().max(first.saturating_sub(REACH))..first).rev();
+    let after = end..sentence.end_token.index().min(end + REACH);
+    before.chain(after).find_map(|at| telling(document, at)).unwrap_or(Direction::Past)
+}
+
+fn telling(document: &Document, at: usize) -> Option<Direction> {
+    let text = document.tokens.get(at).map(|token| document.token_text(token))?;
+    let mut buffer = [0; 24];
+    let lower = crate::grammar::tags::lowercase(text, &mut buffer)?;
+    if AHEAD.binary_search(&lower).is_ok() {
+        Some(Direction::Future)
+    } else if BACK.binary_search(&lower).is_ok() || lower.len() > 4 && lower.ends_with("ed") {
+        Some(Direction::Past)
+    } else {
+        None
+    }
+}
+
+/// The TIMEX3 modifier that the words give.
+pub fn modifier(words: &[&str]) -> Option<&'static str> {
+    words.iter().find_map(|word| match *word {
+        "early" | "beginning" | "start" => Some("START"),
+        "mid" | "middle" => Some("MID"),
+        "late" | "end" => Some("END"),
+        "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" => Some("APPROX"),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn lists_are_sorted() {
+        assert!(super::AHEAD.is_sorted() && super::BACK.is_sorted());
+    }
+}
