@@ -5,6 +5,8 @@ use super::resolve::{Context, Direction, resolve};
 use super::words;
 use super::{DateKind, Day};
 use crate::document::{BlockKind, Document, LeadKind};
+use crate::grammar::is_word;
+use crate::grammar::tags::lowercase;
 use crate::mentions::Mention;
 use chrono::NaiveDate;
 
@@ -13,7 +15,7 @@ const FIRST_BLOCKS: usize = 12;
 
 /// The day of publication that the text gives: in a line of its own, in the byline, or in the dateline.
 pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mention>) -> Option<NaiveDate> {
-    let unknown = Context { published: None, story: None, direction: Direction::Past };
+    let unknown = Context { published: None, story: None, direction: Direction::Unknown, after_in: false };
     for mention in dates {
         let at = document.block_at(mention.span.start)?;
         let block = document.blocks.get(at.index())?;
@@ -53,40 +55,50 @@ const AHEAD: &[&str] = &[
     "planning",
     "plans",
     "scheduled",
-    "set",
     "shall",
     "upcoming",
     "will",
     "won't",
     "’ll",
 ];
-/// Words that look back.
-const BACK: &[&str] = &["after", "ago", "did", "had", "said", "since", "told", "was", "were"];
-/// How far from the date a word counts, in tokens.
+/// Words that look back, besides those in -ed.
+const BACK: &[&str] = &[
+    "ago", "became", "been", "began", "born", "broke", "brought", "came", "cut", "did", "died", "fell",
+    "fought", "found", "gave", "got", "grew", "had", "held", "kept", "knew", "lay", "led", "left", "lost",
+    "made", "met", "ran", "rose", "said", "sank", "sat", "saw", "sent", "shot", "since", "sold", "spent",
+    "spoke", "stood", "struck", "swept", "told", "took", "was", "went", "were", "won", "wrote",
+];
+/// How far before the date a word counts, in tokens; half as far after it.
 const REACH: usize = 14;
 
-/// Where the sentence of a date looks, by the nearest telling word before it, else after it. Reports look back when nothing is said.
+/// Where the sentence of a date looks, by the nearest telling word before it, else after it.
 pub fn direction(document: &Document, mention: &Mention) -> Direction {
-    let Some(sentence) =
-        document.sentence_at(mention.span.start).and_then(|id| document.sentences.get(id.index()))
-    else {
-        return Direction::Past;
-    };
+    let sentence = document.sentence_at(mention.span.start).and_then(|id| document.sentences.get(id.index()));
+    let Some(sentence) = sentence else { return Direction::Unknown };
     let first = mention.first_token.index();
     let end = mention.end_token.index();
     let before = (sentence.first_token.index().max(first.saturating_sub(REACH))..first).rev();
-    let after = end..sentence.end_token.index().min(end + REACH);
-    before.chain(after).find_map(|at| telling(document, at)).unwrap_or(Direction::Past)
+    let after = end..sentence.end_token.index().min(end + REACH / 2);
+    before.chain(after).find_map(|at| telling(document, at)).unwrap_or(Direction::Unknown)
+}
+
+/// Whether "in" or "within" leads in the expression.
+pub fn after_in(document: &Document, mention: &Mention) -> bool {
+    let before = mention.first_token.index().checked_sub(1);
+    before.is_some_and(|at| is_word(document, at, "in") || is_word(document, at, "within"))
 }
 
 fn telling(document: &Document, at: usize) -> Option<Direction> {
     let text = document.tokens.get(at).map(|token| document.token_text(token))?;
     let mut buffer = [0; 24];
-    let lower = crate::grammar::tags::lowercase(text, &mut buffer)?;
-    if AHEAD.binary_search(&lower).is_ok() {
+    let lower = lowercase(text, &mut buffer)?;
+    let to_be = lower == "be" && at.checked_sub(1).is_some_and(|to| is_word(document, to, "to"));
+    if to_be || AHEAD.binary_search(&lower).is_ok() {
+        // "would be", "to be held": what is planned, even when told in the past.
         Some(Direction::Future)
     } else if BACK.binary_search(&lower).is_ok() || lower.len() > 4 && lower.ends_with("ed") {
-        Some(Direction::Past)
+        let passive = at.checked_sub(1).is_some_and(|be| is_word(document, be, "be"));
+        (!passive).then_some(Direction::Past)
     } else {
         None
     }

@@ -80,7 +80,8 @@ pub fn dates(
             (block, story) = (here, None);
         }
         let direction = context::direction(document, mention);
-        let context = Context { published, story: story.map(|(day, _)| day), direction };
+        let after_in = context::after_in(document, mention);
+        let context = Context { published, story: story.map(|(day, _)| day), direction, after_in };
         let words = words::words(mention.span.of(document.text));
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let Some(meaning) = resolve(&words, &context) else { continue };

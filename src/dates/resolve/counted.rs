@@ -1,0 +1,158 @@
+//! Expressions that count from a day: "yesterday", "two weeks ago", "last month"; and plain lengths of time.
+
+use super::{Context, Direction, Meaning};
+use crate::dates::DateKind;
+use crate::dates::calendar::{duration_value, moved, value_of};
+use crate::dates::words::{Unit, day_part, number, unit};
+use chrono::Datelike;
+
+/// today, yesterday, tonight, the next day, that day, now
+pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
+    let published = |days: i64| context.published.and_then(|from| moved(from, Unit::Day, days));
+    let story = |days: i64| {
+        let day = context.story.or(context.published).and_then(|from| moved(from, Unit::Day, days));
+        Meaning { from_story: context.story.is_some(), ..Meaning::day(day, "counted from the date before") }
+    };
+    let plain: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !matches!(*word, "the" | "very" | "early" | "late" | "later" | "earlier"))
+        .collect();
+    Some(match plain.as_slice() {
+        ["today", ..] => Meaning::day(published(0), "the day of publication"),
+        ["yesterday", ..] => Meaning::day(published(-1), "the day before publication"),
+        ["tomorrow", ..] => Meaning::day(published(1), "the day after publication"),
+        ["tonight"] => Meaning::day(published(0), "the day of publication"),
+        ["this", part, ..] if day_part(part).is_some() => {
+            Meaning::day(published(0), "the day of publication")
+        }
+        ["last", "night", ..] => Meaning::day(published(-1), "the day before publication"),
+        ["next" | "following", "day"] | ["day", "after"] => story(1),
+        ["next" | "following", part] if day_part(part).is_some() => story(1),
+        ["previous", "day"] | ["day", "before"] => story(-1),
+        ["same" | "that", "day"] => story(0),
+        ["day", "before", "yesterday"] => Meaning::day(published(-2), "two days before publication"),
+        ["day", "after", "tomorrow"] => Meaning::day(published(2), "two days after publication"),
+        ["now" | "currently" | "nowadays"] => {
+            Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "the present of the article")
+        }
+        ["recently" | "lately" | "formerly" | "previously" | "once"] => {
+            Meaning::new(DateKind::Date, Some("PAST_REF".to_owned()), "some time before")
+        }
+        _ => return None,
+    })
+}
+
+/// two years ago · three days later · a week before · in two weeks · ten days from now
+pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
+    let at = words.iter().position(|word| unit(word).is_some())?;
+    let unit = unit(words.get(at)?)?;
+    let (sign, from_story) = match words.get(at + 1..)? {
+        ["ago" | "back", ..] => (-1, false),
+        ["earlier" | "before" | "previously", ..] => (-1, true),
+        ["later" | "after" | "afterward" | "afterwards", ..] => (1, true),
+        ["from", "now" | "today", ..] | ["hence", ..] => (1, false),
+        [] if context.after_in && context.direction == Direction::Future => (1, false),
+        _ => return None,
+    };
+    if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
+        let value = duration_value(count_of(words.get(..at)?), unit);
+        return Some(Meaning::new(DateKind::Duration, Some(value), "hours or minutes apart"));
+    }
+    let Some(count) = count_of(words.get(..at)?) else {
+        let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+        return Some(Meaning::new(DateKind::Date, Some(value.to_owned()), "some time before or after"));
+    };
+    // "A year earlier" in a report without another date looks back from publication.
+    let from = if from_story { context.story.or(context.published) } else { context.published };
+    let day = from.and_then(|from| moved(from, unit, sign * count.round() as i64));
+    // "A decade ago" points at a year, not at ten.
+    let grain = if matches!(unit, Unit::Decade | Unit::Century) { Unit::Year } else { unit };
+    let value = day.map(|day| value_of(grain, day));
+    let reason = if from_story && context.story.is_some() {
+        "counted from the date before"
+    } else {
+        "counted from publication"
+    };
+    let exact = day.filter(|_| unit == Unit::Day);
+    let from_story = from_story && context.story.is_some();
+    Some(Meaning { day: exact, from_story, ..Meaning::new(DateKind::Date, value, reason) })
+}
+
+/// this week · last month · the past decade · the last three months · next year
+pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
+    let at = words.iter().position(|word| unit(word).is_some())?;
+    let unit = unit(words.get(at)?)?;
+    let lead = words.iter().take(at).find_map(|word| match *word {
+        "last" | "past" | "previous" | "prior" | "recent" => Some(-1),
+        "next" | "coming" | "following" | "upcoming" => Some(1),
+        "this" | "current" | "same" | "that" => Some(0),
+        _ => None,
+    })?;
+    let counted = count_of(words.get(..at)?)
+        .filter(|_| !words.iter().take(at).all(|word| *word != "a" && number(word).is_none()));
+    let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
+    let decade = matches!(unit, Unit::Decade | Unit::Century) && lead < 0;
+    let past = words.iter().take(at).any(|word| *word == "past");
+    if counted.is_some() || plural && lead != 0 || decade || past && unit != Unit::Week {
+        let count = counted.or(if plural { None } else { Some(1.0) });
+        return Some(Meaning::new(
+            DateKind::Duration,
+            Some(duration_value(count, unit)),
+            "a length of time next to publication",
+        ));
+    }
+    let story = words
+        .iter()
+        .take(at)
+        .any(|word| matches!(*word, "previous" | "following" | "same" | "that" | "prior"));
+    let from = if story { context.story.or(context.published) } else { context.published };
+    let from_story = story && context.story.is_some();
+    let weekend_back = unit == Unit::Weekend && lead == 0 && context.direction == Direction::Past;
+    let day = from.and_then(|from| {
+        // On a Monday "this weekend" that was is the one just over.
+        let early = weekend_back && from.weekday().num_days_from_monday() < 3;
+        moved(from, unit, if early { -1 } else { lead })
+    });
+    let value = day.map(|day| value_of(unit, day));
+    let reason = if from_story { "counted from the date before" } else { "counted from publication" };
+    Some(Meaning { from_story, ..Meaning::new(DateKind::Date, value, reason) })
+}
+
+/// The number before a unit: "two", "a few" (none), "twenty five", "2.5".
+fn count_of(words: &[&str]) -> Option<f64> {
+    if words.iter().any(|word| matches!(*word, "few" | "several" | "some" | "many" | "dozens" | "recent")) {
+        return None;
+    }
+    let mut total: Option<f64> = None;
+    for word in words {
+        let Some(value) = number(word) else { continue };
+        total = Some(match total {
+            Some(before) if value >= 100.0 => before * value,
+            Some(before) if before >= 20.0 && value < 10.0 => before + value,
+            Some(1.0) => value,
+            Some(before) => before,
+            None => value,
+        });
+    }
+    total
+}
+
+/// three years · a decade · 34 years old · months
+pub fn length(words: &[&str]) -> Option<Meaning> {
+    if let Some(at) = words.iter().position(|word| unit(word).is_some()) {
+        let unit = unit(words.get(at)?)?;
+        let count = count_of(words.get(..at)?);
+        let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
+        let whole = words.iter().take(at).any(|word| matches!(*word, "all" | "whole" | "entire" | "full"));
+        let count = count.or(if whole && !plural { Some(1.0) } else { None });
+        if count.is_none() && !plural {
+            return None;
+        }
+        return Some(Meaning::new(DateKind::Duration, Some(duration_value(count, unit)), "a length of time"));
+    }
+    let [age] = words else { return None };
+    let age: f64 = age.parse().ok()?;
+    (age < 130.0)
+        .then(|| Meaning::new(DateKind::Duration, Some(duration_value(Some(age), Unit::Year)), "an age"))
+}

@@ -1,0 +1,194 @@
+//! Expressions around a name of the calendar: a month, a weekday, a holiday, a quarter, a season.
+
+use super::{Context, Direction, Meaning};
+use crate::dates::DateKind;
+use crate::dates::calendar::{day_value, holiday, month_value, moved, nearest_weekday};
+use crate::dates::words::{Unit, month, ordinal, season, weekday, year};
+use chrono::{Datelike, NaiveDate};
+
+/// June 3, 2023 · 3 June · early June · the first week of June
+pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
+    let at = words.iter().position(|word| month(word).is_some())?;
+    let month = month(words.get(at)?)?;
+    let number_of =
+        |word: &&str| word.parse::<u32>().ok().or_else(|| ordinal(word)).filter(|day| (1..=31).contains(day));
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .filter(|word| **word != "of")
+        .or_else(|| words.get(at.checked_sub(2)?));
+    let day = words.get(at + 1).and_then(number_of).or_else(|| before.and_then(number_of));
+    let given = words.iter().find_map(|word| year(word));
+    let relative = words.iter().find_map(|word| match *word {
+        "last" | "past" | "previous" => Some(Direction::Past),
+        "next" | "coming" => Some(Direction::Future),
+        _ => None,
+    });
+    let near = |day: Option<u32>| {
+        let from = context.published?;
+        let direction = relative.unwrap_or(context.direction);
+        nearest_year(
+            from,
+            direction,
+            relative.is_some(),
+            |year| NaiveDate::from_ymd_opt(year, month, day.unwrap_or(1)),
+            day.is_none(),
+        )
+    };
+    let range = words
+        .get(at + 1)
+        .and_then(|word| word.split_once(['-', '–']))
+        .and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
+    if let Some((first, last)) = range {
+        let year = given.or_else(|| near(Some(first)))?;
+        let (first, last) =
+            (NaiveDate::from_ymd_opt(year, month, first)?, NaiveDate::from_ymd_opt(year, month, last)?);
+        let value = format!("{}/{}", day_value(first), day_value(last));
+        return Some(Meaning::new(DateKind::Date, Some(value), "a range of days"));
+    }
+    match (given.or_else(|| near(day)), day) {
+        (Some(year), Some(day)) => {
+            let named = NaiveDate::from_ymd_opt(year, month, day)?;
+            let reason = if given.is_some() { "a full date" } else { "the year nearest to publication" };
+            Some(Meaning::day(Some(named), reason))
+        }
+        (Some(year), None) => {
+            let reason =
+                if given.is_some() { "a month of a year" } else { "the year nearest to publication" };
+            Some(Meaning::new(DateKind::Date, Some(month_value(year, month)), reason))
+        }
+        (None, Some(day)) => {
+            Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}-{day:02}")), "no year is known"))
+        }
+        (None, None) => {
+            Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}")), "no year is known"))
+        }
+    }
+}
+
+/// The year in which the day lies nearest before or after `from`; for whole months the month of `from` counts as either.
+fn nearest_year(
+    from: NaiveDate,
+    direction: Direction,
+    strict: bool,
+    day_in: impl Fn(i32) -> Option<NaiveDate>,
+    whole_month: bool,
+) -> Option<i32> {
+    let here = day_in(from.year()).or_else(|| day_in(from.year() + 1)).or_else(|| day_in(from.year() - 1))?;
+    let same =
+        if whole_month { here.month() == from.month() && here.year() == from.year() } else { here == from };
+    let year = here.year();
+    if same {
+        return Some(if !strict {
+            year
+        } else if direction == Direction::Past {
+            year - 1
+        } else {
+            year + 1
+        });
+    }
+    Some(match direction {
+        // Without a word that tells, the nearest: "in December" of an October is to come, of a January is over.
+        Direction::Unknown if (here - from).num_days() > 180 => year - 1,
+        Direction::Unknown if (from - here).num_days() > 240 => year + 1,
+        // A report looks ahead a few weeks without saying so.
+        Direction::Past if here > from && (here - from).num_days() > 45 => year - 1,
+        Direction::Past if here > from && strict => year - 1,
+        Direction::Future if here < from => year + 1,
+        _ => year,
+    })
+}
+
+/// Wednesday · last Wednesday · Sunday night
+pub fn named_weekday(words: &[&str], context: &Context) -> Option<Meaning> {
+    let at = words.iter().position(|word| weekday(word).is_some())?;
+    let weekday = weekday(words.get(at)?)?;
+    let from = context.published;
+    let has = |list: &[&str]| words.iter().take(at).any(|word| list.contains(word));
+    if has(&["following", "next"]) && context.story.is_some() {
+        let day = context.story.and_then(|story| nearest_weekday(story, weekday, false, false));
+        return Some(Meaning { from_story: true, ..Meaning::day(day, "the weekday after the date before") });
+    }
+    let (back, inclusive, reason) = if has(&["last", "past", "previous"]) {
+        (true, false, "the weekday before publication")
+    } else if has(&["next", "coming", "following"]) {
+        (false, false, "the weekday after publication")
+    } else {
+        match context.direction {
+            Direction::Past | Direction::Unknown => {
+                (true, true, "the last such weekday up to publication, as the sentence looks back")
+            }
+            Direction::Future => {
+                (false, true, "the next such weekday from publication, as the sentence looks ahead")
+            }
+        }
+    };
+    let day = from.and_then(|from| nearest_weekday(from, weekday, back, inclusive));
+    Some(Meaning::day(day, if from.is_some() { reason } else { "a weekday; no publication date is known" }))
+}
+
+/// Christmas Day · Thanksgiving 2023 · last Easter
+pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
+    let named: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| {
+            year(word).is_none() && !matches!(*word, "the" | "last" | "next" | "this" | "of" | "on")
+        })
+        .collect();
+    let name = named.join(" ");
+    holiday(&name, 2000)?;
+    let given = words.iter().find_map(|word| year(word));
+    let strict = words.iter().any(|word| matches!(*word, "last" | "next"));
+    let direction = if words.contains(&"next") { Direction::Future } else { context.direction };
+    let near = || nearest_year(context.published?, direction, strict, |year| holiday(&name, year), false);
+    let day = given.or_else(near).and_then(|year| holiday(&name, year));
+    Some(Meaning::day(day, "a holiday, computed for its year"))
+}
+
+/// the third quarter of 2023 · last quarter · Q3
+pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
+    let short = words.iter().find_map(|word| word.strip_prefix('q').and_then(|n| n.parse::<u32>().ok()));
+    let long = words.windows(2).find_map(|pair| match pair {
+        [n, "quarter"] => ordinal(n),
+        _ => None,
+    });
+    let n = short.or(long).filter(|n| (1..=4).contains(n))?;
+    let given = words.iter().find_map(|word| year(word));
+    let near = || {
+        let from = context.published?;
+        nearest_year(from, context.direction, false, |year| NaiveDate::from_ymd_opt(year, n * 3, 1), true)
+    };
+    let value = given.or_else(near).map(|year| format!("{year:04}-Q{n}"));
+    Some(Meaning::new(DateKind::Date, value, "a quarter of a year"))
+}
+
+/// summer 2020 · last winter · this spring
+pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
+    let letters = words.iter().find_map(|word| season(word))?;
+    let first = match letters {
+        "SP" => 3,
+        "SU" => 6,
+        "FA" => 9,
+        _ => 12,
+    };
+    let given = words.iter().find_map(|word| year(word));
+    let near = || {
+        let from = context.published?;
+        let this = from.year();
+        let starts = NaiveDate::from_ymd_opt(this, first, 1)?;
+        Some(if words.contains(&"next") {
+            if starts > from { this } else { this + 1 }
+        } else if words.contains(&"last") {
+            if moved(starts, Unit::Month, 3)? <= from { this } else { this - 1 }
+        } else if words.contains(&"this") || context.direction == Direction::Future {
+            this
+        } else if starts > from {
+            this - 1
+        } else {
+            this
+        })
+    };
+    let value = given.or_else(near).map(|year| format!("{year:04}-{letters}"));
+    Some(Meaning::new(DateKind::Date, value, "a season"))
+}
