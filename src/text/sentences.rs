@@ -6,7 +6,7 @@
 
 use self::enumerations::Enumeration;
 use super::characters::char_at;
-use crate::document::Block;
+use crate::document::{Block, LeadKind};
 use crate::span::{BlockId, Span};
 
 mod enumerations;
@@ -22,13 +22,18 @@ mod tests;
 pub fn sentences(text: &str, blocks: &[Block]) -> Vec<(Span, BlockId)> {
     let mut sentences = Vec::with_capacity(text.len() / 80 + blocks.len());
     for (index, block) in blocks.iter().enumerate() {
-        let offset = block.span.start as usize;
-        cut_block(block.span.of(text), &mut |start, end| {
-            let span = Span::new(offset + start, offset + end).trim(text);
+        // A label such as "Why It Matters:" stands for a heading, and so for a sentence.
+        let label = block.lead.filter(|lead| lead.kind == LeadKind::Label).map(|lead| lead.span.end as usize);
+        let offset = label.unwrap_or(block.span.start as usize);
+        let mut push = |start: usize, end: usize| {
+            let span = Span::new(start, end).trim(text);
             if !span.is_empty() {
                 sentences.push((span, BlockId::from(index)));
             }
-        });
+        };
+        push(block.span.start as usize, offset);
+        let rest = Span { start: offset as u32, ..block.span };
+        cut_block(rest.of(text), &mut |start, end| push(offset + start, offset + end));
     }
     sentences
 }

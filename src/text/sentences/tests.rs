@@ -1,7 +1,7 @@
 //! What ends a sentence and what does not; sentences are separated by "|".
 
 use super::*;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, Lead};
 
 /// Marks the ends of sentences in a one-block text, in which "|" shows where they are expected.
 fn check(cases: &[&str]) {
@@ -152,4 +152,17 @@ fn emoticons_close_with_their_sentence() {
 #[test]
 fn scripts_with_stops_of_their_own() {
     check(&["今日は晴れ。|明日は雨。", "वह आया।| वह गया।", "Она ушла.| Он остался."]);
+}
+
+#[test]
+fn a_label_stands_for_a_sentence() {
+    let text = "Why It Matters: Rain fell. It was cold.";
+    let block = |kind| {
+        let lead = Some(Lead { span: Span::new(0, 15), kind });
+        Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph, lead, reason: "" }
+    };
+    let cut =
+        |kind| sentences(text, &[block(kind)]).iter().map(|(span, _)| span.of(text)).collect::<Vec<_>>();
+    assert_eq!(cut(LeadKind::Label), ["Why It Matters:", "Rain fell.", "It was cold."]);
+    assert_eq!(cut(LeadKind::Speaker), ["Why It Matters: Rain fell.", "It was cold."]);
 }
