@@ -67,7 +67,7 @@ fn cut_block(block: &str, emit: &mut dyn FnMut(usize, usize)) {
 /// The next stop from `at` on, or in a list also the next character that may belong to a label.
 fn next_mark(block: &str, mut at: usize, in_list: bool) -> Option<(usize, char)> {
     loop {
-        at += block.as_bytes().get(at..)?.iter().position(|byte| MAY_STOP[*byte as usize])?;
+        at += block.as_bytes().get(at..)?.iter().position(|byte| may_stop(*byte))?;
         let mark = char_at(block, at)?;
         if stops::is_stop(mark) || (in_list && enumerations::may_label(mark)) {
             return Some((at, mark));
@@ -76,14 +76,7 @@ fn next_mark(block: &str, mut at: usize, in_list: bool) -> Option<(usize, char)>
     }
 }
 
-/// The bytes that [`next_mark`] has to look at: ASCII stops, ")" and the lead bytes of all other stops and bullets.
-const MAY_STOP: [bool; 256] = {
-    let mut table = [false; 256];
-    let bytes = [b'.', b'!', b'?', b')', 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF];
-    let mut index = 0;
-    while index < bytes.len() {
-        table[bytes[index] as usize] = true;
-        index += 1;
-    }
-    table
-};
+/// Whether [`next_mark`] has to look at the byte: ASCII stops, ")" and the lead bytes of all other stops and bullets.
+fn may_stop(byte: u8) -> bool {
+    matches!(byte, b'.' | b'!' | b'?' | b')' | 0xD6 | 0xD8 | 0xDB | 0xE0..=0xE3 | 0xEF)
+}
