@@ -46,7 +46,7 @@ export function cardContent(story, position, jump) {
 function header(name, mention) {
   const { label, mark } = KINDS[mention.kind];
   return element(
-    "header",
+    "div",
     {},
     element("h2", { id: "card-name" }, name),
     element("p", { class: "card-kind", id: "card-kind" }, element("span", { class: `swatch ${mark}` }, label)),

@@ -57,7 +57,7 @@ function day(value) {
   const match = /^(\d{4}-\d{2}-\d{2})(T[A-Z]{2}|T\d{2}(?::\d{2})?)?/.exec(value);
   const date = match?.[1] && new Date(`${match[1]}T00:00:00Z`);
   if (!match || !date || Number.isNaN(date.getTime())) return undefined;
-  const words = format(date, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const words = `${format(date, { weekday: "long" })} ${format(date, { day: "numeric", month: "long", year: "numeric" })}`;
   const time = match[2] && (PARTS_OF_DAY[match[2]] ?? match[2].slice(1).replace(/^(\d+)$/, "$1:00"));
   return time ? `${words}, ${time}` : words;
 }

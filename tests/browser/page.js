@@ -9,28 +9,32 @@ export { expect };
 
 /**
  * `allow` lists what a test causes on purpose: console messages that contain one of these are no failure.
- * @type {ReturnType<typeof base.extend<{ allow: string[], clean: void }>>}
+ * @typedef {{ allow: string[], clean: void }} Added
  */
-export const test = base.extend({
-  allow: [[], { option: true }],
-  clean: [
-    async ({ page, allow, baseURL }, use) => {
-      /** @type {string[]} */
-      const complaints = [];
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-      page.on("request", (request) => {
-        const url = request.url();
-        if (!url.startsWith(String(baseURL)) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
-      });
-      await use();
-      expect(complaints.filter((text) => !allow.some((allowed) => text.includes(allowed)))).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
+
+/** @type {import("@playwright/test").TestType<import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions & Added, import("@playwright/test").PlaywrightWorkerArgs & import("@playwright/test").PlaywrightWorkerOptions>} */
+export const test = base.extend(
+  /** @type {import("@playwright/test").Fixtures<Added, {}, import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions>} */ ({
+    allow: [[], { option: true }],
+    clean: [
+      async ({ page, allow, baseURL }, use) => {
+        /** @type {string[]} */
+        const complaints = [];
+        page.on("console", (message) => {
+          if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+        });
+        page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+        page.on("request", (request) => {
+          const url = request.url();
+          if (!url.startsWith(String(baseURL)) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
+        });
+        await use();
+        expect(complaints.filter((text) => !allow.some((allowed) => text.includes(allowed)))).toEqual([]);
+      },
+      { auto: true },
+    ],
+  }),
+);
 
 /** A short article by the tests themselves, with names that come back. */
 export const ARTICLE = `Harbor Fees to Rise in Port Ellery

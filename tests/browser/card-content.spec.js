@@ -1,0 +1,143 @@
+// What a card says, on a story written by hand: only what the article has said by then.
+
+import { expect, openPage, test } from "./page.js";
+
+/** The story, built in the page: spans are found by their words so that it can be read here. */
+function buildStory() {
+  const text =
+    "Souza warns of fees. Ana Souza, the mayor, spoke on Monday. “We waited,” she said. " +
+    "Ms. Souza, a former pilot, left. “No more,” Souza said.";
+  const span = (/** @type {string} */ words, from = 0) => ({
+    start: text.indexOf(words, from),
+    end: text.indexOf(words, from) + words.length,
+  });
+  const places = [0, text.indexOf("Ana Souza"), text.indexOf("Souza, a former"), text.indexOf("Souza said")];
+  const mentions = places.map((start, index) => ({
+    span: { start, end: start + (index === 1 ? 9 : 5) },
+    kind: "PERSON",
+    confidence: 0.82,
+    reason: "a title before a name",
+    trigger: index === 2 ? span("Ms.") : null,
+  }));
+  const monday = { ...mentions[0], span: span("Monday"), kind: "DATE", reason: "a day of the week" };
+  const ends = [...text.matchAll(/[.”] (?=[A-Z“]|$)|$/g)].map((match) => match.index + 1);
+  const sentences = ends.flatMap((end, index) => [index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end, 0, 0, 0]);
+  return {
+    text,
+    blocks: [],
+    mentions: [mentions[0], mentions[1], monday, mentions[2], mentions[3]],
+    entityOf: [0, 0, null, 0, 0],
+    entities: [
+      {
+        kind: "PERSON",
+        name: "Ana Souza",
+        aliases: ["Souza"],
+        gender: "feminine",
+        references: [0, 1, 3, 4].map((mention, index) => ({ span: mentions[index]?.span, form: "name", mention })),
+        roles: [{ span: span("the mayor") }, { span: span("a former pilot") }],
+        salience: 1,
+      },
+    ],
+    quotes: [
+      { content: [span("“We waited,”")], kind: "direct", speaker: 0 },
+      { content: [span("“No more,”")], kind: "direct", speaker: 0 },
+    ],
+    dates: [{ span: span("Monday"), kind: "DATE", value: "2025-03-10", modifier: null, reason: "", anchor: null }],
+    sentences: new Uint32Array(sentences),
+    published: { year: 2025, month: 3, day: 14 },
+  };
+}
+
+/** The lines of the card of a mention. @param {import("@playwright/test").Page} page @param {number} mention */
+async function cardOf(page, mention) {
+  return page.evaluate(
+    async ([build, position]) => {
+      const { cardContent } = await import(/** @type {any} */ ("/card-content.js"));
+      const story = new Function(`return (${build})()`);
+      const { nodes, count, index } = cardContent(story(), position, () => {});
+      const more = nodes.filter((/** @type {Element} */ node) => node.className === "card-more");
+      const shown = nodes.filter((/** @type {Element} */ node) => node.className !== "card-more");
+      const words = (/** @type {Node[]} */ parts) => parts.map((part) => part.textContent).join(" | ");
+      return { shown: words(shown), more: words(more), count, index };
+    },
+    /** @type {const} */ ([buildStory.toString(), mention]),
+  );
+}
+
+test.use({ bypassCSP: true });
+
+test("at first mention: nothing that comes later, unless asked", async ({ page }) => {
+  await openPage(page);
+  const { shown, more, count, index } = await cardOf(page, 0);
+  expect({ count, index }).toEqual({ count: 4, index: 1 });
+  expect(shown).toMatch(/^SouzaPerson/);
+  expect(shown).not.toMatch(/Ana|mayor|pilot|waited/);
+  expect(more).toMatch(/What the article says later.*Ana Souza.*the mayor.*a former pilot/);
+});
+
+test("in the sentence that introduces: name and role", async ({ page }) => {
+  await openPage(page);
+  const { shown } = await cardOf(page, 1);
+  expect(shown).toMatch(/^Ana SouzaPerson \| the mayor \| AlsoSouza/);
+  expect(shown).not.toMatch(/pilot|waited/);
+});
+
+test("later: all roles and the latest quote so far", async ({ page }) => {
+  await openPage(page);
+  const { shown, more } = await cardOf(page, 3);
+  expect(shown).toContain("the mayora former pilot");
+  expect(shown).toContain("Said“We waited,”");
+  expect(more).toContain("Why this is markedA title before a name (“Ms.”).How sure: 82 %, likely.");
+  const last = await cardOf(page, 4);
+  expect(last.shown).toContain("Latest of 2 quotes so far“No more,”");
+  expect(last.more).not.toContain("says later");
+});
+
+test("a date: the day it means, its weekday and its distance from publication", async ({ page }) => {
+  await openPage(page);
+  const { shown, count } = await cardOf(page, 2);
+  expect(count).toBe(1);
+  expect(shown).toBe("MondayDate | Monday 10 March 20254 days before publication");
+});
+
+test("values of dates in words", async ({ page }) => {
+  await openPage(page);
+  const words = await page.evaluate(async () => {
+    const { dateInWords } = await import(/** @type {any} */ ("/dates.js"));
+    const published = { year: 2025, month: 3, day: 14 };
+    return [
+      ["2025-03-13", null],
+      ["2025-03-14", null],
+      ["2025-02", "START"],
+      ["2024", null],
+      ["2024-W53", null],
+      ["2025-W01", null],
+      ["2025-Q2", null],
+      ["2024-SU", null],
+      ["199", null],
+      ["2025-03-14TEV", null],
+      ["2025-03-14T09:10", null],
+      ["P1Y", null],
+      ["PT36H", "APPROX"],
+      ["PRESENT_REF", null],
+      ["XXXX-WXX-3", null],
+    ].map(([value, modifier]) => dateInWords({ value, modifier, kind: "DATE" }, published)?.join(" · "));
+  });
+  expect(words).toEqual([
+    "Thursday 13 March 2025 · 1 day before publication",
+    "Friday 14 March 2025 · The day of publication",
+    "Early in February 2025",
+    "2024",
+    "The week of Monday 30 December 2024",
+    "The week of Monday 30 December 2024",
+    "Quarter 2 of 2025",
+    "Summer 2024",
+    "The 1990s",
+    "Friday 14 March 2025, evening · The day of publication",
+    "Friday 14 March 2025, 09:10 · The day of publication",
+    "1 year",
+    "About 36 hours",
+    undefined,
+    undefined,
+  ]);
+});
