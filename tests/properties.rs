@@ -1,6 +1,8 @@
 //! What segmentation promises for any text: blocks, sentences and tokens tile it and nest, spans lie on character boundaries, the
 //! same text gives the same result, and long texts made to hurt are finished.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use byline::document::Token;
 use byline::span::{BlockId, Span};
 use byline::text;
