@@ -30,9 +30,12 @@ static SMALL: Lexicon = Lexicon::lines(&[
 
 /// Where a credit begins inside `piece` (byte), if one is at its end. What stands before it is its caption.
 pub(super) fn glued_credit(piece: &str) -> Option<usize> {
-    const LONGEST: usize = 160;
+    const LONGEST: usize = 128;
     let from = (piece.len().saturating_sub(LONGEST)..piece.len()).find(|&at| piece.is_char_boundary(at))?;
     let tail = piece.get(from..)?;
+    if tail.ends_with(['"', '”', '?', '!', ',', ':']) {
+        return None;
+    }
     bracketed_credit(tail).or_else(|| opened_credit(tail)).map(|at| from + at).filter(|&at| at > 0)
 }
 
@@ -41,8 +44,9 @@ fn opened_credit(tail: &str) -> Option<usize> {
     let mut places =
         tail.bytes().enumerate().filter(|(_, b)| matches!(b, b'A'..=b'Z' | 0xC2)).map(|(at, _)| at);
     places.find(|&at| {
-        let (before, after) = tail.split_at_checked(at).unwrap_or(("", ""));
+        let Some(after) = tail.get(at..) else { return false };
         let Some(opening) = OPENINGS.beginning(after) else { return false };
+        let before = tail.get(..at).unwrap_or("");
         let rest = after.get(opening.len()..).unwrap_or("");
         let closed = before.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '’', '\'', ')', ']', '|']);
         let apart = before.trim_end().contains(' ')

@@ -18,6 +18,8 @@ pub(super) struct Draft<'t> {
     /// Its kind and why; `None` while nobody knows.
     pub verdict: Option<(BlockKind, &'static str)>,
     pub lead: Option<Lead>,
+    /// Where its first colon is, if it is near the beginning (bytes): what stands before may be a label.
+    pub colon: Option<usize>,
     /// Whether it begins a list of links to other articles.
     pub links: bool,
     /// Why it is furniture, if what stands next to it is.
@@ -35,6 +37,7 @@ impl<'t> Draft<'t> {
             shape: shape(words),
             verdict: None,
             lead: None,
+            colon: first_colon(words),
             links: false,
             among_others: None,
         }
@@ -90,6 +93,14 @@ impl<'t> Draft<'t> {
             )
         })
     }
+}
+
+/// The first colon among the first bytes of a block.
+fn first_colon(words: &str) -> Option<usize> {
+    const LONGEST: usize = 52;
+    let beginning = words.as_bytes().get(..words.len().min(LONGEST))?;
+    // `contains` is quick, and nearly always says no.
+    beginning.contains(&b':').then(|| beginning.iter().position(|&byte| byte == b':'))?
 }
 
 /// The drafts of the whole of `text`, for tests of a single pass.

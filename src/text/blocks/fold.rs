@@ -4,15 +4,17 @@ use super::shape::is_invisible;
 
 /// Pieces longer than this (bytes) are folded in part.
 pub(super) const FOLDED: usize = 160;
-/// So much (bytes, about) of a longer piece is folded: enough to tell how it begins.
-const BEGINNING: usize = 100;
 
-/// Folds `piece` into `into` (cleared first); of a piece longer than [`FOLDED`] only the beginning.
+/// Folds `piece` into `into` (cleared first), at most about [`FOLDED`] bytes of it.
 pub(super) fn fold_into(piece: &str, into: &mut String) {
+    fold_beginning(piece, FOLDED, into);
+}
+
+/// Folds about so many bytes of `piece` into `into` (cleared first).
+pub(super) fn fold_beginning(piece: &str, bytes: usize, into: &mut String) {
     into.clear();
-    let longest = if piece.len() > FOLDED { BEGINNING } else { FOLDED };
     for c in piece.chars() {
-        if into.len() >= longest {
+        if into.len() >= bytes {
             break;
         }
         match c {

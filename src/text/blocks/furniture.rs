@@ -45,7 +45,13 @@ pub(super) fn furniture(folded: &str) -> Option<Furniture> {
         _ if is_count(bare) => COUNT,
         _ if is_sharing(bare) => SHARING,
         _ if is_legal(bare) => LEGAL,
-        _ if parts().count() > 1 && parts().all(|part| button(part).is_some()) => BUTTON,
+        // "|", and the first bytes of the other marks.
+        _ if bare.bytes().any(|byte| matches!(byte, b'|' | 0xC2 | 0xE2))
+            && parts().count() > 1
+            && parts().all(|part| button(part).is_some()) =>
+        {
+            BUTTON
+        }
         _ => return None,
     };
     Some(Furniture::Sure(reason))

@@ -5,7 +5,7 @@ use super::dateline::dateline;
 use super::draft::Draft;
 use super::headings::is_chapter;
 use super::own::TIME;
-use super::shape::End;
+use super::shape::{End, stops_inside};
 use crate::document::BlockKind;
 
 const HEADLINE: &str = "the first line of the article that reads like a title";
@@ -178,7 +178,7 @@ fn text_below_standfirst(drafts: &[Draft], first: usize) -> Option<(usize, &'sta
     const LONGEST: usize = 320;
     const LINE: usize = 120;
     let draft = drafts.get(first)?;
-    let may_be = draft.is_open() && draft.shape.length <= LONGEST && draft.shape.stops <= 2;
+    let may_be = draft.is_open() && draft.shape.length <= LONGEST && stops_inside(draft.words) <= 2;
     if !may_be || dateline(draft.words, true).is_some() {
         return None;
     }

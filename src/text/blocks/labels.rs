@@ -49,6 +49,7 @@ pub(super) fn is_news_label(name: &str) -> bool {
 /// Decides the open drafts that begin with a label. What follows the label heads a section if it is one line and text follows.
 pub(super) fn labels(drafts: &mut [Draft]) {
     const LINE: usize = 140;
+    let opening = drafts.iter().position(|draft| draft.is_open());
     let mut known = false;
     // Two passes: labels of a site's own ("The Fallout: …") count where one of the known labels was found.
     for pass in 0..2 {
@@ -57,13 +58,18 @@ pub(super) fn labels(drafts: &mut [Draft]) {
         }
         for at in 0..drafts.len() {
             let Some(draft) = drafts.get(at).filter(|draft| draft.is_open()) else { continue };
-            let Some(end) = label_end(draft.words, pass == 1) else { continue };
+            let Some(end) = label_end(draft, pass == 1) else { continue };
             let followed =
                 drafts.iter().skip(at + 1).find(|next| !next.is_aside()).is_some_and(Draft::is_body);
             let Some(draft) = drafts.get_mut(at) else { continue };
+            let one_line = draft.shape.length <= LINE && draft.shape.stops == 0;
+            // "Timeline: how the dam broke" is a headline.
+            let word = !draft.words.get(..end).unwrap_or("").contains(' ');
+            if Some(at) == opening && word && one_line && !draft.shape.ends_sentence() {
+                continue;
+            }
             known = true;
             draft.set_lead(0, end, LeadKind::Label);
-            let one_line = draft.shape.length <= LINE && draft.shape.stops == 0;
             if one_line && followed {
                 draft.decide(BlockKind::SectionHeading, HEADING);
             } else {
@@ -74,9 +80,8 @@ pub(super) fn labels(drafts: &mut [Draft]) {
 }
 
 /// The end of the label with its colon or dash, if text follows. `own` takes any title of two to five words.
-fn label_end(words: &str, own: bool) -> Option<usize> {
-    const LONGEST: usize = 42;
-    let at = words.bytes().take(LONGEST).position(|b| b == b':')?;
+fn label_end(draft: &Draft, own: bool) -> Option<usize> {
+    let (words, at) = (draft.words, draft.colon?);
     let name = words.get(..at)?;
     let rest = words.get(at + 1..)?;
     let text = rest.trim_start_matches(['*', ' ', '\u{a0}']);
@@ -104,11 +109,11 @@ mod tests {
     const TEXT: &str =
         "The council of the town voted on Monday to close the bridge for the whole of the summer.";
 
-    fn first(text: &str) -> Option<(BlockKind, &str)> {
-        let text = format!("{text}\n\n{TEXT}");
-        let mut drafts = drafts(&text);
+    fn labelled(text: &str) -> Option<(BlockKind, &str)> {
+        let whole = format!("A title\n\n{text}\n\n{TEXT}");
+        let mut drafts = drafts(&whole);
         labels(&mut drafts);
-        let draft = drafts.first()?;
+        let draft = drafts.get(1)?;
         let lead = draft.lead?;
         let length = lead.span.len();
         Some((
@@ -123,15 +128,15 @@ mod tests {
     fn labels_are_leads() {
         let heading = BlockKind::SectionHeading;
         assert_eq!(
-            first("Why It Matters: A closed bridge splits the town"),
+            labelled("Why It Matters: A closed bridge splits the town"),
             Some((heading, "Why It Matters:"))
         );
-        assert_eq!(first("What\u{2019}s Next: A vote in May"), Some((heading, "What\u{2019}s Next:")));
+        assert_eq!(labelled("What\u{2019}s Next: A vote in May"), Some((heading, "What\u{2019}s Next:")));
         assert_eq!(
-            first(&format!("The big picture: {TEXT} {TEXT}")),
+            labelled(&format!("The big picture: {TEXT} {TEXT}")),
             Some((BlockKind::Paragraph, "The big picture:"))
         );
-        assert_eq!(first("BACKGROUND: The bridge was built in 1902."), Some((heading, "BACKGROUND:")));
+        assert_eq!(labelled("BACKGROUND: The bridge was built in 1902."), Some((heading, "BACKGROUND:")));
     }
 
     #[test]
@@ -143,7 +148,7 @@ mod tests {
             "At 5:02 the bridge closed",
             "The Fallout: nobody paid",
         ] {
-            assert_eq!(first(text), None, "{text}");
+            assert_eq!(labelled(text), None, "{text}");
         }
     }
 

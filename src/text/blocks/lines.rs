@@ -36,8 +36,6 @@ struct Line {
     columns: usize,
     /// White space before it, in bytes.
     indent: usize,
-    /// Whether it is a row of a table: columns set apart by bars, tabs or several spaces.
-    row: bool,
 }
 
 /// The pieces of `text`, in order.
@@ -62,7 +60,6 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
 
 /// The lines that have something in them. A line ends at a line feed, carriage return, form feed, or a line or paragraph separator.
 fn lines(text: &str) -> Vec<Line> {
-    let bytes = text.as_bytes();
     let mut lines = Vec::new();
     let (mut start, mut apart) = (0, true);
     let mut end_line = |start: usize, end: usize| {
@@ -71,39 +68,61 @@ fn lines(text: &str) -> Vec<Line> {
             apart = true;
             return;
         }
-        let (columns, row) = measure(span.of(text));
-        lines.push(Line { span, apart, columns, indent: span.start as usize - start, row });
+        let indent = span.start as usize - start;
+        lines.push(Line { span, apart, columns: columns(span.of(text)), indent });
         apart = false;
     };
-    for (at, &byte) in bytes.iter().enumerate() {
-        let width = match byte {
-            b'\n' | 0x0B | 0x0C => 1,
-            // "\r\n" ends one line, not two: the line feed ends it.
-            b'\r' if bytes.get(at + 1) != Some(&b'\n') => 1,
-            0xE2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9])) => 3,
-            _ => continue,
-        };
-        end_line(start, at);
-        start = at + width;
+    for line in text.split_inclusive('\n') {
+        // Nearly every line holds no other line end than its own; whether it does is soon found out.
+        if may_hold_line_end(line) {
+            let mut from = start;
+            for (at, width) in line_ends(line) {
+                end_line(from, start + at);
+                from = start + at + width;
+            }
+            end_line(from, start + line.len());
+        } else {
+            end_line(start, start + line.len());
+        }
+        start += line.len();
     }
-    end_line(start, text.len());
     lines
 }
 
-/// The width of a line in code points, and whether it is a row of a table.
-fn measure(line: &str) -> (usize, bool) {
-    // At most four bytes a code point: this line is wider than any that matters.
-    if line.len() > 4 * WIDEST {
-        return (line.len(), false);
-    }
-    let (mut columns, mut spaces, mut row) = (0, 0, false);
-    for byte in line.bytes() {
-        // Every byte but those that continue a code point.
-        columns += usize::from(byte & 0xC0 != 0x80);
-        spaces = if byte == b' ' { spaces + 1 } else { 0 };
-        row |= byte == b'|' || byte == b'\t' || spaces == 4;
-    }
-    (columns, row)
+/// Whether the line may hold a line end other than a line feed: a quick look at every byte, without a branch.
+fn may_hold_line_end(line: &str) -> bool {
+    let body = line.as_bytes().strip_suffix(b"\n").unwrap_or(line.as_bytes());
+    let body = body.strip_suffix(b"\r").unwrap_or(body);
+    let (controls, separators) = body.iter().fold((false, false), |(controls, separators), &byte| {
+        (controls | matches!(byte, b'\r' | 0x0B | 0x0C), separators | matches!(byte, 0xA8 | 0xA9))
+    });
+    controls || separators
+}
+
+/// The line ends other than a line feed inside a line: (byte, length).
+fn line_ends(line: &str) -> impl Iterator<Item = (usize, usize)> {
+    line.char_indices().filter_map(|(at, c)| match c {
+        '\u{b}' | '\u{c}' => Some((at, 1)),
+        '\u{2028}' | '\u{2029}' => Some((at, 3)),
+        // "\r\n" ends one line, not two: the line feed ends it.
+        '\r' if line.as_bytes().get(at + 1) != Some(&b'\n') => Some((at, 1)),
+        _ => None,
+    })
+}
+
+/// The width of a line in code points: every byte but those that continue one.
+fn columns(line: &str) -> usize {
+    line.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+}
+
+/// Whether the line is a row of a table: columns set apart by bars, tabs or several spaces.
+fn is_row(line: &str) -> bool {
+    // Every byte with the next one, without a branch.
+    let pairs = line.bytes().zip(line.bytes().skip(1));
+    let (marks, spaces) = pairs.fold((false, 0u32), |(marks, spaces), (byte, next)| {
+        (marks | (next == b'|') | (next == b'\t'), spaces + u32::from((byte == b' ') & (next == b' ')))
+    });
+    marks || spaces > 2 || line.starts_with('|')
 }
 
 /// The width at which `run` (lines with no empty line between) was wrapped, or `None` if the run itself does not show that it was:
@@ -154,8 +173,9 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: usize) -> bool {
     line.columns <= WIDEST
         && !deeper
         && had_no_room(text, line, next, width)
-        && !line.row
-        && !next.row
+        && !is_row(line.span.of(text))
+        && next.columns <= WIDEST
+        && !is_row(next.span.of(text))
         && !begins_item(next.span.of(text))
 }
 

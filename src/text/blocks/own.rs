@@ -3,7 +3,7 @@
 use super::byline::byline;
 use super::calendar::{DateLine, date_line};
 use super::draft::Draft;
-use super::fold::{FOLDED, fold_into};
+use super::fold::{FOLDED, fold_beginning, fold_into};
 use super::furniture::{Furniture, furniture, is_count};
 use super::notes::correction;
 use super::picture::{Picture, picture};
@@ -20,6 +20,10 @@ pub(super) const TIME: &str = "it says nothing but when";
 /// The reason for a line that holds a day and nothing else; [`super::headings`] looks at it again.
 pub(super) const DAY: &str = "it says nothing but a day";
 
+/// Of a sentence longer than this (bytes), and of anything too long to be folded …
+const SENTENCE: usize = 100;
+/// … so much (bytes) tells whether it is a notice of the page or of the editors.
+const BEGINNING: usize = 72;
 /// Pieces longer than this (bytes) are not looked at: only running text is so long.
 const LONGEST: usize = 900;
 
@@ -32,9 +36,9 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
         draft.decide(kind, reason);
         return;
     }
-    fold_into(draft.words, folded);
     let shape = draft.shape;
-    if shape.length > FOLDED {
+    if shape.length > FOLDED || shape.length > SENTENCE && shape.ends_sentence() {
+        fold_beginning(draft.words, BEGINNING, folded);
         // Only notes of editors and the page's longer notices are so long.
         let sure = match furniture(folded) {
             Some(Furniture::Sure(reason)) => Some((BlockKind::Furniture, reason)),
@@ -46,6 +50,7 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
         }
         return;
     }
+    fold_into(draft.words, folded);
     let plain = shape.end == End::Plain;
     match furniture(folded) {
         Some(Furniture::Sure(reason)) => return draft.decide(BlockKind::Furniture, reason),

@@ -9,8 +9,10 @@ static SMALL_IN_TITLES: Lexicon = Lexicon::lines(&[
     "without", "within", "among", "between", "across", "behind", "beyond", "near", "this", "when",
 ]);
 
-/// Longer pieces (bytes) are running text; nothing about their words is looked at.
-pub(super) const LONG: usize = 320;
+/// Longer pieces (bytes) are running text.
+const LONG: usize = 320;
+/// Words are counted in pieces of at most so many bytes; in longer ones their number is a guess.
+const COUNTED: usize = 170;
 
 /// How a piece ends, closing quotes and brackets aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub(super) enum Start {
     Other,
 }
 
-/// The look of a piece. Words are counted in pieces of at most [`LONG`] bytes only.
+/// The look of a piece. In pieces longer than [`COUNTED`] bytes the number of words is a guess, and the other counts are 0.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
     /// Length in bytes.
@@ -121,10 +123,19 @@ pub(super) fn shape(piece: &str) -> Shape {
         stops: 0,
         all_capitals: false,
     };
-    if !shape.is_long() {
+    if piece.len() > COUNTED {
+        shape.words = piece.len() / 6;
+    } else {
         count_words(piece, &mut shape);
     }
     shape
+}
+
+/// How many sentences seem to end inside `piece`, whatever its length.
+pub(super) fn stops_inside(piece: &str) -> usize {
+    let mut shape = Shape { stops: 0, ..shape("") };
+    count_words(piece, &mut shape);
+    shape.stops
 }
 
 /// Counts what [`Shape`] says of words, in one pass over the characters.

@@ -3,7 +3,7 @@
 
 use super::byline::is_bare_name;
 use super::draft::Draft;
-use super::shape::End;
+use super::shape::{End, stops_inside};
 use crate::document::BlockKind;
 
 const DATE_BELOW: &str = "it announces the date that follows";
@@ -115,15 +115,15 @@ pub(super) fn captions(drafts: &mut [Draft]) {
         let Some(draft) = drafts.get(at) else { continue };
         let opens_credit = draft.is_open()
             && matches!(draft.words, "Credit…" | "Credit..." | "Credit:" | "Photo:" | "Credit" | "Photo");
-        if opens_credit
-            && let Some([draft, name]) = drafts.get_mut(at..at + 2)
-            && name.is_open()
-            && name.shape.words <= 10
-            && (is_bare_name(name.words) || name.words.contains(" for "))
-            && !name.shape.ends_sentence()
-        {
-            draft.decide(BlockKind::Credit, CREDITED);
-            name.decide(BlockKind::Credit, CREDITED);
+        if opens_credit && let Some([draft, name]) = drafts.get_mut(at..at + 2) {
+            if name.is_open()
+                && name.shape.words <= 10
+                && (is_bare_name(name.words) || name.words.contains(" for "))
+                && !name.shape.ends_sentence()
+            {
+                draft.decide(BlockKind::Credit, CREDITED);
+                name.decide(BlockKind::Credit, CREDITED);
+            }
         }
         let begun = drafts.iter().take(at.saturating_sub(1)).rev().take(40).any(|draft| !draft.is_aside());
         if !begun || !drafts.get(at).is_some_and(|draft| draft.is(BlockKind::Credit)) {
@@ -133,7 +133,7 @@ pub(super) fn captions(drafts: &mut [Draft]) {
         let (shape, words) = (above.shape, above.words);
         let tells = words.contains(['"', '“']) && words.contains(" said");
         if shape.length <= LONGEST
-            && shape.stops <= 1
+            && stops_inside(words) <= 1
             && !tells
             && !matches!(shape.end, End::Colon | End::Open)
         {

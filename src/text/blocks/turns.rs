@@ -12,9 +12,6 @@ const GOES_ON: &str = "the turn before goes on";
 const UNNAMED_QUESTION: &str = "one of several questions to \u{201c}you\u{201d} that stand alone";
 const UNNAMED_ANSWER: &str = "it follows an interviewer's question";
 
-/// The longest name of a speaker (bytes).
-const LONGEST: usize = 48;
-
 /// What is known of one speaker's label.
 #[derive(Clone, Copy, Debug, Default)]
 struct Speaker {
@@ -42,7 +39,7 @@ pub(super) fn turns(drafts: &mut [Draft]) {
 fn named_turns(drafts: &mut [Draft]) {
     let mut speakers: HashMap<&str, Speaker> = HashMap::new();
     for draft in drafts.iter().filter(|draft| draft.is_open()) {
-        if let Some(label) = label(draft.words) {
+        if let Some(label) = label(draft) {
             let speaker = speakers.entry(label.name).or_default();
             let said = draft.words.get(label.end..).unwrap_or("").trim();
             speaker.turns += 1;
@@ -69,7 +66,7 @@ fn named_turns(drafts: &mut [Draft]) {
     let mut last = None;
     for at in 0..drafts.len() {
         let Some(draft) = drafts.get_mut(at).filter(|draft| draft.is_open()) else { continue };
-        let Some(label) = label(draft.words).filter(|label| speakers.contains_key(label.name)) else {
+        let Some(label) = label(draft).filter(|label| speakers.contains_key(label.name)) else {
             continue;
         };
         let (kind, reason) = match () {
@@ -116,16 +113,12 @@ fn unnamed_turns(drafts: &mut [Draft]) {
     let questions = drafts.iter().filter(|draft| is_question(draft)).count();
     let asked = drafts.iter().filter(|draft| is_question(draft) && is_asked(draft)).count();
     let first = drafts.iter().position(is_question).unwrap_or(0);
-    let body = drafts
-        .iter()
-        .skip(first)
-        .filter(|draft| draft.is_open() && (draft.is_body() || draft.words.contains('(')))
-        .count();
+    let body = drafts.iter().skip(first).filter(|draft| draft.is_open() && draft.is_body()).count();
     if questions < 3 || asked * 2 < questions || questions * 5 < body {
         return;
     }
     let mut answering = false;
-    let last = drafts.iter().rposition(&is_question).unwrap_or(0);
+    let last = drafts.iter().rposition(|draft| is_question(draft)).unwrap_or(0);
     for (at, draft) in drafts.iter_mut().enumerate() {
         if is_question(draft) {
             draft.decide(BlockKind::Question, UNNAMED_QUESTION);
@@ -139,7 +132,8 @@ fn unnamed_turns(drafts: &mut [Draft]) {
 }
 
 /// The speaker's label at the beginning of a block, if its beginning looks like one.
-fn label(words: &str) -> Option<Label<'_>> {
+fn label<'t>(draft: &Draft<'t>) -> Option<Label<'t>> {
+    let words = draft.words;
     let open = words.trim_start_matches(['"', '“', '*', ' ']);
     let start = words.len() - open.len();
     if let Some(letter) = open.get(..1).filter(|letter| matches!(*letter, "Q" | "A")) {
@@ -152,7 +146,7 @@ fn label(words: &str) -> Option<Label<'_>> {
             return Some(Label { name: letter, start, end: start + 2 });
         }
     }
-    let end = open.bytes().take(LONGEST).position(|b| b == b':')?;
+    let end = draft.colon?.checked_sub(start)?;
     let name = open.get(..end)?;
     let spaced =
         open.get(end + 1..)?.starts_with(|c: char| c.is_whitespace() || c == '*') || open.len() == end + 1;
