@@ -16,13 +16,13 @@ use std::fmt::Write;
 const FAMILIES: &[(&str, &[MentionKind], f64)] = {
     use MentionKind::*;
     &[
-        ("people", &[Person], 60.0),
-        ("organisations", &[Org], 74.0),
-        ("places", &[Gpe, Loc, Fac], 80.0),
-        ("groups and languages", &[Norp, Language], 55.0),
-        ("events, laws, works, products", &[Event, Law, WorkOfArt, Product], 68.0),
-        ("dates and times", &[Date, Time], 86.0),
-        ("amounts", &[Money, Percent, Quantity, Ordinal, Cardinal], 90.0),
+        ("people", &[Person], 85.0),
+        ("organisations", &[Org], 82.0),
+        ("places", &[Gpe, Loc, Fac], 88.0),
+        ("groups and languages", &[Norp, Language], 84.0),
+        ("events, laws, works, products", &[Event, Law, WorkOfArt, Product], 76.0),
+        ("dates and times", &[Date, Time], 96.0),
+        ("amounts", &[Money, Percent, Quantity, Ordinal, Cardinal], 96.0),
     ]
 };
 

@@ -2,6 +2,7 @@
 
 pub mod amounts;
 pub mod calendar;
+pub mod combine;
 pub mod consistency;
 pub mod decoder;
 pub mod features;
@@ -122,6 +123,9 @@ impl MentionKind {
     }
 }
 
+/// Names less likely to be right than this are not mentions: of those, more would be wrong than right.
+const LEAST: f32 = 0.45;
+
 /// A mention by its tokens, while the stages work on it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -164,13 +168,19 @@ impl Found {
 pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Vec<Amount>) {
     let words = Words::new(document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
+    let ruled = lines.iter().map(|line| trimmed(line, rules::names(line)));
     let names: Vec<Vec<Found>> = match model {
-        Some(model) => tagger::names(document, model),
-        None => lines.iter().map(names_by_rules).collect(),
+        Some(model) => {
+            let learned = tagger::names(document, model).into_iter().zip(&lines);
+            let learned = learned.map(|(names, line)| trimmed(line, names));
+            learned.zip(ruled).map(|(learned, ruled)| combine::combined(learned, &ruled)).collect()
+        }
+        None => ruled.collect(),
     };
     let names = consistency::consistent(&words, &lines, &names);
     let (mut mentions, mut amounts) = (Vec::new(), Vec::new());
     for (line, names) in lines.iter().zip(names) {
+        let names = names.into_iter().filter(|name| name.confidence >= LEAST).collect();
         for found in merge::merged(line, names, amounts::amounts(line)) {
             let mention = mention(line, nominals::with_nominal(line, found));
             if let Some(worth) = found.worth {
@@ -182,9 +192,7 @@ pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Ve
     (mentions, amounts)
 }
 
-fn names_by_rules(line: &Line) -> Vec<Found> {
-    let mut names = Vec::new();
-    rules::names(line, &mut names);
+fn trimmed(line: &Line, names: Vec<Found>) -> Vec<Found> {
     names.into_iter().filter_map(|name| trim::trimmed(line, name)).collect()
 }
 

@@ -19,8 +19,9 @@ use lists::listed;
 use people::titled;
 use works::{election, quoted_work};
 
-/// Adds the names of a sentence to `found`, in order.
-pub fn names(line: &Line, found: &mut Vec<Found>) {
+/// The names of a sentence, in order and without overlap.
+pub fn names(line: &Line) -> Vec<Found> {
+    let mut found = Vec::new();
     let mut from = line.start;
     for run in runs(line) {
         if let Some(work) = quoted_work(line, run) {
@@ -30,9 +31,10 @@ pub fn names(line: &Line, found: &mut Vec<Found>) {
             from = election.end;
             found.push(election);
         } else if run.first >= from {
-            cut(line, run, found);
+            cut(line, run, &mut found);
         }
     }
+    found
 }
 
 /// Cuts a run into names, from left to right.
