@@ -32,10 +32,12 @@ export function createClient() {
   let module;
   /** @type {Promise<Mailbox> | undefined} */
   let warmed;
+  /** Whoever waits for the worker is told how far it is. @type {(stage: string, done: number) => void} */
+  let onLoading = () => {};
 
   function warm() {
     module ??= compile();
-    warmed ??= startWorker(module);
+    warmed ??= startWorker(module, (stage, done) => onLoading(stage, done));
     warmed.catch(() => {
       // The next article tries again: a lost connection may be back.
       module = undefined;
@@ -47,7 +49,9 @@ export function createClient() {
   /** @type {Client["analyze"]} */
   async function* analyze(text, signal, onProgress) {
     signal.throwIfAborted();
+    onLoading = onProgress;
     const worker = await abortable(warm(), signal);
+    onLoading = () => {};
     const stop = () => {
       worker.end(signal.reason);
       warmed = undefined;
@@ -101,13 +105,15 @@ async function compile() {
 
 /**
  * @param {Promise<WebAssembly.Module>} module
+ * @param {(stage: string, done: number) => void} onProgress
  * @returns {Promise<Mailbox>}
  */
-async function startWorker(module) {
+async function startWorker(module, onProgress) {
   const compiled = await module;
   const worker = openMailbox(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
   worker.post({ type: "start", module: compiled });
-  const reply = await worker.receive();
+  let reply = await worker.receive();
+  for (; reply.type === "progress"; reply = await worker.receive()) onProgress(reply.stage, reply.done);
   if (reply.type === "ready") return worker;
   worker.end(null);
   throw new AnalysisError("load", reply.type === "failed" ? reply.message : "the worker did not start");

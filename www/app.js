@@ -8,7 +8,7 @@ import { watchInput } from "./input.js";
 import { clearHighlight, endJump, jumpTo } from "./jump.js";
 import { createKept } from "./kept.js";
 import { hideNotice, showNotice } from "./notice.js";
-import { createReading, explain, fill, fillPlain } from "./reading.js";
+import { createReading, explain, explainRules, fill, fillPlain } from "./reading.js";
 import { stopInSight } from "./roving.js";
 import { watchTheme } from "./theme.js";
 
@@ -69,6 +69,7 @@ async function run(reading) {
     await fill(reading, client, signal);
     const { left } = reading.source;
     if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
+    else if (reading.problem) showNotice(explainRules(reading.problem));
   } catch (error) {
     if (reading !== current) return;
     const again = /** @type {[string, () => void]} */ (["Try again", () => show(reading)]);

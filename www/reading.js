@@ -21,6 +21,7 @@ import { addPart, createStory, textOf } from "./story.js";
  * @property {View} view
  * @property {string} title
  * @property {boolean} complete
+ * @property {string | null} problem why names were found by rules alone
  * @property {number} scroll where the reader was when they left it
  */
 
@@ -33,7 +34,7 @@ const LETTERS_A_MINUTE = 1400;
 export function createReading(source) {
   const view = createView();
   const root = element("article", { class: "page" });
-  return { source, root, story: createStory(source.text), view, title: "Article", complete: false, scroll: 0 };
+  return { source, root, story: createStory(source.text), view, title: "Article", complete: false, problem: null, scroll: 0 };
 }
 
 /**
@@ -48,9 +49,10 @@ export async function fill(reading, client, signal) {
   signal.addEventListener("abort", progress.end, { once: true });
   try {
     for await (const arrived of client.analyze(reading.source.text, signal, progress.show)) {
-      if ("type" in arrived)
+      if ("type" in arrived) {
         Object.assign(reading.story, { sentences: arrived.sentences, published: arrived.published });
-      else await add(reading, arrived, signal);
+        reading.problem = arrived.problem;
+      } else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
     }
     finish(reading);
@@ -166,4 +168,9 @@ export function explain(error) {
   if (error.kind === "load")
     return `The part of Byline that reads could not be loaded. ${safe} Check the connection and try again.`;
   return `Byline stopped while reading this text; that is a mistake of ours. ${safe}`;
+}
+
+/** What to tell the reader when the learned tagger is missing. @param {string} reason */
+export function explainRules(reason) {
+  return `The file that finds names best could not be used (${reason}). Names were found by simpler rules: expect more that are missed or wrong. Reload the page to try again.`;
 }

@@ -16,7 +16,7 @@ import init, { Byline } from "./pkg/byline.js";
  * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string } | { type: "next" }} Request
  * @typedef {{ type: "ready" }
  *   | { type: "progress", stage: string, done: number }
- *   | { type: "head", sentences: Uint32Array, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
+ *   | { type: "head", sentences: Uint32Array, problem: string | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
  *   | { type: "part", part: Part, last: boolean }
  *   | { type: "failed", message: string }} Reply
  */
@@ -26,6 +26,8 @@ const BLOCKS_IN_PART = 150;
 
 /** @type {Byline | undefined} */
 let byline;
+/** Why the learned tagger is not at work, if it is not. @type {string | null} */
+let problem = null;
 /** @type {Generator<Part> | undefined} */
 let parts;
 
@@ -48,9 +50,42 @@ function reply(message, transfer = []) {
 async function start(module) {
   await init({ module_or_path: module });
   byline = new Byline();
+  problem = await loadModel(byline);
   // The first call of any code is its slowest; better here than when the reader waits.
   byline.analyze("GENEVA — “We agree,” Ana Souza, the mayor, said on Monday.", undefined, null);
   reply({ type: "ready" });
+}
+
+/**
+ * Gives the core its model, which the server keeps beside the page. Without it names are found by rules.
+ * @param {Byline} reader
+ * @returns {Promise<string | null>} why it could not be done
+ */
+async function loadModel(reader) {
+  try {
+    const response = await fetch(new URL("./data/byline.model", import.meta.url));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    reader.load_model(await bytesOf(response));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Reads a response and says how far it is. @param {Response} response @returns {Promise<Uint8Array>} */
+async function bytesOf(response) {
+  const isEncoded = response.headers.has("content-encoding");
+  const total = isEncoded ? 0 : Number(response.headers.get("content-length"));
+  const chunks = [];
+  let received = 0;
+  for (let stream = response.body?.getReader(); stream; ) {
+    const { done, value } = await stream.read();
+    if (done) break;
+    chunks.push(value);
+    received += value.length;
+    reply({ type: "progress", stage: "Loading what finds names", done: total ? Math.min(1, received / total) : 0 });
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** @param {string} text */
@@ -59,7 +94,7 @@ function analyze(text) {
   const analysis = byline.analyze(text, undefined, (stage, done) => reply({ type: "progress", stage, done }));
   const { sentences, published, timings } = analysis;
   parts = split(analysis, text.length);
-  reply({ type: "head", sentences, published, timings }, [sentences.buffer]);
+  reply({ type: "head", sentences, problem, published, timings }, [sentences.buffer]);
   sendPart();
 }
 

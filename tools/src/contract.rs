@@ -91,8 +91,13 @@ pub struct Quote {
     pub cue: Option<Vec<Range>>,
     /// Whether the words are in quotation marks as a sentence of their own.
     pub direct: bool,
+    /// The speaker's name as a scorer of quotes may ask for it. Always null: such scorers then read the name from the source,
+    /// and stop at a number.
+    #[serde(default)]
+    pub speaker: Option<String>,
     /// Position in [`Record::clusters`] of the speaker.
-    pub speaker: Option<usize>,
+    #[serde(default)]
+    pub speaker_cluster: Option<usize>,
 }
 
 /// A written date and its value.
@@ -128,7 +133,8 @@ pub fn record(id: Value, analysis: &Analysis) -> Record {
         source: quote.source.map(|source| vec![range(source)]),
         cue: quote.cue.map(|cue| vec![range(cue)]),
         direct: quote.kind == QuoteKind::Direct,
-        speaker: quote.speaker.map(|speaker| speaker.index()),
+        speaker: None,
+        speaker_cluster: quote.speaker.map(|speaker| speaker.index()),
     });
     let dates = analysis.dates.iter().map(|date| Date {
         span: range(date.span),

@@ -148,7 +148,7 @@ fn predictions<'p>(pair: &'p Pair, regions: &[Positions]) -> Vec<Prediction<'p>>
         Prediction {
             source: quote.source.as_deref().unwrap_or(&[]),
             speaker: quote
-                .speaker
+                .speaker_cluster
                 .and_then(|at| record.clusters.get(at))
                 .map(|cluster| cluster.name.as_str()),
             quoted: quoted.collect(),
