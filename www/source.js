@@ -9,8 +9,8 @@
  * @property {{ message: string, action: string, whole: () => Source }} [left] what was left out of a page, and how to have it
  */
 
-/** The longest text that is read at once, in UTF-16 code units: a few long novels. */
-export const LIMIT = 10_000_000;
+/** The longest text that is read at once, in UTF-16 code units: longer than War and Peace. */
+export const LIMIT = 5_000_000;
 
 /** @param {string} text @returns {Source} */
 export function plainSource(text) {

@@ -43,6 +43,7 @@ export function addPart(story, part) {
   story.mentions.push(...part.mentions);
   story.entityOf.push(...part.mention_entities);
   story.entities.push(...part.entities);
+  for (const { entity, reference } of part.references) story.entities[entity]?.references.push(reference);
   story.quotes.push(...part.quotes);
   story.dates.push(...part.dates);
 }

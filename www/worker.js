@@ -7,9 +7,13 @@ import init, { Byline } from "./pkg/byline.js";
 
 /** @typedef {import("./pkg/byline.js").ArticleAnalysis} ArticleAnalysis */
 
+/** A reference and the entity it belongs to. @typedef {{ entity: number, reference: import("./pkg/byline.js").Reference }} EntityReference */
+
 /**
- * Some of an analysis: what starts in its blocks, of every column but tokens and sentences.
- * @typedef {Pick<ArticleAnalysis, "blocks" | "mentions" | "mention_entities" | "entities" | "quotes" | "dates">} Part
+ * Some of an analysis: what starts in its blocks, of every column but tokens and sentences. Entities come without their
+ * references, which may lie anywhere and are thousands for the hero of a novel; these come where they start.
+ * @typedef {Pick<ArticleAnalysis, "blocks" | "mentions" | "mention_entities" | "entities" | "quotes" | "dates">
+ *   & { references: EntityReference[] }} Part
  */
 
 /**
@@ -22,7 +26,7 @@ import init, { Byline } from "./pkg/byline.js";
  */
 
 /** Blocks in a part. An article of news is one part. */
-const BLOCKS_IN_PART = 150;
+const BLOCKS_IN_PART = 100;
 
 /** @type {Byline | undefined} */
 let byline;
@@ -106,7 +110,7 @@ function sendPart() {
 
 /** @returns {Part} */
 function emptyPart() {
-  return { blocks: [], mentions: [], mention_entities: [], entities: [], quotes: [], dates: [] };
+  return { blocks: [], mentions: [], mention_entities: [], entities: [], references: [], quotes: [], dates: [] };
 }
 
 /**
@@ -117,18 +121,34 @@ function emptyPart() {
  */
 function* split(analysis, length) {
   const mentions = column(analysis.mentions, (mention) => mention.span.start);
-  const entities = column(analysis.entities, (entity) => entity.references[0]?.span.start ?? 0);
+  const bare = column(analysis.entities, (entity) => entity.references[0]?.span.start ?? 0);
+  const entities = (/** @type {number} */ end) => bare(end).map((entity) => ({ ...entity, references: [] }));
+  const references = column(allReferences(analysis), ({ reference }) => reference.span.start);
   const quotes = column(analysis.quotes, (quote) => quote.content[0]?.start ?? 0);
   const dates = column(analysis.dates, (date) => date.span.start);
   let firstMention = 0;
   for (let first = 0; first < analysis.blocks.length; first += BLOCKS_IN_PART) {
     const blocks = analysis.blocks.slice(first, first + BLOCKS_IN_PART);
     const end = analysis.blocks[first + BLOCKS_IN_PART]?.span.start ?? length;
-    const part = { blocks, mentions: mentions(end), entities: entities(end), quotes: quotes(end), dates: dates(end) };
+    const part = {
+      blocks,
+      mentions: mentions(end),
+      entities: entities(end),
+      references: references(end),
+      quotes: quotes(end),
+      dates: dates(end),
+    };
     const endMention = firstMention + part.mentions.length;
     yield { ...part, mention_entities: analysis.mention_entities.slice(firstMention, endMention) };
     firstMention = endMention;
   }
+}
+
+/** @param {ArticleAnalysis} analysis @returns {EntityReference[]} in order of the text */
+function allReferences({ entities }) {
+  return entities
+    .flatMap(({ references }, entity) => references.map((reference) => ({ entity, reference })))
+    .sort((a, b) => a.reference.span.start - b.reference.span.start);
 }
 
 /**
