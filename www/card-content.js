@@ -1,10 +1,11 @@
 // What a card says about a mention: what is known of it as of this point in the article, in the article's own words. A row with
 // nothing to say is left out; what comes later in the article is shown only when the reader asks.
 
+import { amountInWords } from "./amounts.js";
 import { dateInWords } from "./dates.js";
 import { element } from "./dom.js";
 import { KINDS } from "./kinds.js";
-import { dateOf, endOfSentence, entityOf, mentionsOf, namesBefore, quotesOf, textOf } from "./story.js";
+import { amountOf, dateOf, endOfSentence, entityOf, mentionsOf, namesBefore, quotesOf, textOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Span} Span */
@@ -34,10 +35,11 @@ export function cardContent(story, position, jump) {
     entity && roleRow(story, entity, here, jump),
     others.length > 0 && row("Also", others.join(", ")),
     dateRow(story, mention),
+    amountRow(story, mention),
     entity && quoteRow(story, /** @type {number} */ (story.entityOf[position]), here, jump),
     all.length > 1 && strip(story, all, position),
     entity && laterRow(story, entity, here, fullest, jump),
-    whyRow(story, mention),
+    whyRow(story, mention, position),
   ];
   return { nodes: rows.filter((made) => made instanceof Node), count: all.length, index: all.indexOf(position) + 1 };
 }
@@ -99,9 +101,17 @@ function distinct(story, spans) {
 function dateRow(story, mention) {
   const date = dateOf(story, mention);
   const words = date && dateInWords(date, story.published);
-  if (!date || !words) return undefined;
-  const anchor = date.anchor && element("span", { class: "card-note" }, `Counted from “${textOf(story, date.anchor)}”`);
-  return element("div", { class: "card-date" }, ...words.map((line) => element("p", {}, line)), anchor);
+  // A year means itself.
+  if (!date || !words || words.join() === textOf(story, mention.span)) return undefined;
+  const anchor = date.anchor && element("p", {}, `Counted from “${textOf(story, date.anchor)}”`);
+  return element("div", { class: "card-value" }, ...words.map((line) => element("p", {}, line)), anchor);
+}
+
+/** @param {Story} story @param {Mention} mention */
+function amountRow(story, mention) {
+  const amount = amountOf(story, mention);
+  const words = amount && amountInWords(amount, textOf(story, amount.span));
+  return words && element("div", { class: "card-value" }, element("p", {}, words));
 }
 
 /** @param {Story} story @param {number} entity @param {number} here @param {Jump} jump */
@@ -180,20 +190,35 @@ function sureness(confidence) {
   return confidence >= 0.7 ? "likely" : "a guess";
 }
 
-/** @param {Story} story @param {Mention} mention */
-function whyRow(story, mention) {
-  if (!mention.reason) return undefined;
-  const trigger = mention.trigger ? ` (“${textOf(story, mention.trigger)}”)` : "";
-  const likely = `${Math.round(mention.confidence * 100)} %, ${sureness(mention.confidence)}`;
+/**
+ * The rules that decided: that this is a mention, whose it is, and what it comes to.
+ * @param {Story} story
+ * @param {Mention} mention
+ * @param {number} position
+ */
+function whyRow(story, mention, position) {
+  const link = entityOf(story, position)?.references.find((reference) => reference.mention === position);
+  const date = dateOf(story, mention);
+  const reasons = [
+    reason("Marked as", story, mention),
+    link && reason("Put together with its other names as", story, link),
+    date && reason("Dated as", story, { reason: date.reason, trigger: date.anchor }),
+  ];
+  const likely = `How sure: ${Math.round(mention.confidence * 100)} %, ${sureness(mention.confidence)}.`;
+  const rows = reasons.filter((row) => row !== undefined);
+  if (rows.length === 0) return undefined;
   return element(
     "details",
     { class: "card-more" },
     element("summary", {}, "Why this is marked"),
-    element(
-      "p",
-      {},
-      `${mention.reason}${trigger}.`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    ),
-    element("p", { class: "card-note" }, `How sure: ${likely}.`),
+    ...rows,
+    element("p", { class: "card-note" }, likely),
   );
+}
+
+/** @param {string} what @param {Story} story @param {{ reason: string, trigger: Span | null }} rule */
+function reason(what, story, { reason: rule, trigger }) {
+  if (!rule) return undefined;
+  const words = trigger ? ` (“${textOf(story, trigger)}”)` : "";
+  return element("p", {}, `${what}: ${rule}${words}.`);
 }

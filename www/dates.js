@@ -1,4 +1,4 @@
-// A resolved date in words: TIMEX3 values ("2023-06-14", "2023-W24", "P2D") as a reader would say them.
+// A resolved date in words: TIMEX3 values ("2023-06-14", "2023-W24") as a reader would say them.
 
 /** @typedef {import("./pkg/byline.js").DateExpression} DateExpression */
 /** @typedef {import("./pkg/byline.js").Day} Day */
@@ -21,31 +21,19 @@ const SEASONS = { SP: "Spring", SU: "Summer", FA: "Autumn", WI: "Winter", H1: "F
 /** @type {Record<string, string>} */
 const PARTS_OF_DAY = { TMO: "morning", TAF: "afternoon", TEV: "evening", TNI: "night", TDT: "daytime" };
 
-/** @type {Record<string, [one: string, many: string]>} */
-const UNITS = {
-  Y: ["year", "years"],
-  M: ["month", "months"],
-  W: ["week", "weeks"],
-  D: ["day", "days"],
-  TH: ["hour", "hours"],
-  TM: ["minute", "minutes"],
-  TS: ["second", "seconds"],
-  DE: ["decade", "decades"],
-  CE: ["century", "centuries"],
-};
-
 /**
- * What a date means, line by line; nothing if there is nothing to add to its own words.
+ * What a date means, line by line; nothing for what its own words say as well, such as a length of time.
  * @param {Pick<DateExpression, "value" | "modifier" | "kind">} date
  * @param {Day | null} published
  * @returns {string[] | undefined}
  */
 export function dateInWords({ value, modifier, kind }, published) {
-  if (!value) {
-    const relative = kind === "DATE" || kind === "TIME";
-    return relative && !published ? ["Which day is not known: the text gives no date of publication"] : undefined;
+  if (kind === "DURATION" || kind === "SET") return undefined;
+  if (!value || value.startsWith("XXXX")) {
+    const unknown = value ? "year" : "day";
+    return published ? undefined : [`Which ${unknown} is not known: the text gives no date of publication`];
   }
-  const words = kind === "SET" ? undefined : (day(value) ?? calendar(value) ?? duration(value));
+  const words = day(value) ?? calendar(value);
   if (!words) return undefined;
   const line = modifier && MODIFIERS[modifier] ? `${MODIFIERS[modifier]} ${words}` : words;
   const away = distance(value, published);
@@ -92,13 +80,6 @@ function mondayOf(year, week) {
   return new Date(monday + (week - 1) * 7 * DAY_MS);
 }
 
-/** "P2D", "PT36H". @param {string} value */
-function duration(value) {
-  const [, time, number, unit] = /^P(T?)(\d+(?:\.\d+)?)([A-Z]{1,2})$/.exec(value) ?? [];
-  const names = unit && UNITS[`${time}${unit}`];
-  return names ? `${number} ${names[number === "1" ? 0 : 1]}` : undefined;
-}
-
 /**
  * How far a day lies from publication.
  * @param {string} value
@@ -109,8 +90,14 @@ function distance(value, published) {
   const from = Date.UTC(published.year, published.month - 1, published.day);
   const days = Math.round((Date.parse(value.slice(0, 10)) - from) / DAY_MS);
   if (days === 0) return "The day of publication";
-  const words = new Intl.NumberFormat("en").format(Math.abs(days));
-  return `${words} ${Math.abs(days) === 1 ? "day" : "days"} ${days < 0 ? "before" : "after"} publication`;
+  return `${lengthInWords(Math.abs(days))} ${days < 0 ? "before" : "after"} publication`;
+}
+
+/** @param {number} days */
+function lengthInWords(days) {
+  if (days === 1) return "1 day";
+  if (days <= 60) return `${days} days`;
+  return days <= 700 ? `About ${Math.round(days / 30.44)} months` : `About ${Math.round(days / 365.25)} years`;
 }
 
 /** @param {Date} date @param {Intl.DateTimeFormatOptions} options */

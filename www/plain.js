@@ -31,5 +31,14 @@ export function* plainParts(text) {
 
 /** @param {Part["blocks"]} blocks @returns {Part} */
 function partOf(blocks) {
-  return { blocks, mentions: [], mention_entities: [], entities: [], references: [], quotes: [], dates: [] };
+  return {
+    blocks,
+    mentions: [],
+    mention_entities: [],
+    entities: [],
+    references: [],
+    amounts: [],
+    quotes: [],
+    dates: [],
+  };
 }

@@ -7,6 +7,7 @@
 /** @typedef {import("./pkg/byline.js").Entity} Entity */
 /** @typedef {import("./pkg/byline.js").Quote} Quote */
 /** @typedef {import("./pkg/byline.js").DateExpression} DateExpression */
+/** @typedef {import("./pkg/byline.js").Amount} Amount */
 /** @typedef {import("./worker.js").Part} Part */
 
 /**
@@ -16,6 +17,7 @@
  * @property {Mention[]} mentions
  * @property {(number | null)[]} entityOf for each mention its entity
  * @property {Entity[]} entities
+ * @property {Amount[]} amounts
  * @property {Quote[]} quotes
  * @property {DateExpression[]} dates
  * @property {Uint32Array} sentences five numbers each, the first two being start and end
@@ -30,6 +32,7 @@ export function createStory(text) {
     mentions: [],
     entityOf: [],
     entities: [],
+    amounts: [],
     quotes: [],
     dates: [],
     sentences: new Uint32Array(),
@@ -44,6 +47,7 @@ export function addPart(story, part) {
   story.entityOf.push(...part.mention_entities);
   story.entities.push(...part.entities);
   for (const { entity, reference } of part.references) story.entities[entity]?.references.push(reference);
+  story.amounts.push(...part.amounts);
   story.quotes.push(...part.quotes);
   story.dates.push(...part.dates);
 }
@@ -79,16 +83,26 @@ export function endOfSentence(story, offset) {
   return Math.max(offset, story.sentences[(after - 1) * 5 + 1] ?? offset);
 }
 
-/**
- * The date that a mention writes.
- * @param {Story} story
- * @param {Mention} mention
- * @returns {DateExpression | undefined}
- */
+/** The date that a mention writes. @param {Story} story @param {Mention} mention */
 export function dateOf(story, mention) {
-  const first = firstIndex(story.dates.length, (index) => (story.dates[index]?.span.end ?? 0) > mention.span.start);
-  const date = story.dates[first];
-  return date && date.span.start < mention.span.end ? date : undefined;
+  return at(story.dates, mention);
+}
+
+/** What an amount is worth. @param {Story} story @param {Mention} mention */
+export function amountOf(story, mention) {
+  return at(story.amounts, mention);
+}
+
+/**
+ * The item of a column, which is in order of the text, that shares text with a mention.
+ * @template {{ span: Span }} T
+ * @param {T[]} column
+ * @param {Mention} mention
+ * @returns {T | undefined}
+ */
+function at(column, mention) {
+  const item = column[firstIndex(column.length, (index) => (column[index]?.span.end ?? 0) > mention.span.start)];
+  return item && item.span.start < mention.span.end ? item : undefined;
 }
 
 /**

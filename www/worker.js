@@ -12,7 +12,7 @@ import init, { Byline } from "./pkg/byline.js";
 /**
  * Some of an analysis: what starts in its blocks, of every column but tokens and sentences. Entities come without their
  * references, which may lie anywhere and are thousands for the hero of a novel; these come where they start.
- * @typedef {Pick<ArticleAnalysis, "blocks" | "mentions" | "mention_entities" | "entities" | "quotes" | "dates">
+ * @typedef {Pick<ArticleAnalysis, "blocks" | "mentions" | "mention_entities" | "entities" | "amounts" | "quotes" | "dates">
  *   & { references: EntityReference[] }} Part
  */
 
@@ -110,7 +110,16 @@ function sendPart() {
 
 /** @returns {Part} */
 function emptyPart() {
-  return { blocks: [], mentions: [], mention_entities: [], entities: [], references: [], quotes: [], dates: [] };
+  return {
+    blocks: [],
+    mentions: [],
+    mention_entities: [],
+    entities: [],
+    references: [],
+    amounts: [],
+    quotes: [],
+    dates: [],
+  };
 }
 
 /**
@@ -125,6 +134,7 @@ function* split(analysis, length) {
   const entities = (/** @type {number} */ end) => bare(end).map((entity) => ({ ...entity, references: [] }));
   const references = column(allReferences(analysis), ({ reference }) => reference.span.start);
   const quotes = column(analysis.quotes, (quote) => quote.content[0]?.start ?? 0);
+  const amounts = column(analysis.amounts, (amount) => amount.span.start);
   const dates = column(analysis.dates, (date) => date.span.start);
   let firstMention = 0;
   for (let first = 0; first < analysis.blocks.length; first += BLOCKS_IN_PART) {
@@ -135,6 +145,7 @@ function* split(analysis, length) {
       mentions: mentions(end),
       entities: entities(end),
       references: references(end),
+      amounts: amounts(end),
       quotes: quotes(end),
       dates: dates(end),
     };
