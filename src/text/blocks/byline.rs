@@ -67,6 +67,19 @@ pub(super) fn byline(piece: &str, folded: &str, plain: bool) -> Option<&'static 
     (ends && folded.len() <= 160 && is_names(rest)).then_some("it says who wrote the article")
 }
 
+/// Why a line that begins with a name says who else reported, if it does.
+pub(super) fn contributors(piece: &str) -> Option<&'static str> {
+    const ENDS: &[&str] = &[
+        "contributed reporting",
+        "contributed to this report",
+        "contributed to this article",
+        "contributed to this story",
+    ];
+    let bare = piece.trim_end_matches(['.', ')', ' ']);
+    let named = piece.trim_start_matches('(').starts_with(char::is_uppercase) && piece.len() <= 300;
+    (named && ENDS.iter().any(|end| bare.ends_with(end))).then_some("it names who else reported")
+}
+
 /// Whether a line without "By" is a writer's name, perhaps with a role: "Ana Souza", "Ana Souza, Lisbon correspondent". Whether it stands where a
 /// byline stands is for the caller to know.
 pub(super) fn is_bare_name(piece: &str) -> bool {
@@ -107,8 +120,8 @@ fn is_names(rest: &str) -> bool {
     {
         super::fold::fold_into(word, &mut lower);
         let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-        let opens_date =
-            is_weekday(bare) || is_month(bare) && bare != "may" && bare != "june" && bare != "april";
+        // "By June, …" is no name; "By Jan Novak" is.
+        let opens_date = is_weekday(bare) || is_month(bare) && !followed_by_name(rest);
         let no_name = NO_NAME.contains(bare);
         if first && (opens_date || no_name || bare.starts_with(|c: char| c.is_ascii_digit())) {
             return false;
@@ -135,6 +148,13 @@ fn is_names(rest: &str) -> bool {
     longest >= 2 && !article || role && longest >= 1 || SINGLE.contains(&lower)
 }
 
+/// Whether the second word begins with a capital.
+fn followed_by_name(rest: &str) -> bool {
+    let mut words = rest.split([' ', '\u{a0}']);
+    words.next().is_some_and(|word| !word.ends_with(','))
+        && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::fold::fold;
@@ -142,7 +162,7 @@ mod tests {
     use super::*;
 
     fn is_byline(line: &str) -> bool {
-        byline(line, &fold(line), shape(line).end == End::Plain).is_some()
+        byline(line, &fold(line), shape(line).end == End::Plain).or(contributors(line)).is_some()
     }
 
     #[test]
@@ -165,6 +185,9 @@ mod tests {
             "(Reporting by Ana Souza; editing by Jonas Lind)",
             "Additional reporting by Mara Lind in Oslo.",
             "By Ana Souza, Jonas Lind and Mara Berg",
+            "BY JAN NOVAK",
+            "Ana Souza contributed reporting.",
+            "Outlet writers Ana Souza in Lisbon and Jonas Lind in Oslo contributed to this report.",
         ] {
             assert!(is_byline(line), "{line}");
         }
@@ -188,6 +211,7 @@ mod tests {
             "By the Numbers",
             "Reporting by phone is slow.",
             "By popular demand",
+            "The storm contributed to this year’s poor harvest, farmers said, and “to this debt”.",
         ] {
             assert!(!is_byline(line), "{line}");
         }

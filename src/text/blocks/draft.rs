@@ -67,7 +67,9 @@ impl<'t> Draft<'t> {
         match self.verdict {
             None => {
                 let announces = self.shape.end == End::Colon && self.shape.words >= 6;
-                self.shape.is_long() || self.shape.ends_sentence() && self.shape.words >= 4 || announces
+                let sentences = self.shape.stops > 0 && self.shape.words >= 8;
+                let sentence = self.shape.ends_sentence() && self.shape.words >= 4;
+                self.shape.is_long() || sentence || sentences || announces
             }
             Some((kind, _)) => matches!(
                 kind,
@@ -78,6 +80,11 @@ impl<'t> Draft<'t> {
                     | BlockKind::Answer
             ),
         }
+    }
+
+    /// Whether this is an open line without a stop, such as a verse or a cell of a table.
+    pub fn is_line(&self) -> bool {
+        self.is_open() && !self.is_body()
     }
 
     /// Whether a reader following the article would skip it: what may stand between a heading and its text.

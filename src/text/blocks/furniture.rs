@@ -20,7 +20,8 @@ pub(super) enum Furniture {
 const BUTTON: &str = "a button or link of the page";
 const LINK: &str = "a link to another article";
 const LABEL: &str = "a short label next to other parts of the page";
-const SIGN_UP: &str = "an invitation to sign up or follow";
+/// The reason for what stands in a box to sign up.
+pub(super) const SIGN_UP: &str = "an invitation to sign up or follow";
 const ADVERTISEMENT: &str = "it marks an advertisement";
 const COUNT: &str = "a count or a reading time that the page shows";
 const LEGAL: &str = "a legal notice of the page";
@@ -84,6 +85,7 @@ fn beginning(bare: &str, folded: &str) -> Option<Furniture> {
         _ if begins(&SHARING_BEGINNINGS, 70) => SHARING,
         _ if begins(&LEGAL_BEGINNINGS, 200) => LEGAL,
         _ if begins(&SIGN_UP_BEGINNINGS, 160) || invites() => SIGN_UP,
+        _ if !closed && begins(&SHORT_SIGN_UP_BEGINNINGS, 48) => SIGN_UP,
         _ => return None,
     };
     Some(Furniture::Sure(reason))

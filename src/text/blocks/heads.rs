@@ -15,6 +15,7 @@ const STANDFIRST: &str = "it stands between the headline and the text";
 const STANDFIRST_ABOVE: &str = "it follows the headline and stands above the byline or date";
 const STANDFIRST_DATELINE: &str = "it follows the headline, and the report itself begins below";
 const NAME: &str = "a name under the headline, next to a date or byline";
+const FROM: &str = "it tells where the writer reports from";
 const ROLE: &str = "it tells what the writer does";
 
 /// A head has at most so many lines; more are a menu, a poem or a table.
@@ -29,12 +30,18 @@ pub(super) fn head(drafts: &mut [Draft]) -> usize {
         draft.verdict = draft.verdict.map(|(_, reason)| (BlockKind::SectionHeading, reason));
     }
     let Some(text) = first_text(drafts) else { return drafts.len() };
+    for at in 0..text {
+        sign_beside_byline(drafts, at);
+    }
     let above = title_lines(drafts, 0, text);
     if above.len() > MOST_LINES {
         return text;
     }
+    // A headline stands above the byline; what stands below it is something else.
+    let signed = drafts.iter().position(|draft| draft.is(BlockKind::Byline)).unwrap_or(text);
+    let titles: Vec<usize> = above.iter().copied().filter(|&at| at < signed).collect();
     let given = given.filter(|&at| at < text);
-    let Some(headline) = given.or_else(|| choose_headline(drafts, &above)) else { return text };
+    let Some(headline) = given.or_else(|| choose_headline(drafts, &titles)) else { return text };
     if let Some(draft) = drafts.get_mut(headline) {
         draft.decide(
             BlockKind::Headline,
@@ -46,13 +53,13 @@ pub(super) fn head(drafts: &mut [Draft]) -> usize {
             draft.decide(BlockKind::Kicker, KICKER);
         }
     }
-    for &at in above.iter().filter(|&&at| at > headline) {
-        if !sign(drafts, at)
-            && let Some(draft) =
-                drafts.get_mut(at).filter(|draft| draft.shape.words >= 7 && draft.shape.begins_well())
-        {
-            draft.decide(BlockKind::Standfirst, STANDFIRST);
-        }
+    let below: Vec<usize> = above.into_iter().filter(|&at| at > headline).collect();
+    below.iter().for_each(|&at| sign(drafts, at));
+    let long = |draft: &Draft| draft.is_open() && draft.shape.words >= 7 && draft.shape.begins_well();
+    if let Some(at) = below.into_iter().find(|&at| drafts.get(at).is_some_and(long))
+        && let Some(draft) = drafts.get_mut(at)
+    {
+        draft.decide(BlockKind::Standfirst, STANDFIRST);
     }
     let taken = drafts.iter().take(text).any(|draft| draft.is(BlockKind::Standfirst));
     let Some((body, reason)) = text_below_standfirst(drafts, text).filter(|_| !taken) else { return text };
@@ -121,7 +128,13 @@ fn may_be_title(draft: &Draft) -> bool {
         && shape.words >= 1
         && !matches!(shape.end, End::Colon | End::Open)
         && !draft.words.contains("://")
+        && !is_address(draft.words)
         && !is_chapter(draft.words)
+}
+
+/// Whether the line holds a mail address or a tag.
+fn is_address(line: &str) -> bool {
+    line.contains('<') || line.split(' ').any(|word| word.len() > 1 && word.contains('@'))
 }
 
 fn choose_headline(drafts: &[Draft], lines: &[usize]) -> Option<usize> {
@@ -152,25 +165,53 @@ fn is_kicker(draft: &Draft, long: bool) -> bool {
             || draft.among_others.is_some())
 }
 
-/// Decides a line under the headline that names the writer or tells what the writer does.
-fn sign(drafts: &mut [Draft], at: usize) -> bool {
-    let near = |place: Option<usize>| place.and_then(|place| drafts.get(place));
-    let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
-    let signed = |draft: &Draft| draft.is(BlockKind::Byline) || draft.is(BlockKind::PublicationDate);
-    let role =
-        |draft: &Draft| draft.is_open() && draft.shape.words <= 10 && is_role(&draft.words.to_lowercase());
-    let by_name = before.is_some_and(|before| before.is(BlockKind::Byline));
-    let (above, below) = (before.is_some_and(signed), after.is_some_and(signed));
-    let role_below = after.is_some_and(role);
-    let Some(draft) = drafts.get_mut(at) else { return false };
-    let name = draft.words.split([',', '|']).next().unwrap_or("");
-    let introduced = name.len() < draft.words.len() && is_bare_name(name.trim_end()) && role(draft);
-    if introduced || is_bare_name(draft.words) && (above || below || role_below) {
-        draft.decide(BlockKind::Byline, NAME);
-    } else if by_name && draft.shape.words <= 10 && (role(draft) || below) {
+/// Decides a line directly below a byline that tells what the writer does, and the "Reporting from" lines of a page.
+fn sign_beside_byline(drafts: &mut [Draft], at: usize) {
+    if let Some([name, from, place]) = drafts.get_mut(at..at + 3)
+        && from.words.eq_ignore_ascii_case("reporting from")
+        && from.is_open()
+    {
+        for (line, reason) in [(name, NAME), (from, FROM), (place, FROM)] {
+            if line.shape.words <= 6 && !line.shape.ends_sentence() {
+                line.decide(BlockKind::Byline, reason);
+            }
+        }
+    }
+    let by_name = at
+        .checked_sub(1)
+        .and_then(|before| drafts.get(before))
+        .is_some_and(|before| before.is(BlockKind::Byline));
+    if let Some(draft) = drafts.get_mut(at).filter(|draft| by_name && is_role_line(draft)) {
         draft.decide(BlockKind::Byline, ROLE);
     }
-    !draft.is_open()
+}
+
+fn is_role_line(draft: &Draft) -> bool {
+    draft.is_open()
+        && draft.shape.words <= 10
+        && !draft.shape.ends_sentence()
+        && is_role(&draft.words.to_lowercase())
+}
+
+/// Decides a line under the headline that names the writer or tells what the writer does.
+fn sign(drafts: &mut [Draft], at: usize) {
+    let near = |place: Option<usize>| place.and_then(|place| drafts.get(place));
+    let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
+    let signs = |draft: &Draft| draft.is(BlockKind::Byline) || draft.is(BlockKind::PublicationDate);
+    let by_name = before.is_some_and(|before| before.is(BlockKind::Byline));
+    let (above, below) = (before.is_some_and(signs), after.is_some_and(signs));
+    let role_below = after.is_some_and(is_role_line);
+    let Some(draft) = drafts.get_mut(at) else { return };
+    let role = is_role_line(draft);
+    // "Ana Souza, Lisbon correspondent" anywhere here; "Ana Souza Transport correspondent" next to a date.
+    let name = draft.words.split([',', '|']).next().unwrap_or("").trim_end();
+    let introduced = role && name.len() < draft.words.len() && is_bare_name(name);
+    let named = role && draft.shape.capitalised >= 2 && draft.shape.begins_well();
+    if introduced || (is_bare_name(draft.words) || named) && (above || below || role_below) {
+        draft.decide(BlockKind::Byline, NAME);
+    } else if by_name && draft.shape.words <= 10 && (role || below) {
+        draft.decide(BlockKind::Byline, ROLE);
+    }
 }
 
 /// Where the text begins if the first running text is a standfirst: below a byline or date, or with a dateline.

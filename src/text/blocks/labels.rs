@@ -7,6 +7,7 @@ use super::lexicon::Lexicon;
 use crate::document::{BlockKind, LeadKind};
 
 const HEADING: &str = "a label of explainers with a line above the text it heads";
+const ALONE: &str = "a label of explainers that stands alone";
 const PARAGRAPH: &str = "running text that begins with a label of explainers";
 
 /// Labels by which explainers name their sections, folded.
@@ -46,9 +47,25 @@ pub(super) fn is_news_label(name: &str) -> bool {
     LABELS.contains(folded.trim_matches([' ', '?', '-', '*']))
 }
 
+/// A label that stands alone heads what follows, whatever that is.
+fn lone_labels(drafts: &mut [Draft]) {
+    for at in 1..drafts.len() {
+        let Some([label, text]) = drafts.get_mut(at - 1..=at) else { continue };
+        let line = label.is_open() && label.shape.length <= 42 && label.shape.begins_well();
+        if line
+            && !label.shape.ends_sentence()
+            && text.is_open()
+            && is_news_label(label.words.trim_end_matches(':'))
+        {
+            label.decide(BlockKind::SectionHeading, ALONE);
+        }
+    }
+}
+
 /// Decides the open drafts that begin with a label. What follows the label heads a section if it is one line and text follows.
 pub(super) fn labels(drafts: &mut [Draft]) {
     const LINE: usize = 140;
+    lone_labels(drafts);
     let opening = drafts.iter().position(|draft| draft.is_open());
     let mut known = false;
     // Two passes: labels of a site's own ("The Fallout: …") count where one of the known labels was found.

@@ -150,6 +150,28 @@ pub(super) fn lists(drafts: &mut [Draft]) {
             _ => draft.decide(BlockKind::ListItem, BULLET),
         }
     }
+    headings_like_others(drafts, &markers);
+}
+
+/// Short items of a numbered list of which others head sections are headings too, although a list or another heading follows.
+fn headings_like_others(drafts: &mut [Draft], markers: &[(usize, Marker)]) {
+    let heads = |draft: &Draft| draft.is(BlockKind::SectionHeading);
+    for closing in [Closing::Stop, Closing::Bracket, Closing::StopAndBracket] {
+        let of_this = |marker: &Marker| matches!(marker.kind, MarkerKind::Number(_, same) if same == closing);
+        let places: Vec<usize> =
+            markers.iter().filter(|(_, marker)| of_this(marker)).map(|&(at, _)| at).collect();
+        let heading = places.iter().filter(|&&at| drafts.get(at).is_some_and(heads)).count();
+        if heading < 2 || heading * 2 < places.len() {
+            continue;
+        }
+        for at in places {
+            let item = drafts.get_mut(at).filter(|draft| draft.is(BlockKind::ListItem));
+            if let Some(draft) = item.filter(|draft| draft.shape.words <= 12 && !draft.shape.ends_sentence())
+            {
+                draft.verdict = Some((BlockKind::SectionHeading, NUMBERED_HEADING));
+            }
+        }
+    }
 }
 
 #[cfg(test)]

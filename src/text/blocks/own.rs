@@ -1,6 +1,6 @@
 //! What a block says by its own words, whatever stands around it.
 
-use super::byline::byline;
+use super::byline::{byline, contributors};
 use super::calendar::{DateLine, date_line};
 use super::draft::Draft;
 use super::fold::{FOLDED, fold_beginning, fold_into};
@@ -35,6 +35,9 @@ pub(super) fn own_words(draft: &mut Draft, folded: &mut String) {
     if let Some((kind, reason)) = marks(draft) {
         draft.decide(kind, reason);
         return;
+    }
+    if let Some(reason) = contributors(draft.words) {
+        return draft.decide(BlockKind::Byline, reason);
     }
     let shape = draft.shape;
     if shape.length > FOLDED || shape.length > SENTENCE && shape.ends_sentence() {

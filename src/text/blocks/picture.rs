@@ -56,6 +56,9 @@ static FIGURES: Lexicon =
 /// What a folded line says about a picture. `plain` tells whether it ends without a stop.
 pub(super) fn picture(folded: &str, words: usize, plain: bool) -> Option<Picture> {
     let bare = folded.trim_start_matches(['(', '[', '|', '-', ' ']);
+    // "01:12 - source: …": the length of a video stands first.
+    let clock = bare.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let bare = clock.strip_prefix(" - ").filter(|_| clock.len() < bare.len()).unwrap_or(bare);
     let short = words <= 16;
     if let Some(rest) = CREDITS.beginning(bare).filter(|_| short).and_then(|word| bare.strip_prefix(word)) {
         let named = rest.trim_start_matches([' ', ':', '.', ',', '-', '/']);
@@ -77,6 +80,31 @@ pub(super) fn picture(folded: &str, words: usize, plain: bool) -> Option<Picture
     }
     let aside = folded.ends_with("(file photo)") || folded.ends_with("(file)") || folded.ends_with("[file]");
     aside.then_some(Picture::Caption("it says that the picture is an older one"))
+}
+
+/// How many bytes of a line are an agency's name before the description of a picture: "Getty Images A man wades through a street".
+pub(super) fn agency_before_description(piece: &str) -> Option<usize> {
+    const AGENCIES: &[&str] = &[
+        "Getty Images",
+        "PA Media",
+        "Reuters",
+        "EPA",
+        "AFP",
+        "AP",
+        "Shutterstock",
+        "Anadolu",
+        "Alamy",
+        "Handout",
+    ];
+    const OPENINGS: &[&str] = &[
+        "A", "An", "The", "Two", "Three", "Four", "Several", "Some", "Many", "People", "Men", "Women",
+        "Children",
+    ];
+    let agency = AGENCIES.iter().find(|agency| piece.starts_with(**agency))?;
+    let mut words = piece.get(agency.len()..)?.strip_prefix(' ')?.split(' ');
+    let opening = words.next().is_some_and(|word| OPENINGS.contains(&word));
+    let goes_on = words.next().is_some_and(|word| word.starts_with(char::is_lowercase));
+    (opening && goes_on && !piece.ends_with('.')).then_some(agency.len())
 }
 
 /// "Mara Lind/Reuters", "Getty Images", "Ana Souza via AP": short, and an agency stands at the end behind a slash or "via", or alone.
@@ -142,6 +170,7 @@ mod tests {
             "Illustration by Mara Lind",
             "Source: Ministry of Ports",
             "Courtesy of the Lind family",
+            "01:12 - Source: Outlet TV",
             "Mara Lind/AFP via Getty Images",
             "[Mara Lind/Reuters]",
         ] {

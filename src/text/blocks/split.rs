@@ -3,11 +3,15 @@
 use super::credit::glued_credit;
 use super::draft::Draft;
 use super::lists::items_inside;
+use super::picture::agency_before_description;
 use crate::document::BlockKind;
 use crate::span::Span;
 
 const CAPTION: &str = "the credit of a picture follows in the same line";
 const CREDIT: &str = "it stands behind a caption and names who made the picture";
+/// The reason for an agency's name before a description; the caption is not above but below it.
+pub(super) const AGENCY: &str = "a picture agency, before what the picture shows";
+const DESCRIPTION: &str = "what a picture shows, behind the name of its agency";
 /// A caption is not longer than this (bytes).
 const LONGEST_CAPTION: usize = 500;
 
@@ -41,6 +45,11 @@ pub(super) fn split<'t>(
         let caption = (at <= LONGEST_CAPTION).then_some((BlockKind::Caption, CAPTION));
         add(0, at, draft.apart, caption);
         add(at, length, false, Some((BlockKind::Credit, CREDIT)));
+        return;
+    }
+    if let Some(at) = agency_before_description(draft.words).filter(|_| length <= LONGEST_CAPTION) {
+        add(0, at, draft.apart, Some((BlockKind::Credit, AGENCY)));
+        add(at, length, false, Some((BlockKind::Caption, DESCRIPTION)));
         return;
     }
     let places = match glued_update(draft.words) {
@@ -92,6 +101,15 @@ mod tests {
                 ("Credit…Mara Lind", Some(BlockKind::Credit))
             ]
         );
+        assert_eq!(
+            parts("Getty Images A man wades through a street"),
+            [
+                ("Getty Images", Some(BlockKind::Credit)),
+                ("A man wades through a street", Some(BlockKind::Caption))
+            ]
+        );
+        assert_eq!(parts("Reuters The Lind prize goes to a pilot.").len(), 1);
+        assert_eq!(parts("Getty Images Sues A Rival").len(), 1);
         assert_eq!(parts("• Fish • Bread"), [("• Fish", None), ("• Bread", None)]);
         assert_eq!(
             parts("Published June 3, 2024Updated June 4, 2024"),

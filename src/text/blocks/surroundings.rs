@@ -2,8 +2,13 @@
 //! quotations that the line before announces.
 
 use super::byline::is_bare_name;
+use super::calendar::{is_month, is_weekday};
 use super::draft::Draft;
+use super::fold::fold_into;
+use super::furniture::SIGN_UP;
+use super::lexicon::Lexicon;
 use super::shape::{End, stops_inside};
+use super::split::AGENCY;
 use crate::document::BlockKind;
 
 const DATE_BELOW: &str = "it announces the date that follows";
@@ -12,12 +17,21 @@ const LINKS: &str = "it begins a list of links to other articles";
 const LINK: &str = "a link under the title of a list of links";
 const ABOVE_CREDIT: &str = "the credit of a picture follows";
 const CREDITED: &str = "a name behind the word for a credit";
+const BELOW_DESCRIPTION: &str = "a line under the description of a picture";
 const SAID_TWICE: &str = "it stands twice, as a picture's text and as its caption";
 const ANNOUNCED: &str = "a whole quotation that the line before announces";
 const ATTRIBUTED: &str = "a whole quotation with its speaker below";
 const SPEAKER_BELOW: &str = "the speaker of the quotation above";
 const INSET: &str = "all its lines are set in from the margin";
 const GOES_ON: &str = "the note of the editors goes on";
+
+/// Words of captions.
+#[rustfmt::skip]
+static SEEN: Lexicon = Lexicon::lines(&[
+    "pictured", "seen", "file", "photo", "photograph", "portrait", "left", "right", "center", "centre", "above", "below", "during", "outside", "near", "shows",
+    "stands", "stand", "walks", "walk", "waits", "wait", "looks", "look", "holds", "hold", "poses", "pose", "speaks", "attends", "attend", "arrives", "gather",
+    "watches", "watch", "carries", "carry", "sits", "sit", "waves", "hangs", "hang", "rises", "rise", "smoke", "waiting", "standing", "walking", "looking", "holding", "speaking", "wearing", "sitting",
+]);
 
 /// "Published" alone, above its date.
 pub(super) fn announced_dates(drafts: &mut [Draft]) {
@@ -53,12 +67,25 @@ pub(super) fn labels_among_furniture(drafts: &mut [Draft]) {
         let length = drafts.iter().skip(from).take_while(|draft| belongs(draft)).count();
         start = from + length;
         // One label next to one piece of furniture, with text behind it, is as likely a heading.
-        let heads = length == 2 && drafts.get(start).is_some_and(Draft::is_body);
+        let label = drafts.get(start - 1).is_some_and(|last| last.among_others.is_some());
+        let heads = length == 2 && label && drafts.get(start).is_some_and(Draft::is_body);
         if length < 2 || heads {
             continue;
         }
         for draft in drafts.iter_mut().skip(from).take(length) {
             draft.decide(BlockKind::Furniture, draft.among_others.unwrap_or(NUMBER));
+        }
+    }
+}
+
+/// A line between other furniture and a field or button to sign up says what one signs up for.
+pub(super) fn sign_up_boxes(drafts: &mut [Draft]) {
+    const LONGEST: usize = 160;
+    for at in 2..drafts.len() {
+        let Some([above, draft, below]) = drafts.get_mut(at - 2..=at) else { continue };
+        let boxed = above.is(BlockKind::Furniture) && below.verdict == Some((BlockKind::Furniture, SIGN_UP));
+        if boxed && draft.is_open() && draft.shape.length <= LONGEST && !draft.words.contains(['"', '“']) {
+            draft.decide(BlockKind::Furniture, SIGN_UP);
         }
     }
 }
@@ -126,7 +153,10 @@ pub(super) fn captions(drafts: &mut [Draft]) {
             }
         }
         let begun = drafts.iter().take(at.saturating_sub(1)).rev().take(40).any(|draft| !draft.is_aside());
-        if !begun || !drafts.get(at).is_some_and(|draft| draft.is(BlockKind::Credit)) {
+        let credits = |draft: &Draft| {
+            draft.is(BlockKind::Credit) && draft.verdict.is_some_and(|(_, why)| why != AGENCY)
+        };
+        if !begun || !drafts.get(at).is_some_and(credits) {
             continue;
         }
         let Some(above) = drafts.get_mut(at - 1).filter(|above| above.is_open()) else { continue };
@@ -136,6 +166,7 @@ pub(super) fn captions(drafts: &mut [Draft]) {
             && stops_inside(words) <= 1
             && !tells
             && !matches!(shape.end, End::Colon | End::Open)
+            && (!shape.ends_sentence() || describes(words))
         {
             above.decide(BlockKind::Caption, ABOVE_CREDIT);
             if let Some(twice) =
@@ -143,6 +174,33 @@ pub(super) fn captions(drafts: &mut [Draft]) {
             {
                 twice.decide(BlockKind::Caption, SAID_TWICE);
             }
+        }
+    }
+}
+
+/// Whether a sentence describes a picture: it says when it was taken or who stands where, or what somebody is seen to do.
+fn describes(sentence: &str) -> bool {
+    let mut folded = String::new();
+    sentence.split([' ', ',', '.', '(', ')', ';']).any(|word| {
+        fold_into(word, &mut folded);
+        let year = folded.len() == 4
+            && (folded.starts_with("19") || folded.starts_with("20"))
+            && folded.bytes().all(|b| b.is_ascii_digit());
+        year || SEEN.contains(&folded)
+            || is_weekday(&folded)
+            || is_month(&folded) && word.starts_with(char::is_uppercase) && folded != "may"
+    })
+}
+
+/// A line without a stop below what a picture shows is its caption: pages paste both, the description first.
+pub(super) fn captions_below_descriptions(drafts: &mut [Draft]) {
+    for at in 2..drafts.len() {
+        let Some([agency, description, draft]) = drafts.get_mut(at - 2..=at) else { continue };
+        let described =
+            agency.is(BlockKind::Credit) && description.is(BlockKind::Caption) && !description.apart;
+        let line = draft.is_open() && draft.shape.end == End::Plain && (4..=40).contains(&draft.shape.words);
+        if described && line && !draft.shape.is_long() {
+            draft.decide(BlockKind::Caption, BELOW_DESCRIPTION);
         }
     }
 }

@@ -13,6 +13,7 @@ pub(super) static ADVERTISEMENTS: Lexicon = Lexicon::lines(&[
     "continues below advertisement", "remove ads", "report this ad", "report ad", "ad feedback", "sponsored",
     "sponsored content", "paid content", "partner content", "paid post", "loading advertisement",
     "this ad will end in",
+    "video ad feedback",
 ]);
 
 /// Buttons and links of the page.
@@ -47,6 +48,8 @@ pub(super) static BUTTONS: Lexicon = Lexicon::lines(&[
     "font size", "change language", "support us", "donate now", "allow cookies", "accept all", "accept cookies",
     "accept all cookies", "reject all", "manage cookies", "manage preferences", "cookie settings",
     "cookie preferences", "manage my preferences", "jump to comments", "jump to recipe",
+    "skip past newsletter promotion", "after newsletter promotion", "skip past newsletter", "skip newsletter promotion", "reuse this content", "request reprint & licensing", "view editorial guidelines", "submit correction",
+    "follow", "following",
 ]);
 
 /// Invitations to sign up or follow.
@@ -85,6 +88,7 @@ pub(super) static LINK_LISTS: Lexicon = Lexicon::lines(&[
     "more from this section", "more in this section", "explore more", "from the archive", "see also", "more coverage",
     "our coverage", "around the web", "from around the web", "elsewhere on the site", "topics mentioned",
     "read more", "more news", "watch now", "listen now",
+    "you may also be interested in", "explore more on these topics", "related internet links", "more on this topic", "related article",
 ]);
 
 /// Lines that may as well be headings; furniture next to other furniture.
@@ -100,6 +104,7 @@ pub(super) static AMONG_OTHERS: Lexicon = Lexicon::lines(&[
     "donate", "accept", "privacy", "ad", "menu", "business", "world", "politics", "sport", "sports", "opinion",
     "culture", "local", "english", "edition", "international edition", "weather", "sections", "all sections",
     "via email", "link", "gift",
+    "free daily newsletter", "unlocked", "premium", "subscriber only", "exclusive to subscribers",
 ]);
 
 /// Words of a row of buttons for sharing that name where to.
@@ -138,6 +143,10 @@ pub(super) static LINK_LIST_BEGINNINGS: Lexicon = Lexicon::beginnings(&[
     "more from ", "more stories from ", "see more stories", "more in ",
 ]);
 
+/// Beginnings of a short line without a stop that invites to sign up.
+#[rustfmt::skip]
+pub(super) static SHORT_SIGN_UP_BEGINNINGS: Lexicon = Lexicon::beginnings(&["sign up to ", "sign up for ", "subscribe to "]);
+
 /// Beginnings of buttons.
 #[rustfmt::skip]
 pub(super) static BUTTON_BEGINNINGS: Lexicon = Lexicon::beginnings(&[
@@ -160,6 +169,7 @@ pub(super) static LEGAL_BEGINNINGS: Lexicon = Lexicon::beginnings(&[
     "this website uses cookies", "we and our partners ", "by signing up, you agree", "by signing up you agree",
     "by continuing to use ", "by subscribing, you agree", "this site is protected by recaptcha",
     "this material may not be published, broadcast",
+    "privacy notice:",
 ]);
 
 /// Beginnings of invitations to sign up or follow.
@@ -186,4 +196,5 @@ pub(super) const INVITED_TO: &[&str] = &[
     "on instagram", "on x @", "on x:", "breaking news alerts", "news alerts", "email alerts", "daily briefing email",
     "our app", "push notifications", "sign up here", "on google news", "on linkedin", "on tiktok", "on youtube",
     "on whatsapp", "on telegram", "on bluesky", "on threads", "subscribe here",
+    "at https:",
 ];
