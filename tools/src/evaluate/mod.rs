@@ -24,8 +24,8 @@ macro_rules! pattern {
 }
 use pattern;
 
-use anyhow::{Result, ensure};
 use crate::resources;
+use anyhow::{Result, ensure};
 use mistakes::Mistake;
 use serde::Serialize;
 use std::path::PathBuf;

@@ -7,6 +7,7 @@ mod node;
 mod rust;
 
 use crate::process;
+use anyhow::Context;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -137,8 +138,13 @@ pub fn ensure(requirements: &[Requirement]) -> anyhow::Result<()> {
     for requirement in requirements.iter().filter(|requirement| !requirement.is_present()) {
         println!("→ installing {}{}", requirement.name(), requirement.duration());
         let start = Instant::now();
-        let installed = requirement.install();
-        installed.map_err(|error| error.context(format!("{} could not be installed", requirement.name())))?;
+        let installed = requirement.install().and_then(|()| match requirement.is_present() {
+            true => Ok(()),
+            false => {
+                Err(anyhow::anyhow!("it was installed, but cannot be found (is its directory in PATH?)"))
+            }
+        });
+        installed.with_context(|| format!("{} could not be installed", requirement.name()))?;
         println!("  done in {:.1} s", start.elapsed().as_secs_f32());
     }
     Ok(())
