@@ -8,7 +8,7 @@ use byline::dates::DateExpression;
 use byline::document::Block;
 use byline::entities::{Entity, Form};
 use byline::mentions::{Mention, MentionKind};
-use byline::quotes::{Quote, QuoteKind};
+use byline::quotes::Quote;
 use byline::{Analysis, Span};
 use std::io::{Result, Write};
 use textwrap::{Options, fill};
