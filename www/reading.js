@@ -34,7 +34,16 @@ const LETTERS_A_MINUTE = 1400;
 export function createReading(source) {
   const view = createView();
   const root = element("article", { class: "page" });
-  return { source, root, story: createStory(source.text), view, title: "Article", complete: false, problem: null, scroll: 0 };
+  return {
+    source,
+    root,
+    story: createStory(source.text),
+    view,
+    title: "Article",
+    complete: false,
+    problem: null,
+    scroll: 0,
+  };
 }
 
 /**

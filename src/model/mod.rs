@@ -85,7 +85,7 @@ impl<'a> Model<'a> {
         let [width, word_dim, view_dim, layers, pooled] = sizes[..] else {
             return Err(LoadError::Section("sizes"));
         };
-        let fits = |size: u32, most: u32| size > 0 && size <= most && size % 8 == 0;
+        let fits = |size: u32, most: u32| size > 0 && size <= most && size.is_multiple_of(8);
         if !fits(width, 1024) || !fits(word_dim, 1024) || !fits(view_dim, 1024) || layers > 16 || pooled > 1 {
             return Err(LoadError::Section("sizes"));
         }
@@ -150,7 +150,7 @@ impl<'a> Model<'a> {
 
 impl<'a> Table<'a> {
     fn new(bytes: &'a [u8], dim: usize, name: &'static str) -> Result<Table<'a>, LoadError> {
-        let whole = !bytes.is_empty() && bytes.len() % dim == 0;
+        let whole = !bytes.is_empty() && bytes.len().is_multiple_of(dim);
         if whole { Ok(Table { bytes, dim }) } else { Err(LoadError::Section(name)) }
     }
 

@@ -143,7 +143,7 @@ impl Memory {
                 Some(at),
                 Some(at + 1).filter(|&at| at < sentence.end),
             ];
-            self.state.extend_from_slice(&model.input.bias.get(..width).unwrap_or(&[]));
+            self.state.extend_from_slice(model.input.bias.get(..width).unwrap_or(&[]));
             let start = self.state.len() - width;
             let state = self.state.get_mut(start..).unwrap_or(&mut []);
             for (part, neighbour) in neighbours.iter().enumerate() {

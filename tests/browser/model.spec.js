@@ -8,7 +8,12 @@ test("the model finds the names", async ({ page }) => {
   await openPage(page);
   await paste(page, { text: ARTICLE });
   await expect(page.locator("article")).toContainText("Mayor Ana Souza");
-  await expect(page.getByRole("button", { name: /Nordhavn Lines/ }).first().or(page.locator("mark, .mark").first())).toBeVisible();
+  await expect(
+    page
+      .getByRole("button", { name: /Nordhavn Lines/ })
+      .first()
+      .or(page.locator("mark, .mark").first()),
+  ).toBeVisible();
   await expect(page.locator("#notice")).toBeHidden();
 });
 

@@ -142,15 +142,15 @@ pub(super) fn captions(drafts: &mut [Draft]) {
         let Some(draft) = drafts.get(at) else { continue };
         let opens_credit = draft.is_open()
             && matches!(draft.words, "Credit…" | "Credit..." | "Credit:" | "Photo:" | "Credit" | "Photo");
-        if opens_credit && let Some([draft, name]) = drafts.get_mut(at..at + 2) {
-            if name.is_open()
-                && name.shape.words <= 10
-                && (is_bare_name(name.words) || name.words.contains(" for "))
-                && !name.shape.ends_sentence()
-            {
-                draft.decide(BlockKind::Credit, CREDITED);
-                name.decide(BlockKind::Credit, CREDITED);
-            }
+        if opens_credit
+            && let Some([draft, name]) = drafts.get_mut(at..at + 2)
+            && name.is_open()
+            && name.shape.words <= 10
+            && (is_bare_name(name.words) || name.words.contains(" for "))
+            && !name.shape.ends_sentence()
+        {
+            draft.decide(BlockKind::Credit, CREDITED);
+            name.decide(BlockKind::Credit, CREDITED);
         }
         let begun = drafts.iter().take(at.saturating_sub(1)).rev().take(40).any(|draft| !draft.is_aside());
         let credits = |draft: &Draft| {

@@ -118,7 +118,7 @@ fn unnamed_turns(drafts: &mut [Draft]) {
         return;
     }
     let mut answering = false;
-    let last = drafts.iter().rposition(|draft| is_question(draft)).unwrap_or(0);
+    let last = drafts.iter().rposition(&is_question).unwrap_or(0);
     for (at, draft) in drafts.iter_mut().enumerate() {
         if is_question(draft) {
             draft.decide(BlockKind::Question, UNNAMED_QUESTION);
