@@ -84,18 +84,17 @@ fn is_calendar(line: &Line, at: usize) -> bool {
         || line.phrase(at, line.end, flag::HOLIDAY).is_some_and(|(end, _)| !line.is_capital(end))
 }
 
+/// No name is longer than this, in tokens. A bound on the work for texts that are all capitals.
+const LONGEST: usize = 24;
+
 fn run_end(line: &Line, first: usize) -> usize {
     let listed = line.phrase(first, line.end, flag::NAME | flag::TITLE).map(|(end, _)| end);
     let mut end = listed.unwrap_or(first + 1);
-    while end < first + LONGEST {
-        let Some(next) = continues(line, first, end) else { break };
+    while let Some(next) = continues(line, first, end).filter(|next| *next <= first + LONGEST) {
         end = next;
     }
     end
 }
-
-/// No name has more tokens; a longer run of capitals is cut, so that the rules, which look at whole runs, stay linear.
-const LONGEST: usize = 48;
 
 /// The end of the run when one more word, or a small word and one more, belongs to it.
 fn continues(line: &Line, first: usize, end: usize) -> Option<usize> {

@@ -76,10 +76,7 @@ impl<'d> Words<'d> {
 
     /// The key of the name in the tokens `first..end`, without regard to case.
     pub fn name_key(&self, first: usize, end: usize) -> u64 {
-        let words = self.words.get(first..end).unwrap_or(&[]);
-        words
-            .iter()
-            .fold(0, |key: u64, word| (key.rotate_left(5) ^ word.key).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        self.words.get(first..end).unwrap_or(&[]).iter().fold(0, |key, word| longer_key(key, word.key))
     }
 
     /// A sentence of the document.
@@ -162,6 +159,11 @@ impl<'w> Line<'w> {
     /// The key of the word.
     pub fn key(&self, at: usize) -> u64 {
         self.word(at).map_or(0, |word| word.key)
+    }
+
+    /// The key of a name of one word: the token `at`.
+    pub fn name_key(&self, at: usize) -> u64 {
+        longer_key(0, self.key(at))
     }
 
     /// Whether the word has a capital: it may belong to a name.
@@ -247,18 +249,29 @@ impl<'w> Line<'w> {
 
     /// Whether the word is the first of its sentence, or of a quote or clause set apart in it: its capital may mean nothing.
     pub fn is_first(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).filter(|before| *before >= self.start) else { return true };
-        if self.shape(before) != Shape::Mark {
-            return false;
-        }
-        match self.text(before) {
-            ":" | "?" | "!" | "." | "..." | "…" | "•" | "*" | "|" => true,
-            "\"" | "“" | "‘" | "«" | "'" => {
-                self.is_first(before) || matches!(self.text(before.wrapping_sub(1)), "," | "—" | "–")
+        // No more marks than this stand before a first word.
+        const MARKS: usize = 6;
+        let mut before = at;
+        for _ in 0..MARKS {
+            if before <= self.start {
+                return true;
             }
-            "(" | "[" | "-" | "—" | "–" | "--" => self.is_first(before),
-            _ => false,
+            before -= 1;
+            if self.shape(before) != Shape::Mark {
+                return false;
+            }
+            match self.text(before) {
+                ":" | "?" | "!" | "." | "..." | "…" | "•" | "*" | "|" => return true,
+                "\"" | "“" | "‘" | "«" | "'"
+                    if matches!(self.text(before.wrapping_sub(1)), "," | "—" | "–") =>
+                {
+                    return true;
+                }
+                "\"" | "“" | "‘" | "«" | "'" | "(" | "[" | "-" | "—" | "–" | "--" => {}
+                _ => return false,
+            }
         }
+        false
     }
 
     fn find_style(&self) -> Style {
@@ -293,4 +306,13 @@ impl<'w> Line<'w> {
 /// "three-day", "Twenty-five".
 fn begins_with_number(text: &str, lexicon: &Lexicon) -> bool {
     text.split_once('-').is_some_and(|(head, _)| lexicon.word(head, false) & flag::NUMBER != 0)
+}
+
+/// The key of a name of the one word `word`, as [`Words::name_key`] would give it.
+pub fn name_key_of(word: &str) -> u64 {
+    longer_key(0, Key::FOLDED.and(word).number())
+}
+
+fn longer_key(key: u64, word: u64) -> u64 {
+    (key.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }

@@ -222,9 +222,12 @@ fn words<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
     cardinal_words(line, at)
 }
 
+/// No number in words is longer than this, in tokens.
+const LONGEST: usize = 16;
+
 fn cardinal_words<'t>(line: &Line<'t>, first: usize) -> Option<Number<'t>> {
     let (mut total, mut current, mut at, mut scaled) = (0.0, 0.0, first, false);
-    loop {
+    while at < first + LONGEST {
         let text = line.text(at);
         let plain = line.has(at, flag::NUMBER) || line.has(at, flag::COMPOUND);
         let word = value(text).or_else(|| {

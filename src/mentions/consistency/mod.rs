@@ -4,10 +4,14 @@
 //! acronym. The majority corrects occurrences that were less sure, and finds those that were missed. One look at each name and each
 //! word, so the time is linear in the length of the article.
 
+#[cfg(test)]
+mod tests;
+
 use crate::document::{BlockKind, TokenKind};
 use crate::mentions::lexicon::flag;
-use crate::mentions::words::{Line, Style, Words};
+use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
+use crate::text::shapes::Shape;
 use std::collections::HashMap;
 
 /// An occurrence at least this sure keeps its own kind against the majority.
@@ -23,7 +27,7 @@ pub fn consistent(words: &Words, lines: &[Line], names: &[Vec<Found>]) -> Vec<Ve
     let mut all = Vec::with_capacity(lines.len());
     for (line, names) in lines.iter().zip(names) {
         let agreed: Vec<Found> = names.iter().map(|name| votes.agreed(words, name)).collect();
-        all.push(votes.completed(words, line, agreed));
+        all.push(votes.completed(words, line, &agreed));
     }
     all
 }
@@ -66,67 +70,61 @@ impl Votes {
         for (line, names) in lines.iter().zip(names) {
             let weight = if line.style == Style::Plain && is_running_text(line.kind) { 1.0 } else { 0.2 };
             for name in names {
-                votes.add(words, name.first, name.end, name.kind, name.confidence * weight, name.confidence);
-                let hinted = name.confidence * weight;
-                if name.kind == MentionKind::Person && name.end - name.first > 1 {
-                    votes.add_parts(words, line, name, hinted);
-                }
-                if name.kind == MentionKind::Org {
-                    votes.add_acronym(words, line, name, hinted);
+                votes.add(words, name.first, name.end, name, weight);
+                match name.kind {
+                    MentionKind::Person => votes.add_parts(words, line, name, weight),
+                    _ => votes.add_acronyms(line, name, weight),
                 }
             }
         }
         votes
     }
 
-    fn add(
-        &mut self,
-        words: &Words,
-        first: usize,
-        end: usize,
-        kind: MentionKind,
-        weight: f32,
-        confidence: f32,
-    ) {
-        self.ballots.entry(words.name_key(first, end)).or_default().add(kind, weight, confidence);
+    /// A vote for the kind of `name` on the name in the tokens `first..end`.
+    fn add(&mut self, words: &Words, first: usize, end: usize, name: &Found, weight: f32) {
+        let confidence = name.confidence * weight.min(1.0);
+        let ballot = self.ballots.entry(words.name_key(first, end)).or_default();
+        ballot.add(name.kind, name.confidence * weight, confidence.max(name.confidence * 0.5));
         let longest = self.longest.entry(words.name_key(first, first + 1)).or_default();
         *longest = (*longest).max(end - first).min(LONGEST);
     }
 
-    /// "Ana Maria Souza" also votes for "Souza", and less for "Ana".
+    /// "Ana Maria van Souza" also votes for "van Souza" and "Souza", and less for "Ana".
     fn add_parts(&mut self, words: &Words, line: &Line, name: &Found, weight: f32) {
-        let mut last = name.end - 1;
-        while last > name.first && line.has(last, flag::ROMAN) && line.text(last).len() < 4 {
-            last -= 1;
+        let mut end = name.end;
+        while end > name.first + 1 && line.has(end - 1, flag::ROMAN) && line.text(end - 1).len() < 4 {
+            end -= 1;
         }
-        let mut surname = last;
-        if surname >= name.first + 2 && line.is_inner_hyphen(surname - 1) {
-            surname -= 2;
+        let joined = end > name.first + 3 && line.is_inner_hyphen(end - 2);
+        let surname = if joined { end - 3 } else { end - 1 };
+        if surname > name.first {
+            self.add(words, surname, end, name, weight * 0.8);
+            if line.text(name.first).len() > 2 {
+                self.add(words, name.first, name.first + 1, name, weight * 0.3);
+            }
         }
-        let particle = surname > name.first + 1 && line.has(surname - 1, flag::PARTICLE);
-        if particle {
-            self.add(words, surname - 1, last + 1, MentionKind::Person, weight * 0.8, name.confidence * 0.9);
-        }
-        if last > name.first {
-            self.add(words, surname, last + 1, MentionKind::Person, weight * 0.8, name.confidence * 0.9);
-        }
-        if line.text(name.first).len() > 2 {
-            self.add(
-                words,
-                name.first,
-                name.first + 1,
-                MentionKind::Person,
-                weight * 0.3,
-                name.confidence * 0.6,
-            );
+        if surname > name.first + 1 && line.has(surname - 1, flag::PARTICLE) {
+            self.add(words, surname - 1, end, name, weight * 0.8);
         }
     }
 
-    /// "World Health Organization (WHO)": the acronym in brackets behind the name.
-    fn add_acronym(&mut self, words: &Words, line: &Line, name: &Found, weight: f32) {
-        let at = name.end + 1;
-        if line.is(name.end, "(") && line.is(at + 1, ")") && line.is_capital(at) {
-            self.add(words, at, at + 1, MentionKind::Org, weight * 2.0, 0.95);
+    /// "World Health Organization" also votes for "WHO", and more so when "(WHO)" follows.
+    fn add_acronyms(&mut self, line: &Line, name: &Found, weight: f32) {
+        let mut vote = |key: u64, weight: f32, confidence: f32| {
+            self.ballots.entry(key).or_default().add(name.kind, confidence * weight, confidence);
+            self.longest.entry(key).or_insert(1);
+        };
+        let acronym = name.end + 1;
+        let initial = |at: usize| line.text(at).chars().next();
+        let bracketed = line.is(name.end, "(") && line.is(acronym + 1, ")") && line.is_capital(acronym);
+        let organisation = name.kind == MentionKind::Org;
+        let same_initial = initial(acronym) == initial(name.first) && line.shape(acronym) == Shape::Upper;
+        if bracketed && (organisation || same_initial) {
+            vote(line.name_key(acronym), weight * 2.0, 0.95);
+        } else if (organisation || name.kind == MentionKind::Gpe) && name.end - name.first > 2 {
+            let capitals = (name.first..name.end).filter(|at| line.is_capital(*at));
+            let initials: String = capitals.filter_map(initial).collect();
+            vote(name_key_of(&initials), weight * 0.5, name.confidence);
         }
     }
 
@@ -145,31 +143,33 @@ impl Votes {
         Found { kind, confidence: ballot.best * share, source: Source::Article, reason, ..*name }
     }
 
-    /// The names of a sentence and those of its words that the article names elsewhere.
-    fn completed(&self, words: &Words, line: &Line, names: Vec<Found>) -> Vec<Found> {
+    /// The names of a sentence and those of its words that the article names elsewhere. A longer name of the article takes the place of
+    /// less sure ones inside it.
+    fn completed(&self, words: &Words, line: &Line, names: &[Found]) -> Vec<Found> {
         let mut all = Vec::with_capacity(names.len());
+        let mut rest = names;
         let mut at = line.start;
-        for name in names {
-            self.find(words, line, at, name.first, &mut all);
-            at = name.end;
-            all.push(name);
+        while at < line.end {
+            let known = if line.is_capital(at) { self.known(words, line, at) } else { None };
+            if let Some(known) = known.filter(|known| fits(known, rest)) {
+                rest = rest.get(rest.partition_point(|name| name.first < known.end)..).unwrap_or(&[]);
+                at = known.end;
+                all.push(known);
+            } else if let Some((name, others)) = rest.split_first().filter(|(name, _)| name.first <= at) {
+                rest = others;
+                at = name.end.max(at + 1);
+                all.push(*name);
+            } else {
+                at += 1;
+            }
         }
-        self.find(words, line, at, line.end, &mut all);
         all
     }
 
-    /// Looks for known names in the untagged tokens `at..end`.
-    fn find(&self, words: &Words, line: &Line, mut at: usize, end: usize, all: &mut Vec<Found>) {
-        while at < end {
-            let found = if line.is_capital(at) { self.known(words, line, at, end) } else { None };
-            at = found.map_or(at + 1, |found| found.end);
-            all.extend(found);
-        }
-    }
-
-    fn known(&self, words: &Words, line: &Line, at: usize, end: usize) -> Option<Found> {
+    /// The longest name of the article that stands at the token `at`.
+    fn known(&self, words: &Words, line: &Line, at: usize) -> Option<Found> {
         let longest = *self.longest.get(&words.name_key(at, at + 1))?;
-        let last = end.min(at + longest);
+        let last = line.end.min(at + longest);
         (at + 1..=last).rev().find_map(|to| {
             let ballot = self.ballots.get(&words.name_key(at, to))?;
             let (kind, share) = ballot.winner()?;
@@ -179,6 +179,14 @@ impl Votes {
             fits.then(|| Found::new(at, to, kind, confidence, Source::Article, reason))
         })
     }
+}
+
+/// Whether a known name overlaps none of the names that follow, or only shorter and less sure ones inside it.
+fn fits(known: &Found, names: &[Found]) -> bool {
+    let length = |found: &Found| found.end - found.first;
+    names.iter().take_while(|name| name.first < known.end).all(|name| {
+        name.end <= known.end && length(name) < length(known) && name.confidence < known.confidence
+    })
 }
 
 /// Whether a known name may be tagged here: not inside a longer name, not an ordinary word with a capital of its own.

@@ -1,0 +1,118 @@
+//! What the article decides about its names. The occurrences that are found first are given, so that only this pass is tested.
+
+use super::consistent;
+use crate::document::Document;
+use crate::mentions::MentionKind::{self, *};
+use crate::mentions::words::{Line, Words};
+use crate::mentions::{Found, Source};
+use crate::text;
+
+/// A name that is found at its first occurrence in the text.
+type Given<'t> = (&'t str, MentionKind, f32);
+
+/// The names after the pass: words and kind.
+fn pass<'t>(text: &'t str, given: &[Given]) -> Vec<(&'t str, MentionKind)> {
+    let blocks = text::blocks(text);
+    let sentences = text::sentences(text, &blocks);
+    let (sentences, tokens) = text::tokens(text, sentences);
+    let document = Document { text, blocks, sentences, tokens };
+    let words = Words::new(&document);
+    let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
+    let names: Vec<Vec<Found>> = lines.iter().map(|line| names_in(&document, line, given)).collect();
+    let all = consistent(&words, &lines, &names);
+    let spans = lines.iter().zip(all).flat_map(|(line, names)| {
+        names.into_iter().map(|name| (line.words(name.first, name.end), name.kind)).collect::<Vec<_>>()
+    });
+    spans.map(|(words, kind)| (words, kind)).map(|(words, kind)| (slice(text, words), kind)).collect()
+}
+
+/// The same words as a part of the text with its own lifetime.
+fn slice<'t>(text: &'t str, words: &str) -> &'t str {
+    let start = words.as_ptr() as usize - text.as_ptr() as usize;
+    &text[start..start + words.len()]
+}
+
+fn names_in(document: &Document, line: &Line, given: &[Given]) -> Vec<Found> {
+    let mut names: Vec<Found> = Vec::new();
+    for (name, kind, confidence) in given {
+        let Some(start) = document.text.find(name) else { panic!("{name}") };
+        let at = |byte: usize| document.tokens.partition_point(|token| (token.span.end as usize) <= byte);
+        let (first, end) = (at(start), at(start + name.len() - 1) + 1);
+        if (line.start..line.end).contains(&first) {
+            names.push(Found::new(first, end, *kind, *confidence, Source::Model, "given"));
+        }
+    }
+    names.sort_by_key(|name| name.first);
+    names
+}
+
+#[test]
+fn a_name_known_once_is_found_everywhere() {
+    let text = "The Orra Trust paid. Later, Orra Trust staff left the Orra Trust building.";
+    assert_eq!(pass(text, &[("Orra Trust", Org, 0.9)]), [("Orra Trust", Org); 3]);
+}
+
+#[test]
+fn surnames_follow_their_person() {
+    let text = "Ana Maria Souza won. Souza thanked her team, and Souza's brother wept.";
+    assert_eq!(
+        pass(text, &[("Ana Maria Souza", Person, 0.95)]),
+        [("Ana Maria Souza", Person), ("Souza", Person), ("Souza", Person)]
+    );
+}
+
+#[test]
+fn particles_and_hyphens_stay_with_the_surname() {
+    let text = "Joost van der Meer and Eva Lind-Holm met. Then van der Meer left and Lind-Holm stayed.";
+    let given = [("Joost van der Meer", Person, 0.95), ("Eva Lind-Holm", Person, 0.95)];
+    let found = pass(text, &given);
+    assert!(found.contains(&("Lind-Holm", Person)), "{found:?}");
+    assert!(found.iter().filter(|(name, _)| name.ends_with("Meer")).count() == 2, "{found:?}");
+}
+
+#[test]
+fn the_majority_corrects_what_is_less_sure() {
+    let text = "In Orra it rained. Near Orra it snowed. Only Orra stayed dry, said the people of Orra.";
+    let found = pass(text, &[("Orra", Gpe, 0.9)]);
+    assert_eq!(found, [("Orra", Gpe); 4]);
+    let text = "KELDA RISES\n\nShares of Kelda rose by a tenth on Monday, and the staff of Kelda celebrated until late.";
+    let found = pass(text, &[("KELDA", Person, 0.6), ("Kelda", Org, 0.9)]);
+    assert_eq!(found, [("KELDA", Org), ("Kelda", Org), ("Kelda", Org)]);
+}
+
+#[test]
+fn what_is_sure_keeps_its_kind() {
+    let text = "The river Orra rose. Mr. Jordan swam. The king of Jordan watched Jordan.";
+    let found = pass(text, &[("Jordan", Person, 0.95)]);
+    assert_eq!(found.first(), Some(&("Jordan", Person)));
+}
+
+#[test]
+fn acronyms_follow_their_organisation() {
+    let text = "The Kelda Water Board (KWB) met. The KWB voted.";
+    assert_eq!(
+        pass(text, &[("Kelda Water Board", Org, 0.9)]),
+        [("Kelda Water Board", Org), ("KWB", Org), ("KWB", Org)]
+    );
+    let text = "The Kelda Water Board met. Nobody at KWB voted.";
+    assert_eq!(pass(text, &[("Kelda Water Board", Org, 0.9)]), [("Kelda Water Board", Org), ("KWB", Org)]);
+}
+
+#[test]
+fn never_inside_a_longer_name() {
+    let text = "Ana Lind won. The Lind Foundation paid. The Kelda Lind Prize went to Lind.";
+    assert_eq!(pass(text, &[("Ana Lind", Person, 0.95)]), [("Ana Lind", Person), ("Lind", Person)]);
+}
+
+#[test]
+fn ordinary_words_at_the_head_of_a_sentence_are_no_names() {
+    let text = "Tom Price spoke. Price rises were his theme, and the crowd liked Price.";
+    assert_eq!(pass(text, &[("Tom Price", Person, 0.95)]), [("Tom Price", Person), ("Price", Person)]);
+}
+
+#[test]
+fn a_longer_name_takes_the_place_of_unsure_parts() {
+    let text = "The Orra Green Council met. Later the Orra Green Council left.";
+    let given = [("Orra Green Council", Org, 0.95)];
+    assert_eq!(pass(text, &given), [("Orra Green Council", Org); 2]);
+}
