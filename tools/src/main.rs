@@ -12,7 +12,7 @@ enum Command {
     /// Score the analysis against annotated articles.
     Evaluate(evaluate::Options),
     /// Learn the tagger from annotated corpora.
-    Train(train::Options),
+    Train(Box<train::Options>),
     /// Build the page's WebAssembly module and collect its third-party modules.
     BuildWeb(build_web::Options),
     /// Build the page and serve it on this machine.

@@ -23,7 +23,7 @@ fn pass<'t>(text: &'t str, given: &[Given]) -> Vec<(&'t str, MentionKind)> {
     let spans = lines.iter().zip(all).flat_map(|(line, names)| {
         names.into_iter().map(|name| (line.words(name.first, name.end), name.kind)).collect::<Vec<_>>()
     });
-    spans.map(|(words, kind)| (words, kind)).map(|(words, kind)| (slice(text, words), kind)).collect()
+    spans.map(|(words, kind)| (slice(text, words), kind)).collect()
 }
 
 /// The same words as a part of the text with its own lifetime.

@@ -192,14 +192,14 @@ impl Network {
         trace
     }
 
-    fn embed(&self, rows: &Rows, mut dropout: Option<&mut Dropout>) -> Matrix {
+    fn embed(&self, rows: &Rows, dropout: Option<&mut Dropout>) -> Matrix {
         let mut out = Matrix::zeros(rows.features.len(), self.shape.input());
         for (at, features) in rows.features.iter().enumerate() {
             let Some(features) = features else { continue };
             let parts = self.tables.iter().zip(features).flat_map(|(table, &row)| table.row(row as usize));
             out.row_mut(at).iter_mut().zip(parts).for_each(|(slot, value)| *slot = *value);
         }
-        drop_out(&mut out, dropout.as_deref_mut());
+        drop_out(&mut out, dropout);
         out
     }
 }

@@ -84,7 +84,7 @@ pub fn train(
             let mean = average.get_or_insert(loss);
             *mean += (loss - *mean) * 0.02;
             at.step += 1;
-            if at.step % 100 == 0 || at.step == steps {
+            if at.step.is_multiple_of(100) || at.step == steps {
                 let each = start.elapsed().as_secs_f64() / (at.step - first) as f64;
                 eprintln!("step {} of {steps}: loss {mean:.4}, {each:.3} s a step", at.step);
             }

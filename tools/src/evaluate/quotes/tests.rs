@@ -39,7 +39,8 @@ fn finds_three_of_four_and_names_two_sources() {
     let predicted = |content: &str, source: Option<&str>, speaker| Quote {
         content: vec![at(content)],
         source: source.map(|source| vec![at(source)]),
-        speaker,
+        speaker: None,
+        speaker_cluster: speaker,
         ..Quote::default()
     };
     let quotes = vec![
