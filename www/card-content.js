@@ -66,18 +66,20 @@ function row(label, ...children) {
 }
 
 /**
- * Words of the article that lead to where they stand.
- * @param {Story} story
+ * Words that lead to where the article says them.
+ * @param {string} words
+ * @param {string} title
  * @param {Span} span
  * @param {Jump} jump
  */
-function said(story, span, jump) {
-  const text = textOf(story, span);
-  return element(
-    "button",
-    { type: "button", class: "said", title: "Show where the article says this", onclick: () => jump(span) },
-    text,
-  );
+function jumpButton(words, title, span, jump) {
+  return element("button", { type: "button", class: "said", title, onclick: () => jump(span) }, words);
+}
+
+/** @param {Story} story @param {Span[]} spans @param {Jump} jump */
+function roleItems(story, spans, jump) {
+  const title = "Show where the article says this";
+  return spans.slice(0, ROLES).map((span) => element("li", {}, jumpButton(textOf(story, span), title, span, jump)));
 }
 
 /** @param {Story} story @param {Entity} entity @param {number} here @param {Jump} jump */
@@ -87,8 +89,11 @@ function roleRow(story, entity, here, jump) {
     entity.roles.map((role) => role.span).filter((span) => span.end <= here),
   );
   if (roles.length === 0) return undefined;
-  const items = roles.slice(0, ROLES).map((span) => element("li", {}, said(story, span, jump)));
-  return element("ul", { class: "card-roles", "aria-label": "In the article’s words" }, ...items);
+  return element(
+    "ul",
+    { class: "card-roles", "aria-label": "In the article’s words" },
+    ...roleItems(story, roles, jump),
+  );
 }
 
 /** Spans of which no other says the same words. @param {Story} story @param {Span[]} spans */
@@ -114,24 +119,26 @@ function amountRow(story, mention) {
   return words && element("div", { class: "card-value" }, element("p", {}, words));
 }
 
-/** @param {Story} story @param {number} entity @param {number} here @param {Jump} jump */
+/**
+ * The latest of an entity's quotes; if there is none so far, what the reporter says it said.
+ * @param {Story} story
+ * @param {number} entity
+ * @param {number} here
+ * @param {Jump} jump
+ */
 function quoteRow(story, entity, here, jump) {
-  const quotes = quotesOf(story, entity, here);
-  const latest = quotes.at(-1);
+  const statements = quotesOf(story, entity, here);
+  const quotes = statements.filter(({ kind }) => kind !== "indirect");
+  const latest = quotes.at(-1) ?? statements.at(-1);
   const first = latest?.content[0];
   if (!latest || !first) return undefined;
+  const said = quotes.length > 1 ? `Latest of ${quotes.length} quotes so far` : "Said";
   const words = latest.content.map((span) => textOf(story, span)).join(" … ");
-  const label = quotes.length > 1 ? `Latest of ${quotes.length} quotes so far` : "Said";
-  const button = element(
-    "button",
-    { type: "button", class: "said", title: "Show this quote in the article", onclick: () => jump(first) },
-    words,
-  );
   return element(
     "figure",
     { class: "card-quote" },
-    element("figcaption", { class: "card-label" }, label),
-    element("blockquote", {}, button),
+    element("figcaption", { class: "card-label" }, quotes.length === 0 ? "In the reporter’s words" : said),
+    element("blockquote", {}, jumpButton(words, "Show this in the article", first, jump)),
   );
 }
 
@@ -172,15 +179,14 @@ function laterRow(story, entity, here, fullest, jump) {
   const roles = distinct(
     story,
     entity.roles.map((role) => role.span).filter((span) => span.end > here),
-  ).slice(0, ROLES);
+  );
   if (!name && roles.length === 0) return undefined;
-  const items = roles.map((span) => element("li", {}, said(story, span, jump)));
   return element(
     "details",
     { class: "card-more" },
     element("summary", {}, "What the article says later"),
     name,
-    items.length > 0 && element("ul", { class: "card-roles" }, ...items),
+    roles.length > 0 && element("ul", { class: "card-roles" }, ...roleItems(story, roles, jump)),
   );
 }
 

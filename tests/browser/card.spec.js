@@ -1,6 +1,19 @@
 // The card under the mouse: when it opens and closes, and where it stands.
 
-import { ARTICLE, card, expect, freeze, mark, middle, placement, point, pointAway, readArticle, test } from "./page.js";
+import {
+  ARTICLE,
+  card,
+  expect,
+  freeze,
+  mark,
+  middle,
+  placement,
+  point,
+  pointAway,
+  readArticle,
+  settled,
+  test,
+} from "./page.js";
 
 test("it opens when the pointer has rested, not before", async ({ page }) => {
   await page.clock.install();
@@ -125,7 +138,7 @@ test("it flips above a mark near the lower edge, and below one near the upper", 
   ]) {
     await page.evaluate(() => (document.body.style.paddingBlock = "700px"));
     await target.evaluate((found, place) => found.scrollIntoView({ block: /** @type {"end"} */ (place) }), block);
-    await page.waitForTimeout(150);
+    await settled(page);
     await point(page, target);
     await expect(card(page)).toBeVisible();
     await expect(card(page)).toHaveAttribute("data-side", String(side));
@@ -158,7 +171,7 @@ for (const fallback of [false, true]) {
       for (let index = 0; index < count; index += 1) {
         const target = page.locator(".text .mark").nth(index);
         await target.scrollIntoViewIfNeeded();
-        await page.waitForTimeout(60);
+        await settled(page);
         await point(page, target);
         await expect(target).toHaveClass(/open/);
         const { covers, isInside, height: shown } = await placement(page);

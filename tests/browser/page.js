@@ -115,6 +115,13 @@ export async function point(page, locator) {
   await page.mouse.move(x, y);
 }
 
+/** Waits until a scroll has been painted and told to everyone who listens. @param {Page} page */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
 /** Moves the mouse to where nothing is. @param {Page} page */
 export async function pointAway(page) {
   await page.mouse.move(3, 300, { steps: 2 });
