@@ -8,7 +8,17 @@ use js_sys::{Array, Function, JSON, JsString, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
+#[path = "parity/transcript.rs"]
+mod transcript;
+
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The vector kernels of this build agree with the machine that trained the model, bit for bit.
+#[wasm_bindgen_test]
+fn the_model_says_what_it_said_when_it_was_trained() {
+    let model = byline::model::Model::parse(include_bytes!("../data/byline.model")).unwrap();
+    assert_eq!(transcript::transcript(&model), include_str!("parity/expected.txt"));
+}
 
 /// A report with a dateline, names, quotes and dates, and with characters of one to four bytes and one and two UTF-16 units.
 const HARBOR: &str = "SÃO TOMÉ (Atlantic Wire) — Prime Minister Inês Quaresma-Lí opened the new harbor on Wednesday, ten \

@@ -5,10 +5,11 @@
 //! of an article. An **occurrence** adds a [`Context`]: a few bits from the sentence and from the rest of the article.
 
 use crate::document::{Document, Sentence};
+use crate::mentions::lexicon::{Flags, Lexicon, flag};
 use crate::model::{CONTEXTS, Word};
 use std::collections::HashMap;
 
-/// The features of a word. Its views are: first three letters, last three letters, last two letters, shape, whole form.
+/// The features of a word. Its views are: first three letters, last three letters, last two letters, shape, whole form, lists it is in.
 pub fn word_features(word: &str) -> Word {
     let lower = normalised(word);
     let prefix = word.char_indices().nth(3).map_or(word, |(at, _)| word.get(..at).unwrap_or(word));
@@ -20,9 +21,48 @@ pub fn word_features(word: &str) -> Word {
             hash(last(&lower, 2).bytes(), 3),
             hash(shape(word).into_iter(), 4),
             hash(lower.bytes(), 5),
+            hash(lists(word).to_le_bytes().into_iter(), 6),
         ],
     }
 }
+
+/// Which of [`LISTS`] the word is in, one bit each; lists of names only where the word has a capital.
+fn lists(word: &str) -> u32 {
+    let has_lower = word.chars().any(char::is_lowercase);
+    let mut flags = Lexicon::get().word(word, !has_lower);
+    if !word.chars().any(char::is_uppercase) {
+        flags &= !flag::CAPITAL;
+    }
+    LISTS.iter().enumerate().fold(0, |bits, (at, list)| bits | u32::from(flags & list != 0) << at)
+}
+
+/// The lists that say something of names. The order is part of the model.
+const LISTS: [Flags; 24] = [
+    flag::TITLE | flag::PERSONAL,
+    flag::MODIFIER,
+    flag::COMPANY,
+    flag::ORG_HEAD,
+    flag::ORG_OF,
+    flag::GPE_HEAD | flag::GPE_OF,
+    flag::LOC_HEAD | flag::LOC_OF | flag::LOC_FIRST,
+    flag::FAC_HEAD,
+    flag::EVENT_HEAD | flag::EVENT_FIRST,
+    flag::LAW_HEAD,
+    flag::LANGUAGE,
+    flag::SAY,
+    flag::PLACE_BEFORE,
+    flag::PARTICLE,
+    flag::FUNCTION,
+    flag::GIVEN,
+    flag::SURNAME,
+    flag::GPE,
+    flag::LOC | flag::FAC,
+    flag::NORP,
+    flag::ORG,
+    flag::EVENT | flag::LAW | flag::PRODUCT | flag::WORK,
+    flag::ORDINARY,
+    flag::DATE,
+];
 
 /// The form by which the vocabulary knows a word: lower-cased, digits as "0", apostrophes straight.
 pub fn normalised(word: &str) -> String {
@@ -67,77 +107,6 @@ fn hash(bytes: impl Iterator<Item = u8>, seed: u32) -> u32 {
     h = (h ^ (h >> 16)).wrapping_mul(0x85eb_ca6b);
     h = (h ^ (h >> 13)).wrapping_mul(0xc2b2_ae35);
     h ^ (h >> 16)
-}
-
-/// Whether a word has what a name has: a capital, or a digit before letters ("3M"), and is not just a small word of grammar that begins a
-/// sentence.
-pub fn is_candidate(word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else { return false };
-    let rest_is_lower = !letters.any(char::is_uppercase);
-    if first.is_uppercase() {
-        return !(rest_is_lower && is_grammatical(word));
-    }
-    !rest_is_lower || word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether the lower-cased word is one of the closed classes.
-fn is_grammatical(word: &str) -> bool {
-    let mut lower = [0u8; 8];
-    let Some(slots) = lower.get_mut(..word.len()) else { return false };
-    slots.copy_from_slice(word.as_bytes());
-    slots.make_ascii_lowercase();
-    std::str::from_utf8(slots).is_ok_and(|lower| GRAMMATICAL.binary_search(&lower).is_ok())
-}
-
-/// Articles, pronouns, prepositions, conjunctions and auxiliaries, in alphabetical order. None is a name by itself when only its first
-/// letter is a capital.
-const GRAMMATICAL: &[&str] = &[
-    "a", "about", "after", "all", "also", "although", "an", "and", "another", "are", "as", "at", "be",
-    "because", "before", "both", "but", "by", "can", "could", "did", "do", "does", "during", "each", "every",
-    "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in",
-    "into", "is", "it", "its", "many", "more", "most", "my", "no", "not", "now", "of", "on", "one", "or",
-    "other", "our", "over", "she", "should", "since", "so", "some", "such", "that", "the", "their", "then",
-    "there", "these", "they", "this", "those", "though", "to", "under", "until", "was", "we", "were", "what",
-    "when", "where", "which", "while", "who", "why", "with", "would", "yet", "you", "your",
-];
-
-/// Most tokens between two candidates that can still be one name ("Bank of the West").
-const GAP: usize = 4;
-
-/// For each token whether a name can be there: candidates, what stands close around them, and short stretches between two. All other
-/// tokens are outside every name.
-pub fn gate(document: &Document, words: &Words) -> Vec<bool> {
-    let candidates: Vec<bool> = words.distinct.iter().map(|word| is_candidate(word)).collect();
-    let mut open = vec![false; words.word.len()];
-    for sentence in &document.sentences {
-        let ids = words.word.get(range(sentence)).unwrap_or(&[]);
-        let open = open.get_mut(range(sentence)).unwrap_or(&mut []);
-        let text =
-            |at: usize| ids.get(at).and_then(|&id| words.distinct.get(id as usize)).copied().unwrap_or("");
-        let wordlike = |at: usize| text(at).starts_with(char::is_alphanumeric);
-        let mut previous: Option<usize> = None;
-        for (at, id) in ids.iter().enumerate() {
-            if candidates.get(*id as usize) != Some(&true) {
-                continue;
-            }
-            let bridged = |last: usize| at - last <= GAP + 1 && (last + 1..at).all(|gap| is_joint(text(gap)));
-            // "al-Qaida", "eastern Lomaria": a word before, and one more before a hyphen.
-            let before = at - usize::from(at > 0 && (wordlike(at - 1) || text(at - 1) == "-"));
-            let before = before - usize::from(before > 0 && before < at && text(before) == "-");
-            let start = previous.filter(|&last| bridged(last)).unwrap_or(before);
-            // "Lomarian general election": two words behind.
-            let end = at + 2 + usize::from(wordlike(at + 1) && wordlike(at + 2));
-            open.iter_mut().take(end).skip(start).for_each(|slot| *slot = true);
-            previous = Some(at);
-        }
-    }
-    open
-}
-
-/// Whether a token can join two parts of a name: a mark, a number, or a short word.
-fn is_joint(text: &str) -> bool {
-    text.len() <= 4 || !text.starts_with(char::is_alphabetic)
 }
 
 /// How a sentence uses capitals.
@@ -256,7 +225,7 @@ fn begins_text(distinct: &[&str], id: u32) -> bool {
     distinct.get(id as usize).is_some_and(|text| text.chars().any(char::is_alphanumeric))
 }
 
-fn range(sentence: &Sentence) -> std::ops::Range<usize> {
+pub(super) fn range(sentence: &Sentence) -> std::ops::Range<usize> {
     sentence.first_token.index()..sentence.end_token.index()
 }
 

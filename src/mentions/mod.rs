@@ -2,10 +2,10 @@
 
 pub mod amounts;
 pub mod calendar;
-pub mod combine;
 pub mod consistency;
 pub mod decoder;
 pub mod features;
+pub mod gate;
 pub mod labels;
 pub mod lexicon;
 pub mod merge;
@@ -168,14 +168,14 @@ impl Found {
 pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Vec<Amount>) {
     let words = Words::new(document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
-    let ruled = lines.iter().map(|line| trimmed(line, rules::names(line)));
+    let ruled: Vec<Vec<Found>> = lines.iter().map(|line| trimmed(line, rules::names(line))).collect();
     let names: Vec<Vec<Found>> = match model {
         Some(model) => {
-            let learned = tagger::names(document, model).into_iter().zip(&lines);
-            let learned = learned.map(|(names, line)| trimmed(line, names));
-            learned.zip(ruled).map(|(learned, ruled)| combine::combined(learned, &ruled)).collect()
+            let hints = tagger::hints(document.tokens.len(), &ruled);
+            let learned = tagger::names(document, &hints, model).into_iter().zip(&lines);
+            learned.map(|(names, line)| trimmed(line, names)).collect()
         }
-        None => ruled.collect(),
+        None => ruled,
     };
     let names = consistency::consistent(&words, &lines, &names);
     let (mut mentions, mut amounts) = (Vec::new(), Vec::new());
@@ -190,6 +190,14 @@ pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Ve
         }
     }
     (mentions, amounts)
+}
+
+/// What the rules take each token for, as the learned tagger is told ([`tagger::hints`]).
+pub fn hints(document: &Document) -> Vec<u8> {
+    let words = Words::new(document);
+    let lines = document.sentences.iter().map(|sentence| words.line(sentence));
+    let ruled: Vec<Vec<Found>> = lines.map(|line| trimmed(&line, rules::names(&line))).collect();
+    tagger::hints(document.tokens.len(), &ruled)
 }
 
 fn trimmed(line: &Line, names: Vec<Found>) -> Vec<Found> {

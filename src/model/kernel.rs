@@ -8,8 +8,13 @@
 /// `out` takes the products of the first input, then of the second, and so on.
 pub fn product(weights: &[u8], width: usize, inputs: &[i16], stride: usize, out: &mut [i32]) {
     #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-    super::simd::product(weights, width, inputs, stride, out);
-    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+    return super::simd::product(weights, width, inputs, stride, out);
+    #[cfg(target_arch = "x86_64")]
+    if super::avx2::fits(width) {
+        // SAFETY: the machine has AVX2.
+        return unsafe { super::avx2::product(weights, width, inputs, stride, out) };
+    }
+    #[allow(unreachable_code)]
     scalar(weights, width, inputs, stride, out);
 }
 
@@ -30,6 +35,24 @@ pub fn scalar(weights: &[u8], width: usize, inputs: &[i16], stride: usize, out: 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every size that a network may have, and inputs and weights at the ends of their ranges.
+    #[test]
+    fn the_vector_twin_is_equal() {
+        for (width, rows, count) in
+            [(16, 4, 1), (144, 12, 3), (384, 128, 5), (24, 7, 2), (128, 23, 4), (48, 8, 2)]
+        {
+            let weights: Vec<u8> = (0..width * rows).map(|i| (i * 7919 % 256) as u8).collect();
+            let inputs: Vec<i16> =
+                (0..width * count).map(|i| [16383, 0, 77, -127, 5000][i * 31 % 5]).collect();
+            for stride in [width, width / 2] {
+                let (mut expected, mut found) = (vec![0; rows * count], vec![1; rows * count]);
+                scalar(&weights, width, &inputs, stride, &mut expected);
+                product(&weights, width, &inputs, stride, &mut found);
+                assert_eq!(found, expected, "width {width}, rows {rows}, inputs {count}, stride {stride}");
+            }
+        }
+    }
 
     #[test]
     fn rows_times_inputs() {

@@ -3,6 +3,8 @@
 //! This module knows numbers only. What the numbers say of a word is worked out in [`crate::mentions::features`], and what the labels
 //! mean in [`crate::mentions::labels`].
 
+#[cfg(target_arch = "x86_64")]
+mod avx2;
 pub mod format;
 pub mod kernel;
 pub mod network;
@@ -13,10 +15,13 @@ use crate::error::LoadError;
 use format::Sections;
 
 /// The hashed views of a word, each with an embedding table of its own.
-pub const VIEWS: usize = 5;
+pub const VIEWS: usize = 6;
 
 /// How many contexts an occurrence of a word can have.
 pub const CONTEXTS: usize = 24;
+
+/// How many hints an occurrence of a word can have.
+pub const HINTS: usize = 2 * LABELS;
 
 /// How many labels a token can have.
 pub const LABELS: usize = 23;
@@ -46,6 +51,8 @@ pub struct Model<'a> {
     input: Affine<'a>,
     /// The contributions of each context, laid out like those of a word.
     contexts: Vec<f32>,
+    /// The contributions of each hint.
+    hints: Vec<f32>,
     /// Residual convolutions of width three.
     layers: Vec<Affine<'a>>,
     /// A look at the mean over like words of the article.
@@ -99,17 +106,13 @@ impl<'a> Model<'a> {
             return Err(LoadError::Section("words"));
         }
         let mut view_tables = [word_table; VIEWS];
-        for (table, name) in view_tables.iter_mut().zip(["view 0", "view 1", "view 2", "view 3", "view 4"]) {
+        for (table, name) in view_tables.iter_mut().zip(["view 0", "view 1", "view 2", "view 3", "view 4", "view 5"]) {
             *table = Table::new(sections.bytes(name)?, view_dim, name)?;
         }
         let vector = word_dim + VIEWS * view_dim;
         let hidden = ["layer 0", "layer 1", "layer 2", "layer 3", "layer 4", "layer 5", "layer 6", "layer 7"];
         let layers =
             hidden.iter().take(layers as usize).map(|name| Affine::read(&sections, name, 3 * width, width));
-        let contexts = sections.floats("contexts")?;
-        if contexts.len() != CONTEXTS * 3 * width {
-            return Err(LoadError::Section("contexts"));
-        }
         let temperature = match sections.floats("heat")?[..] {
             [temperature] if temperature > 0.01 && temperature < 100.0 => temperature,
             _ => return Err(LoadError::Section("heat")),
@@ -119,7 +122,8 @@ impl<'a> Model<'a> {
             word_table,
             view_tables,
             input: Affine::read(&sections, "input", vector, 3 * width)?,
-            contexts,
+            contexts: contributions(&sections, "contexts", CONTEXTS, width)?,
+            hints: contributions(&sections, "hints", HINTS, width)?,
             layers: layers.collect::<Result<_, _>>()?,
             pool: (pooled == 1).then(|| Affine::read(&sections, "pool", 2 * width, width)).transpose()?,
             output: Affine::read(&sections, "output", width, LABELS)?,
@@ -146,6 +150,16 @@ impl<'a> Model<'a> {
         let views = views.flat_map(|(table, hash)| table.row(hash as usize % table.rows()));
         known.iter().chain(views).map(|&byte| i16::from(byte as i8))
     }
+}
+
+/// Three hidden vectors for each of `count` things: signed bytes, each vector with a scale of its own behind them all.
+fn contributions(sections: &Sections, name: &'static str, count: usize, width: usize) -> Result<Vec<f32>, LoadError> {
+    let bytes = sections.bytes(name)?;
+    let (values, scales) = bytes.split_at_checked(count * 3 * width).ok_or(LoadError::Section(name))?;
+    let scales = format::floats(scales, name)?;
+    let vectors = values.chunks_exact(width).zip(&scales);
+    let all: Vec<f32> = vectors.flat_map(|(vector, scale)| vector.iter().map(move |&v| f32::from(v as i8) * scale)).collect();
+    if scales.len() == count * 3 { Ok(all) } else { Err(LoadError::Section(name)) }
 }
 
 impl<'a> Table<'a> {
@@ -183,5 +197,80 @@ impl<'a> Affine<'a> {
 
     fn outputs(&self) -> usize {
         self.scale.len()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// The bytes of a model of the least sizes, its weights without meaning.
+    pub fn small_model() -> Vec<u8> {
+        let mut state = 1u32;
+        let mut bytes = |count: usize| -> Vec<u8> {
+            let mut next = || {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                (state >> 24) as u8
+            };
+            (0..count).map(|_| next()).collect()
+        };
+        let floats = |count: usize, value: f32| value.to_le_bytes().repeat(count);
+        let (width, vector) = (8, 8 + 8 * VIEWS);
+        let mut affine = |inputs: usize, outputs: usize, scale: f32| {
+            [bytes(inputs * outputs), floats(outputs, scale), floats(outputs, 0.1)].concat()
+        };
+        let (input, layer, pool) = (affine(vector, 3 * width, 1e-4), affine(3 * width, width, 1e-6), affine(2 * width, width, 1e-6));
+        let (second, output) = (affine(3 * width, width, 1e-6), affine(width, LABELS, 1e-6));
+        let mut sections = vec![
+            ("sizes", [8u32, 8, 8, 2, 1].iter().flat_map(|size| size.to_le_bytes()).collect()),
+            ("words", [3u32, 6, 12].iter().flat_map(|word| word.to_le_bytes()).collect()),
+            ("heat", floats(1, 1.5)),
+            ("table", bytes(4 * 8)),
+            ("input", input),
+            ("contexts", [bytes(CONTEXTS * 3 * width), floats(CONTEXTS * 3, 0.01)].concat()),
+            ("hints", [bytes(HINTS * 3 * width), floats(HINTS * 3, 0.01)].concat()),
+            ("layer 0", layer),
+            ("layer 1", second),
+            ("pool", pool),
+            ("output", output),
+        ];
+        for name in ["view 0", "view 1", "view 2", "view 3", "view 4", "view 5"] {
+            sections.push((name, bytes(5 * 8)));
+        }
+        format::write(&sections)
+    }
+
+    #[test]
+    fn a_damaged_model_is_an_error() {
+        let file = small_model();
+        assert!(Model::parse(&file).is_ok());
+        for len in (0..file.len()).step_by(7) {
+            assert!(Model::parse(&file[..len]).is_err(), "cut to {len} bytes");
+        }
+        for bit in (0..8 * file.len()).step_by(31) {
+            let mut damaged = file.clone();
+            damaged[bit / 8] ^= 1 << (bit % 8);
+            assert!(Model::parse(&damaged).is_err(), "bit {bit} flipped");
+        }
+    }
+
+    #[test]
+    fn sections_that_do_not_fit_together_are_an_error() {
+        let file = small_model();
+        let sections = Sections::parse(&file).unwrap();
+        let names = [
+            "sizes", "words", "heat", "table", "input", "contexts", "hints", "layer 0", "layer 1", "pool", "output", "view 0", "view 5",
+        ];
+        for wrong in names {
+            let others = names.iter().chain(&["view 1", "view 2", "view 3", "view 4"]);
+            let all: Vec<(&str, Vec<u8>)> = others
+                .map(|&name| {
+                    let bytes = sections.bytes(name).unwrap();
+                    (name, if name == wrong { bytes[1..].to_vec() } else { bytes.to_vec() })
+                })
+                .collect();
+            let file = format::write(&all);
+            assert!(matches!(Model::parse(&file), Err(LoadError::Section(_))), "section {wrong}");
+        }
     }
 }

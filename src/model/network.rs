@@ -16,6 +16,8 @@ pub struct Token {
     pub word: u32,
     /// Its context, below [`super::CONTEXTS`].
     pub context: u8,
+    /// What the rules take it for, below [`super::HINTS`].
+    pub hint: u8,
     /// Its group of like words; none if it is not to see like words.
     pub group: Option<u32>,
     /// Whether its labels are wanted.
@@ -149,9 +151,11 @@ impl Memory {
             for (part, neighbour) in neighbours.iter().enumerate() {
                 let Some(token) = neighbour.and_then(|at| tokens.get(at)) else { continue };
                 let context = row(&model.contexts, usize::from(token.context) * 3 + part, width);
+                let hint = row(&model.hints, usize::from(token.hint) * 3 + part, width);
                 let slot = first.slot(model, token);
-                let added = row(&first.values, slot.saturating_add(part), width).iter().zip(context);
-                state.iter_mut().zip(added).for_each(|(slot, (word, context))| *slot += word + context);
+                let word = row(&first.values, slot.saturating_add(part), width);
+                let added = word.iter().zip(context).zip(hint);
+                state.iter_mut().zip(added).for_each(|(slot, ((word, context), hint))| *slot += word + context + hint);
             }
             state.iter_mut().for_each(|value| *value = value.max(0.0));
         }
@@ -273,4 +277,49 @@ fn add_rectified(layer: &Affine, sums: &[i32], state: &mut [f32]) {
 
 fn row(values: &[f32], row: usize, width: usize) -> &[f32] {
     values.get(row.saturating_mul(width)..).and_then(|rest| rest.get(..width)).unwrap_or(&[])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::small_model;
+    use super::*;
+
+    fn tokens(wanted: impl Fn(usize) -> bool) -> Vec<Token> {
+        let token = |at: usize| Token {
+            word: at as u32 % 7,
+            context: at as u8 % 24,
+            hint: at as u8 % 23,
+            group: None,
+            wanted: wanted(at),
+        };
+        (0..40).map(token).collect()
+    }
+
+    fn words() -> Vec<Word> {
+        (0..7).map(|at| Word { fingerprint: at * 3, views: [at; crate::model::VIEWS] }).collect()
+    }
+
+    #[test]
+    fn what_is_not_wanted_does_not_change_what_is() {
+        let file = small_model();
+        let model = Model::parse(&file).unwrap();
+        let sentences = [0..13, 13..14, 14..40];
+        let all = Run::new(&model, words()).scores(&tokens(|_| true), &sentences);
+        let wanted = |at: usize| matches!(at, 0 | 5 | 13 | 14 | 27 | 39);
+        let some = Run::new(&model, words()).scores(&tokens(wanted), &sentences);
+        let expected: Vec<Scores> = (0..40).filter(|&at| wanted(at)).filter_map(|at| all.get(at).copied()).collect();
+        assert_eq!(some, expected);
+    }
+
+    #[test]
+    fn like_words_see_each_other() {
+        let file = small_model();
+        let model = Model::parse(&file).unwrap();
+        let sentences = [0..20, 20..40];
+        let alone = tokens(|at| at == 3 || at == 24);
+        let mut together = alone.clone();
+        together.iter_mut().for_each(|token| token.group = Some(9));
+        let scores = |tokens: &[Token]| Run::new(&model, words()).scores(tokens, &sentences);
+        assert_ne!(scores(&alone), scores(&together));
+    }
 }

@@ -14,7 +14,7 @@ const ROWS: usize = 4;
 
 /// See [`kernel::product`](super::kernel::product).
 pub fn product(weights: &[u8], width: usize, inputs: &[i16], stride: usize, out: &mut [i32]) {
-    if width == 0 || width % LANES != 0 || stride == 0 {
+    if width == 0 || !width.is_multiple_of(LANES) || stride == 0 {
         return super::kernel::scalar(weights, width, inputs, stride, out);
     }
     let rows = weights.len() / width;

@@ -26,9 +26,10 @@ use pattern;
 
 use crate::resources;
 use anyhow::{Result, ensure};
+use byline::Resources;
 use mistakes::Mistake;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What to score, and how to print it.
 #[derive(clap::Args)]
@@ -115,6 +116,16 @@ pub fn run(options: &Options) -> Result<()> {
         println!("{}", serde_json::to_string_pretty(&reports)?);
     }
     Ok(())
+}
+
+/// The reports of some sets, without their mistakes.
+pub fn reports(resources: &Resources, data: &Path, wanted: &[String]) -> Result<Vec<Report>> {
+    let sets = corpus::sets(data, wanted)?;
+    let each = sets.into_iter().map(|set| {
+        let pairs = corpus::run(resources, corpus::read(&set)?);
+        Ok(score(set.name, &pairs, 0))
+    });
+    each.collect()
 }
 
 /// Scores whatever the set annotates.

@@ -1,41 +1,46 @@
-//! Passages as numbers: word ids, contexts, groups of like words, labels.
+//! Passages as numbers: word ids, contexts, hints, labels.
 
 use super::corpora::Passage;
 use super::guidelines::LabelSet;
+use super::recast::{Cast, recast};
+use super::teacher::Teacher;
 use byline::document::Document;
 use byline::mentions::features::{self, Context, word_features};
+use byline::mentions::gate::is_candidate;
 use byline::model::VIEWS;
 use std::collections::HashMap;
 
-/// Marks a token that belongs to no group of like words.
+/// Marks a word that belongs to no group of like words.
 pub const ALONE: u32 = u32::MAX;
 
-/// The distinct words of all corpora, each with the rows of its features in the tables of the network.
+/// The distinct words of all corpora.
 pub struct Lexicon {
     ids: HashMap<String, u32>,
     /// Rows of the vocabulary, by fingerprint.
     vocabulary: HashMap<u32, u32>,
     /// How many rows each hashed table has.
     buckets: [usize; VIEWS],
-    /// For each word: row in the vocabulary (0 is "unknown"), then rows in the hashed tables.
-    pub rows: Vec<[u32; VIEWS + 1]>,
-    /// For each word the id of its lower-cased form's group.
-    lower: Vec<u32>,
     groups: HashMap<String, u32>,
+    /// One for each word.
+    pub words: Vec<Entry>,
+}
+
+/// What training needs of a word.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// Row in the vocabulary (0 is "unknown"), then rows in the hashed tables.
+    pub rows: [u32; VIEWS + 1],
+    /// The group of like words, if it can be (part of) a name, or [`ALONE`].
+    pub group: u32,
+    /// Its id in capitals, and with a first capital; its own where that changes nothing, or before they are asked for.
+    pub casts: [u32; 2],
 }
 
 impl Lexicon {
     /// An empty lexicon over a vocabulary (fingerprints of rows 1, 2, …).
     pub fn new(vocabulary: &[u32], buckets: [usize; VIEWS]) -> Lexicon {
         let vocabulary = vocabulary.iter().enumerate().map(|(row, &print)| (print, row as u32 + 1)).collect();
-        Lexicon {
-            ids: HashMap::new(),
-            vocabulary,
-            buckets,
-            rows: Vec::new(),
-            lower: Vec::new(),
-            groups: HashMap::new(),
-        }
+        Lexicon { ids: HashMap::new(), vocabulary, buckets, groups: HashMap::new(), words: Vec::new() }
     }
 
     /// The id of a word.
@@ -50,10 +55,21 @@ impl Lexicon {
             *row = features.views[view] % self.buckets[view] as u32;
         }
         let next = self.groups.len() as u32;
-        self.lower.push(*self.groups.entry(word.to_lowercase()).or_insert(next));
-        self.rows.push(rows);
-        self.ids.insert(word.to_owned(), self.rows.len() as u32 - 1);
-        self.rows.len() as u32 - 1
+        let group = *self.groups.entry(word.to_lowercase()).or_insert(next);
+        let id = self.words.len() as u32;
+        let group = if is_candidate(word) { group } else { ALONE };
+        self.words.push(Entry { rows, group, casts: [id, id] });
+        self.ids.insert(word.to_owned(), id);
+        id
+    }
+
+    /// Adds every word in capitals and with a first capital.
+    pub fn add_casts(&mut self) {
+        let words: Vec<(String, u32)> = self.ids.iter().map(|(word, &id)| (word.clone(), id)).collect();
+        for (word, id) in words {
+            let casts = [Cast::Upper, Cast::Title].map(|cast| self.id(&recast(&word, cast, false)));
+            self.words[id as usize].casts = casts;
+        }
     }
 }
 
@@ -64,11 +80,11 @@ pub struct Sentence {
     pub words: Vec<u32>,
     /// Contexts.
     pub contexts: Vec<Context>,
-    /// For each token the group of like capitalised words in the passage, or [`ALONE`].
-    pub groups: Vec<u32>,
+    /// What the rules take each token for.
+    pub hints: Vec<u8>,
     /// The labels allowed.
     pub allowed: Vec<LabelSet>,
-    /// Where the teacher's probabilities of the first token lie, in tokens.
+    /// The number of the first token among the teacher's.
     pub soft: Option<usize>,
 }
 
@@ -88,14 +104,17 @@ impl Example {
     }
 }
 
-/// The passage as numbers. `soft` is the index of its first token among the teacher's probabilities.
-pub fn example(lexicon: &mut Lexicon, passage: &Passage, soft: Option<usize>) -> Example {
-    let mut example = encode(lexicon, &passage.document());
+/// The passage as numbers.
+pub fn example(lexicon: &mut Lexicon, passage: &Passage, teacher: &Teacher) -> Example {
+    let document = passage.document();
+    let texts: Vec<String> =
+        document.tokens.iter().map(|token| document.token_text(token).to_owned()).collect();
+    let mut example = encode(lexicon, &document);
     example.weight = passage.weight;
     let mut at = 0;
     for sentence in &mut example.sentences {
         sentence.allowed = passage.allowed[at..at + sentence.words.len()].to_vec();
-        sentence.soft = soft.map(|soft| soft + at);
+        sentence.soft = teacher.find(&texts[at..at + sentence.words.len()]);
         at += sentence.words.len();
     }
     example
@@ -104,17 +123,14 @@ pub fn example(lexicon: &mut Lexicon, passage: &Passage, soft: Option<usize>) ->
 /// A document as numbers, without labels.
 pub fn encode(lexicon: &mut Lexicon, document: &Document) -> Example {
     let words = features::words(document);
+    let hints = byline::mentions::hints(document);
     let ids: Vec<u32> = words.distinct.iter().map(|word| lexicon.id(word)).collect();
-    let groups: Vec<u32> = (words.distinct.iter().zip(&ids))
-        .map(|(word, &id)| if features::is_candidate(word) { lexicon.lower[id as usize] } else { ALONE })
-        .collect();
     let sentences = document.sentences.iter().map(|sentence| {
         let range = sentence.first_token.index()..sentence.end_token.index();
-        let local = &words.word[range.clone()];
         Sentence {
-            words: local.iter().map(|&word| ids[word as usize]).collect(),
-            contexts: words.context[range].to_vec(),
-            groups: local.iter().map(|&word| groups[word as usize]).collect(),
+            words: words.word[range.clone()].iter().map(|&word| ids[word as usize]).collect(),
+            contexts: words.context[range.clone()].to_vec(),
+            hints: hints[range].to_vec(),
             allowed: Vec::new(),
             soft: None,
         }

@@ -185,7 +185,7 @@ mod tests {
         let shape = Shape {
             vocabulary: 5,
             word_dim: 4,
-            buckets: [7, 6, 5, 4, 3],
+            buckets: [7, 6, 5, 4, 3, 2],
             view_dim: 3,
             context_dim: 2,
             width: 6,
@@ -195,7 +195,7 @@ mod tests {
         let mut network = Network::new(&shape, &mut fastrand::Rng::with_seed(7));
         // Far from the bends of the rectifier, where a slope has two values.
         network.tables.iter_mut().flat_map(|table| &mut table.values).for_each(|value| *value *= 10.0);
-        let word = |w: u32| Some([w, w, w % 6, w % 5, w % 4, w % 3, w % 2]);
+        let word = |w: u32| Some([w, w, w % 6, w % 5, w % 4, w % 3, w % 2, w, w]);
         let features = vec![None, word(1), word(2), word(3), None, word(2), word(4), None];
         let none = u32::MAX;
         let rows =

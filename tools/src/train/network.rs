@@ -4,8 +4,9 @@
 //! Forward here, backward in [`super::gradient`]. `src/model` runs the same network in integers.
 
 use super::matrix::{Matrix, Read, add_product};
+use super::recast::Cast;
 use byline::mentions::labels::LABELS;
-use byline::model::{CONTEXTS, VIEWS};
+use byline::model::{CONTEXTS, HINTS, VIEWS};
 use serde::{Deserialize, Serialize};
 
 /// The sizes of a network.
@@ -19,7 +20,7 @@ pub struct Shape {
     pub buckets: [usize; VIEWS],
     /// How long a view's vector is.
     pub view_dim: usize,
-    /// How long a context's vector is.
+    /// How long a context's or hint's vector is.
     pub context_dim: usize,
     /// Width of the hidden layers.
     pub width: usize,
@@ -32,7 +33,7 @@ pub struct Shape {
 impl Shape {
     /// How long the vector of one token is.
     pub fn input(&self) -> usize {
-        self.word_dim + VIEWS * self.view_dim + self.context_dim
+        self.word_dim + VIEWS * self.view_dim + 2 * self.context_dim
     }
 
     /// Multiply-adds for one token, without caches and gates.
@@ -65,7 +66,7 @@ pub struct Layer {
 pub struct Network {
     /// The sizes.
     pub shape: Shape,
-    /// Words, views, contexts: one vector a row.
+    /// Words, views, contexts, hints: one vector a row.
     pub tables: Vec<Matrix>,
     /// The rest.
     pub dense: Dense,
@@ -124,6 +125,7 @@ impl Network {
         let mut tables = vec![table(shape.vocabulary + 1, shape.word_dim)];
         tables.extend(shape.buckets.map(|rows| table(rows, shape.view_dim)));
         tables.push(table(CONTEXTS, shape.context_dim));
+        tables.push(table(HINTS, shape.context_dim));
         Network { shape: shape.clone(), tables, dense: Dense { input, layers, pool, output } }
     }
 
@@ -138,7 +140,7 @@ impl Network {
 #[derive(Default)]
 pub struct Rows {
     /// For each row, the rows of its features in the tables; none for dead rows.
-    pub features: Vec<Option<[u32; VIEWS + 2]>>,
+    pub features: Vec<Option<[u32; VIEWS + 3]>>,
     /// For each row the number of its group of like words, counted from 0; `u32::MAX` for none.
     pub groups: Vec<u32>,
     /// How many rows each group has.
@@ -163,8 +165,31 @@ pub struct Dropout {
     pub random: fastrand::Rng,
     /// The share of values dropped from inputs and layers.
     pub share: f32,
-    /// The share of words treated as unknown.
+    /// The share of words treated as unknown, and of hints treated as "outside".
     pub words: f32,
+    /// The share of sentences recast.
+    pub recast: f32,
+}
+
+impl Dropout {
+    /// How a sentence of so many words is recast.
+    pub fn cast(&mut self, words: usize) -> Cast {
+        match self.random.f32() / self.recast.max(1e-9) {
+            share if share < 0.5 && words > 3 => Cast::Upper,
+            share if share < 1.0 && words > 3 => Cast::Title,
+            _ => Cast::Same,
+        }
+    }
+
+    /// Makes some words unknown (also to the view of whole forms) and drops some hints.
+    pub fn forget(&mut self, features: &mut [u32; VIEWS + 3]) {
+        if self.random.f32() < self.words {
+            features[0] = 0;
+        }
+        if self.random.f32() < self.words {
+            features[VIEWS + 2] = 0;
+        }
+    }
 }
 
 impl Network {

