@@ -8,6 +8,8 @@
 //! * A number inside a name, date or amount is not marked again; scores and odds are CARDINAL.
 //! * A vessel is a PRODUCT, a mountain a LOC, a parish or county a GPE, a newspaper an ORG.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use byline::mentions::{Mention, MentionKind};
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 //! Dates and times: which days the written dates mean, as TIMEX3 values.
 //!
-//! Where a date is written is the grammar's business ([`crate::mentions::calendar`]); here its words get a meaning ([`resolve`]),
+//! Where a date is written is the grammar's business ([`crate::mentions::calendar`]); here its words get a meaning ([`mod@resolve`]),
 //! counted from the publication date or from the date that the story has come to, in the direction in which the sentence looks.
 
 mod calendar;

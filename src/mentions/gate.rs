@@ -98,10 +98,7 @@ mod tests {
             open("We were told that the Bank of the West had failed again."),
             "the Bank of the West had failed"
         );
-        assert_eq!(
-            open("A word from Li Ka-shing was enough for everybody."),
-            "from Li Ka - shing"
-        );
+        assert_eq!(open("A word from Li Ka-shing was enough for everybody."), "from Li Ka - shing");
     }
 
     #[test]

@@ -106,7 +106,9 @@ impl<'a> Model<'a> {
             return Err(LoadError::Section("words"));
         }
         let mut view_tables = [word_table; VIEWS];
-        for (table, name) in view_tables.iter_mut().zip(["view 0", "view 1", "view 2", "view 3", "view 4", "view 5"]) {
+        for (table, name) in
+            view_tables.iter_mut().zip(["view 0", "view 1", "view 2", "view 3", "view 4", "view 5"])
+        {
             *table = Table::new(sections.bytes(name)?, view_dim, name)?;
         }
         let vector = word_dim + VIEWS * view_dim;
@@ -153,12 +155,18 @@ impl<'a> Model<'a> {
 }
 
 /// Three hidden vectors for each of `count` things: signed bytes, each vector with a scale of its own behind them all.
-fn contributions(sections: &Sections, name: &'static str, count: usize, width: usize) -> Result<Vec<f32>, LoadError> {
+fn contributions(
+    sections: &Sections,
+    name: &'static str,
+    count: usize,
+    width: usize,
+) -> Result<Vec<f32>, LoadError> {
     let bytes = sections.bytes(name)?;
     let (values, scales) = bytes.split_at_checked(count * 3 * width).ok_or(LoadError::Section(name))?;
     let scales = format::floats(scales, name)?;
     let vectors = values.chunks_exact(width).zip(&scales);
-    let all: Vec<f32> = vectors.flat_map(|(vector, scale)| vector.iter().map(move |&v| f32::from(v as i8) * scale)).collect();
+    let all: Vec<f32> =
+        vectors.flat_map(|(vector, scale)| vector.iter().map(move |&v| f32::from(v as i8) * scale)).collect();
     if scales.len() == count * 3 { Ok(all) } else { Err(LoadError::Section(name)) }
 }
 
@@ -219,7 +227,8 @@ pub(crate) mod tests {
         let mut affine = |inputs: usize, outputs: usize, scale: f32| {
             [bytes(inputs * outputs), floats(outputs, scale), floats(outputs, 0.1)].concat()
         };
-        let (input, layer, pool) = (affine(vector, 3 * width, 1e-4), affine(3 * width, width, 1e-6), affine(2 * width, width, 1e-6));
+        let (input, layer, pool) =
+            (affine(vector, 3 * width, 1e-4), affine(3 * width, width, 1e-6), affine(2 * width, width, 1e-6));
         let (second, output) = (affine(3 * width, width, 1e-6), affine(width, LABELS, 1e-6));
         let mut sections = vec![
             ("sizes", [8u32, 8, 8, 2, 1].iter().flat_map(|size| size.to_le_bytes()).collect()),
@@ -259,7 +268,8 @@ pub(crate) mod tests {
         let file = small_model();
         let sections = Sections::parse(&file).unwrap();
         let names = [
-            "sizes", "words", "heat", "table", "input", "contexts", "hints", "layer 0", "layer 1", "pool", "output", "view 0", "view 5",
+            "sizes", "words", "heat", "table", "input", "contexts", "hints", "layer 0", "layer 1", "pool",
+            "output", "view 0", "view 5",
         ];
         for wrong in names {
             let others = names.iter().chain(&["view 1", "view 2", "view 3", "view 4"]);

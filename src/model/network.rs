@@ -155,7 +155,10 @@ impl Memory {
                 let slot = first.slot(model, token);
                 let word = row(&first.values, slot.saturating_add(part), width);
                 let added = word.iter().zip(context).zip(hint);
-                state.iter_mut().zip(added).for_each(|(slot, ((word, context), hint))| *slot += word + context + hint);
+                state
+                    .iter_mut()
+                    .zip(added)
+                    .for_each(|(slot, ((word, context), hint))| *slot += word + context + hint);
             }
             state.iter_mut().for_each(|value| *value = value.max(0.0));
         }
@@ -307,7 +310,8 @@ mod tests {
         let all = Run::new(&model, words()).scores(&tokens(|_| true), &sentences);
         let wanted = |at: usize| matches!(at, 0 | 5 | 13 | 14 | 27 | 39);
         let some = Run::new(&model, words()).scores(&tokens(wanted), &sentences);
-        let expected: Vec<Scores> = (0..40).filter(|&at| wanted(at)).filter_map(|at| all.get(at).copied()).collect();
+        let expected: Vec<Scores> =
+            (0..40).filter(|&at| wanted(at)).filter_map(|at| all.get(at).copied()).collect();
         assert_eq!(some, expected);
     }
 

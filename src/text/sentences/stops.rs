@@ -136,7 +136,7 @@ fn stands_apart(block: &str, at: usize) -> bool {
     char_at(block, skip_one(block, at)).is_none_or(char::is_whitespace)
 }
 
-/// The end of "[12]".
+/// The end of `[12]`.
 fn reference_end(block: &str, at: usize) -> Option<usize> {
     let rest = block.as_bytes().get(at..)?.strip_prefix(b"[")?;
     let digits = rest.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
