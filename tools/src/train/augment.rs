@@ -106,7 +106,15 @@ fn swap(passage: &Passage, pools: &Pools, random: &mut fastrand::Rng) -> Option<
     let sentences: Vec<Span> =
         passage.sentences.iter().map(|s| Span { start: moved(s.start), end: moved(s.end) }).collect();
     let whole = sentences.iter().all(|s| s.start <= s.end && text.get(s.range()).is_some());
-    let copy = Passage { corpus: "swapped", text, sentences, allowed, weight: passage.weight, copies: 1 };
+    let copy = Passage {
+        corpus: "swapped",
+        text,
+        sentences,
+        allowed,
+        weight: passage.weight,
+        copies: 1,
+        names: Default::default(),
+    };
     (whole && copy.document().tokens.len() == copy.allowed.len()).then_some(copy)
 }
 
@@ -146,7 +154,15 @@ mod tests {
         let (b, i) = (1 << begin(PERSON), 1 << inside(PERSON));
         let allowed = vec![b, i, OUTSIDE_SET, b, i, OUTSIDE_SET, b, OUTSIDE_SET, OUTSIDE_SET];
         assert_eq!(tokens, allowed.len());
-        let passage = Passage { corpus: "test", text, sentences, allowed, weight: 1.0, copies: 1 };
+        let passage = Passage {
+            corpus: "test",
+            text,
+            sentences,
+            allowed,
+            weight: 1.0,
+            copies: 1,
+            names: Default::default(),
+        };
         let pools = Pools::gather(std::slice::from_ref(&passage), None).unwrap();
         let mut swaps = 0;
         for seed in 0..20 {

@@ -42,6 +42,8 @@ pub struct Passage {
     pub weight: f32,
     /// How often it is read in one epoch.
     pub copies: usize,
+    /// The names as its corpus has them, and as the corpus's second labelling has them.
+    pub names: [Vec<(Span, Kinds)>; 2],
 }
 
 impl Passage {
@@ -158,11 +160,17 @@ const RECIPES: [Recipe; 9] = [
     },
 ];
 
-/// Reads every corpus under `root`/train but those in `without`; sentences that also occur under `root`/dev are left out and counted.
+/// The name of the second labelling of a corpus, if it has one.
+pub fn second_labelling(corpus: &str) -> Option<&'static str> {
+    RECIPES.iter().find(|recipe| recipe.name == corpus)?.check
+}
+
+/// Reads every corpus under `root`/train; a second labelling in `without` is not used. Sentences that also occur under `root`/dev are
+/// left out and counted.
 pub fn read(root: &Path, without: &[String]) -> anyhow::Result<(Vec<Passage>, usize)> {
     let held_out = held_out_sentences(&root.join("dev"))?;
     let (mut passages, mut leaked) = (Vec::new(), 0);
-    for recipe in RECIPES.iter().filter(|recipe| !without.iter().any(|name| name == recipe.name)) {
+    for recipe in &RECIPES {
         let lines = lines(&root.join("train").join(format!("{}.jsonl", recipe.name)))?;
         let check = match recipe.check.filter(|name| !without.iter().any(|other| other == name)) {
             Some(name) => lines_of(root, name)?.into_iter().map(Some).collect(),
@@ -227,20 +235,23 @@ struct Labelled<'l> {
     text: &'l str,
     sentences: Vec<Span>,
     allowed: Vec<LabelSet>,
+    names: [Vec<(Span, Kinds)>; 2],
 }
 
 fn label<'l>(recipe: &Recipe, line: &'l Line, check: Option<&Line>) -> Labelled<'l> {
     let sentences = sentences(line);
     let document = document(&line.text, &sentences);
-    let mut allowed = mark(&document, &entities(line, recipe.scheme), recipe.scheme);
+    let mut names = [entities(line, recipe.scheme), Vec::new()];
+    let mut allowed = mark(&document, &names[0], recipe.scheme);
     if let Some(check) = check {
-        let second = mark(&document, &entities(check, recipe.check_scheme), recipe.check_scheme);
+        names[1] = entities(check, recipe.check_scheme);
+        let second = mark(&document, &names[1], recipe.check_scheme);
         for (first, second) in allowed.iter_mut().zip(second) {
             *first = if *first & second != 0 { *first & second } else { *first | second };
         }
     }
     debug_assert!(allowed.iter().all(|&set| set != 0 && (set == OUTSIDE_SET || set > 0)));
-    Labelled { text: &line.text, sentences, allowed }
+    Labelled { text: &line.text, sentences, allowed, names }
 }
 
 /// The sentences of a line in bytes: the corpus's own, or the core's where it has none.
@@ -273,15 +284,18 @@ fn join(recipe: &Recipe, group: &mut Vec<Labelled>) -> Option<Passage> {
         allowed: Vec::new(),
         weight: recipe.weight,
         copies: recipe.copies,
+        names: [Vec::new(), Vec::new()],
     };
     for line in group.drain(..) {
         if !passage.text.is_empty() {
             passage.text.push(' ');
         }
         let at = passage.text.len() as u32;
-        passage
-            .sentences
-            .extend(line.sentences.iter().map(|s| Span { start: s.start + at, end: s.end + at }));
+        let moved = |span: &Span| Span { start: span.start + at, end: span.end + at };
+        passage.sentences.extend(line.sentences.iter().map(moved));
+        for (all, names) in passage.names.iter_mut().zip(&line.names) {
+            all.extend(names.iter().map(|(span, kinds)| (moved(span), *kinds)));
+        }
         passage.text.push_str(line.text);
         passage.allowed.extend(line.allowed);
     }

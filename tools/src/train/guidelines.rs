@@ -38,6 +38,19 @@ const LANGUAGE: u16 = 1 << 10;
 const PLACE: u16 = GPE | LOC | FAC;
 const MISC: u16 = NORP | EVENT | PRODUCT | WORK_OF_ART | LAW | LANGUAGE;
 
+impl Kinds {
+    /// The type by which names are scored; nothing for what is no name.
+    pub fn scored(self) -> Option<&'static str> {
+        match self {
+            Kinds::Names(PERSON) => Some("PER"),
+            Kinds::Names(ORG) => Some("ORG"),
+            Kinds::Names(kinds) if kinds & !PLACE == 0 => Some("LOC"),
+            Kinds::Names(_) => Some("MISC"),
+            Kinds::Amount | Kinds::Unknown => None,
+        }
+    }
+}
+
 /// The guidelines of a corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {

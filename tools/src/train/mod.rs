@@ -10,6 +10,7 @@ mod dump;
 mod examples;
 mod gradient;
 mod guidelines;
+mod held_out;
 mod matrix;
 mod network;
 mod options;
@@ -29,19 +30,14 @@ use byline::model::{Model, VIEWS};
 pub use options::Options;
 use std::collections::{HashMap, HashSet};
 
-/// One passage in so many is kept out of training, to calibrate on.
-const KEPT_OUT: usize = 50;
-
 /// Runs the command.
 pub fn run(options: &Options) -> anyhow::Result<()> {
-    let (mut passages, leaked) = corpora::read(&options.corpora, &options.without)?;
-    let mut number = 0;
-    let kept_out: Vec<corpora::Passage> = passages
-        .extract_if(.., |_| {
-            number += 1;
-            number % KEPT_OUT == 0
-        })
-        .collect();
+    let (passages, leaked) = corpora::read(&options.corpora, &options.without)?;
+    let (mut passages, kept_out) = held_out::split(passages);
+    if let Some(folder) = &options.held_out {
+        return held_out::write(&kept_out, folder);
+    }
+    passages.retain(|passage| !options.without.iter().any(|name| name == passage.corpus));
     passages.extend(augment::swapped(&passages, options.swap, options.names.as_deref(), options.seed)?);
     let mut number = 0;
     passages.retain(|_| {

@@ -15,6 +15,9 @@ pub struct Options {
     /// Corpora to leave out.
     #[arg(long)]
     pub without: Vec<String>,
+    /// Writes the passages kept out of training as sets to score against (`cargo x evaluate --data FOLDER`) and stops.
+    #[arg(long, value_name = "FOLDER")]
+    pub held_out: Option<PathBuf>,
     /// Writes the training sentences for the teacher and stops.
     #[arg(long)]
     pub dump: Option<PathBuf>,
