@@ -13,6 +13,7 @@ pub mod nominals;
 pub mod numbers;
 pub mod rules;
 pub mod runs;
+pub mod settings;
 pub mod tagger;
 pub mod trim;
 pub mod words;
@@ -22,6 +23,7 @@ use crate::document::Document;
 use crate::model::Model;
 use crate::span::{MentionId, Span, TokenId};
 use serde::Serialize;
+use settings::Settings;
 use words::{Line, Words};
 
 /// What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes 5.)
@@ -123,9 +125,6 @@ impl MentionKind {
     }
 }
 
-/// Names less likely to be right than this are not mentions: of those, more would be wrong than right.
-const LEAST: f32 = 0.45;
-
 /// A mention by its tokens, while the stages work on it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found {
@@ -166,6 +165,15 @@ impl Found {
 /// The mentions of the document, in order of the text and without overlap, and what the amounts among them are worth. Names come from the
 /// model, or from rules without one.
 pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Vec<Amount>) {
+    mentions_with(document, model, &Settings::default())
+}
+
+/// [`mentions`] with other [`Settings`] than those that ship, so that they can be compared.
+pub fn mentions_with(
+    document: &Document,
+    model: Option<&Model>,
+    settings: &Settings,
+) -> (Vec<Mention>, Vec<Amount>) {
     let words = Words::new(document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
     let ruled: Vec<Vec<Found>> = lines.iter().map(|line| trimmed(line, rules::names(line))).collect();
@@ -177,10 +185,14 @@ pub fn mentions(document: &Document, model: Option<&Model>) -> (Vec<Mention>, Ve
         }
         None => ruled,
     };
-    let names = consistency::consistent(&words, &lines, &names);
+    let names = if settings.document_pass {
+        consistency::consistent(&words, &lines, &names, settings)
+    } else {
+        names
+    };
     let (mut mentions, mut amounts) = (Vec::new(), Vec::new());
     for (line, names) in lines.iter().zip(names) {
-        let names = names.into_iter().filter(|name| name.confidence >= LEAST).collect();
+        let names = names.into_iter().filter(|name| name.confidence >= settings.least).collect();
         for found in merge::merged(line, names, amounts::amounts(line)) {
             let mention = mention(line, nominals::with_nominal(line, found));
             if let Some(worth) = found.worth {

@@ -9,21 +9,23 @@ mod tests;
 
 use crate::document::{BlockKind, TokenKind};
 use crate::mentions::lexicon::flag;
+use crate::mentions::settings::Settings;
 use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
 use crate::text::shapes::Shape;
 use std::collections::HashMap;
 
-/// An occurrence at least this sure keeps its own kind against the majority.
-const SURE: f32 = 0.88;
-/// What the majority needs, as a share of the votes, to overrule.
-const MAJORITY: f32 = 0.6;
 /// Names longer than this many tokens are not looked for elsewhere.
 const LONGEST: usize = 10;
 
 /// The names of the article (in order, without overlap, each with its sentence in `lines`), corrected and completed.
-pub fn consistent(words: &Words, lines: &[Line], names: &[Vec<Found>]) -> Vec<Vec<Found>> {
-    let votes = Votes::count(words, lines, names);
+pub fn consistent(
+    words: &Words,
+    lines: &[Line],
+    names: &[Vec<Found>],
+    settings: &Settings,
+) -> Vec<Vec<Found>> {
+    let votes = Votes::count(words, lines, names, settings);
     let mut all = Vec::with_capacity(lines.len());
     for (line, names) in lines.iter().zip(names) {
         let agreed: Vec<Found> = names.iter().map(|name| votes.agreed(words, name)).collect();
@@ -57,18 +59,23 @@ impl Ballot {
 }
 
 /// What the article's names were taken for.
-#[derive(Debug, Default)]
-struct Votes {
+#[derive(Debug)]
+struct Votes<'s> {
     ballots: HashMap<u64, Ballot>,
     /// For the first word of each name the number of tokens of the longest name that begins with it.
     longest: HashMap<u64, usize>,
+    settings: &'s Settings,
 }
 
-impl Votes {
-    fn count(words: &Words, lines: &[Line], names: &[Vec<Found>]) -> Votes {
-        let mut votes = Votes::default();
+impl<'s> Votes<'s> {
+    fn count(words: &Words, lines: &[Line], names: &[Vec<Found>], settings: &'s Settings) -> Votes<'s> {
+        let mut votes = Votes { ballots: HashMap::new(), longest: HashMap::new(), settings };
         for (line, names) in lines.iter().zip(names) {
-            let weight = if line.style == Style::Plain && is_running_text(line.kind) { 1.0 } else { 0.2 };
+            let weight = if line.style == Style::Plain && is_running_text(line.kind) {
+                1.0
+            } else {
+                settings.headline
+            };
             for name in names {
                 votes.add(words, name.first, name.end, name, weight);
                 match name.kind {
@@ -136,7 +143,8 @@ impl Votes {
             let confidence = name.confidence.max(ballot.best * share * 0.95);
             return Found { confidence, ..*name };
         }
-        if share < MAJORITY || name.confidence >= SURE || name.confidence > ballot.best {
+        let Settings { majority, sure, .. } = *self.settings;
+        if share < majority || name.confidence >= sure || name.confidence > ballot.best {
             return *name;
         }
         let reason = "other mentions of this name in the article";
@@ -174,7 +182,7 @@ impl Votes {
             let ballot = self.ballots.get(&words.name_key(at, to))?;
             let (kind, share) = ballot.winner()?;
             let confidence = ballot.best * share * if to - at > 1 { 0.95 } else { 0.85 };
-            let fits = confidence >= 0.5 && may_stand(line, at, to);
+            let fits = confidence >= self.settings.known && may_stand(line, at, to);
             let reason = "named elsewhere in the article";
             fits.then(|| Found::new(at, to, kind, confidence, Source::Article, reason))
         })

@@ -3,6 +3,7 @@
 use super::consistent;
 use crate::document::Document;
 use crate::mentions::MentionKind::{self, *};
+use crate::mentions::settings::Settings;
 use crate::mentions::words::{Line, Words};
 use crate::mentions::{Found, Source};
 use crate::text;
@@ -19,7 +20,7 @@ fn pass<'t>(text: &'t str, given: &[Given]) -> Vec<(&'t str, MentionKind)> {
     let words = Words::new(&document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
     let names: Vec<Vec<Found>> = lines.iter().map(|line| names_in(&document, line, given)).collect();
-    let all = consistent(&words, &lines, &names);
+    let all = consistent(&words, &lines, &names, &Settings::default());
     let spans = lines.iter().zip(all).flat_map(|(line, names)| {
         names.into_iter().map(|name| (line.words(name.first, name.end), name.kind)).collect::<Vec<_>>()
     });

@@ -1,0 +1,88 @@
+//! Compares the settings of the stages behind the tagger, one changed at a time. Meant for passages kept out of training
+//! (`cargo x train --held-out`): on the sets that are scored, it would be choosing by the answers.
+
+use super::corpus::{self, Gold, Set};
+use super::figures::Counts;
+use super::names::{self, Kind};
+use crate::contract::{Record, type_name};
+use anyhow::Result;
+use byline::document::Document;
+use byline::mentions::settings::Settings;
+use byline::mentions::{Mention, mentions_with};
+use byline::offsets::{OffsetTable, Unit};
+use byline::{Resources, text};
+use std::fmt::Write;
+
+/// One setting changed, and how it is called.
+type Variation = (String, Settings);
+
+/// Prints the normalised F1 of every variation on every set, and over all sets together.
+pub fn compare(resources: &Resources, sets: &[Set]) -> Result<()> {
+    let sets: Vec<(String, Vec<Gold>)> =
+        sets.iter().map(|set| Ok((set.name.clone(), corpus::read(set)?))).collect::<Result<_>>()?;
+    let heads: String = sets.iter().map(|(name, _)| format!(" {name:>24}")).collect();
+    println!("{:<24}{heads} {:>8}", "", "all");
+    for (name, settings) in variations() {
+        let mut all = Counts::default();
+        let mut cells = String::new();
+        for (_, gold) in &sets {
+            let counts = counts(resources, gold, &settings);
+            write!(cells, " {:>24.2}", counts.f1_percent())?;
+            all.add(counts);
+        }
+        println!("{name:<24}{cells} {:>8.2}", all.f1_percent());
+    }
+    Ok(())
+}
+
+/// The settings that ship, and each setting at other values.
+fn variations() -> Vec<Variation> {
+    let own = Settings::default();
+    let mut all = vec![
+        ("as shipped".to_owned(), own),
+        ("no document pass".to_owned(), Settings { document_pass: false, ..own }),
+    ];
+    let mut vary = |name: &str, values: &[f32], set: fn(&mut Settings, f32)| {
+        for &value in values {
+            let mut settings = own;
+            set(&mut settings, value);
+            all.push((format!("{name} {value}"), settings));
+        }
+    };
+    vary("least", &[0.0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7], |s, value| s.least = value);
+    vary("sure", &[0.8, 0.85, 0.88, 0.92, 0.96, 2.0], |s, value| s.sure = value);
+    vary("majority", &[0.5, 0.55, 0.6, 0.65, 0.7, 0.8], |s, value| s.majority = value);
+    vary("known", &[0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 2.0], |s, value| s.known = value);
+    vary("headline", &[0.1, 0.2, 0.4, 0.7, 1.0], |s, value| s.headline = value);
+    all
+}
+
+fn counts(resources: &Resources, gold: &[Gold], settings: &Settings) -> Counts {
+    let mut counts = Counts::default();
+    for gold in gold {
+        let text: String = gold.text.chars().iter().collect();
+        let found = Record { ents: found(resources, &text, settings), ..Record::default() };
+        let [gold, found] = [&gold.ents, &found.ents].map(|ents| {
+            let mut names = names::normalised(&gold.text, &names::names(ents));
+            names.retain(|name| name.2 != Kind::Other);
+            names
+        });
+        counts.add(names::agreement(&gold, &found));
+    }
+    counts
+}
+
+/// The mentions of a text, in code points.
+fn found(resources: &Resources, text: &str, settings: &Settings) -> Vec<(u32, u32, String)> {
+    let blocks = text::blocks(text);
+    let sentences = text::sentences(text, &blocks);
+    let (sentences, tokens) = text::tokens(text, sentences);
+    let document = Document { text, blocks, sentences, tokens };
+    let table = OffsetTable::new(text, Unit::CodePoint);
+    let (mentions, _) = mentions_with(&document, resources.model.as_ref(), settings);
+    let ent = |mention: &Mention| {
+        let span = table.span(mention.span);
+        (span.start, span.end, type_name(mention.kind).to_owned())
+    };
+    mentions.iter().map(ent).collect()
+}
