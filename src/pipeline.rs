@@ -55,8 +55,9 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     observe(Progress { stage: "Working out who is who", done: 0.7 });
     let quotations = text::quotations(text, &document.blocks);
     let tags = grammar::tags(&document, &mentions);
-    let (entities, mention_entities) = entities::entities(&document, &mentions, &tags, &quotations);
-    let quotes = quotes::quotes(&document, &mentions, &tags, &quotations, &entities);
+    let mut quotes = quotes::quotes(&document, &mentions, &tags, &quotations);
+    let (entities, mention_entities) = entities::entities(&document, &mentions, &tags, &quotations, &quotes);
+    entities::name_speakers(text, &entities, &mut quotes);
     let (dates, published) = dates::dates(&document, &mentions, article.published);
 
     observe(Progress { stage: "Done", done: 1.0 });

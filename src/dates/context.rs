@@ -7,6 +7,7 @@ use super::{DateKind, Day};
 use crate::document::{BlockKind, Document, LeadKind};
 use crate::grammar::is_word;
 use crate::grammar::tags::lowercase;
+use crate::grammar::verbs::is_past;
 use crate::mentions::Mention;
 use chrono::NaiveDate;
 
@@ -61,13 +62,8 @@ const AHEAD: &[&str] = &[
     "won't",
     "’ll",
 ];
-/// Words that look back, besides those in -ed.
-const BACK: &[&str] = &[
-    "ago", "became", "been", "began", "born", "broke", "brought", "came", "cut", "did", "died", "fell",
-    "fought", "found", "gave", "got", "grew", "had", "held", "kept", "knew", "lay", "led", "left", "lost",
-    "made", "met", "ran", "rose", "said", "sank", "sat", "saw", "sent", "shot", "since", "sold", "spent",
-    "spoke", "stood", "struck", "swept", "told", "took", "was", "went", "were", "won", "wrote",
-];
+/// Words that look back, besides verbs in the past tense.
+const BACK: &[&str] = &["ago", "been", "born", "since"];
 /// How far before the date a word counts, in tokens; half as far after it.
 const REACH: usize = 14;
 
@@ -96,7 +92,7 @@ fn telling(document: &Document, at: usize) -> Option<Direction> {
     if to_be || AHEAD.binary_search(&lower).is_ok() {
         // "would be", "to be held": what is planned, even when told in the past.
         Some(Direction::Future)
-    } else if BACK.binary_search(&lower).is_ok() || lower.len() > 4 && lower.ends_with("ed") {
+    } else if BACK.contains(&lower) || is_past(lower) {
         let passive = at.checked_sub(1).is_some_and(|be| is_word(document, be, "be"));
         (!passive).then_some(Direction::Past)
     } else {
@@ -119,6 +115,6 @@ pub fn modifier(words: &[&str]) -> Option<&'static str> {
 mod tests {
     #[test]
     fn lists_are_sorted() {
-        assert!(super::AHEAD.is_sorted() && super::BACK.is_sorted());
+        assert!(super::AHEAD.is_sorted());
     }
 }

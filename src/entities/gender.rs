@@ -1,30 +1,169 @@
-//! The grammatical gender of the pronouns an article uses for a person. Titles and the article's own pronouns decide before any list
-//! of given names is asked.
+//! The grammatical gender of the pronouns an article uses for a person. Titles, the nouns of descriptions and the article's own pronouns
+//! decide before any list of given names is asked.
 
-use super::Gender;
 use super::forms::{NameForm, fold};
+use super::{Gender, Role};
 use crate::document::Document;
+use crate::grammar::tags::lowercase;
 use crate::mentions::Mention;
 use crate::mentions::lexicon::{Lexicon, flag};
+
+/// What is known of a person's gender, by source.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence {
+    /// By titles and descriptions: "Ms.", "the actress".
+    pub said: Gender,
+    /// By a list of given names.
+    pub listed: Gender,
+    /// How often the article's pronouns surely meant this person: she, he.
+    pub votes: (f32, f32),
+}
+
+impl Evidence {
+    /// The gender, by the first source that tells.
+    pub fn gender(&self) -> Gender {
+        let (she, he) = self.votes;
+        let most = she.max(he);
+        // One stray pronoun does not overrule the list.
+        let tells = she != he && (most >= 2.0 || self.listed == Gender::Unknown);
+        match self.said {
+            Gender::Unknown if tells && she > he => Gender::Feminine,
+            Gender::Unknown if tells => Gender::Masculine,
+            Gender::Unknown => self.listed,
+            said => said,
+        }
+    }
+
+    /// Counts a pronoun of `gender` that surely meant this person.
+    pub fn vote(&mut self, gender: Gender) {
+        match gender {
+            Gender::Feminine => self.votes.0 += 1.0,
+            Gender::Masculine => self.votes.1 += 1.0,
+            Gender::Unknown => {}
+        }
+    }
+}
 
 /// The gender that the title before a mention gives: "Ms. Lee", "Sir Alan".
 pub fn title_gender(document: &Document, mention: &Mention) -> Gender {
     let title = mention.first_token.index().checked_sub(1).and_then(|at| document.tokens.get(at));
-    title.map_or(Gender::Unknown, |token| match fold(document.token_text(token)).as_str() {
-        "mr" | "sir" | "lord" | "king" | "prince" | "duke" | "chairman" | "congressman" | "spokesman"
-        | "señor" | "baron" => Gender::Masculine,
-        "mrs" | "ms" | "miss" | "dame" | "lady" | "queen" | "princess" | "duchess" | "chairwoman"
-        | "congresswoman" | "spokeswoman" | "baroness" => Gender::Feminine,
-        _ => Gender::Unknown,
-    })
+    let word = |text: &str| noun_gender(&fold(text));
+    title.map_or(Gender::Unknown, |token| word(document.token_text(token)))
+}
+
+/// The gender of the noun that heads a description: "the actress from Lagos", "a former businessman".
+pub fn role_gender(document: &Document, role: &Role) -> Gender {
+    let mut head = "";
+    for word in role.span.of(document.text).split_whitespace() {
+        if ENDS.contains(&word) {
+            break;
+        }
+        head = word;
+        if word.ends_with(',') {
+            break;
+        }
+    }
+    noun_gender(&fold(head))
+}
+
+/// Words that end the first noun phrase of a description.
+const ENDS: &[&str] =
+    &["of", "at", "for", "from", "in", "on", "with", "to", "who", "whose", "which", "that", "and"];
+
+const FEMININE: &[&str] = &[
+    "actress",
+    "aunt",
+    "baroness",
+    "bride",
+    "countess",
+    "dame",
+    "daughter",
+    "duchess",
+    "empress",
+    "girl",
+    "girlfriend",
+    "goddess",
+    "granddaughter",
+    "grandmother",
+    "heiress",
+    "heroine",
+    "hostess",
+    "lady",
+    "miss",
+    "mom",
+    "mother",
+    "mrs",
+    "ms",
+    "mum",
+    "niece",
+    "nun",
+    "priestess",
+    "princess",
+    "queen",
+    "schoolgirl",
+    "sister",
+    "stepdaughter",
+    "stepmother",
+    "waitress",
+    "widow",
+    "wife",
+];
+const MASCULINE: &[&str] = &[
+    "baron",
+    "boy",
+    "boyfriend",
+    "brother",
+    "count",
+    "dad",
+    "duke",
+    "earl",
+    "emperor",
+    "father",
+    "grandfather",
+    "grandson",
+    "groom",
+    "husband",
+    "king",
+    "lord",
+    "monk",
+    "mr",
+    "nephew",
+    "patriarch",
+    "pope",
+    "prince",
+    "schoolboy",
+    "senor",
+    "sir",
+    "son",
+    "stepfather",
+    "stepson",
+    "uncle",
+    "widower",
+];
+
+/// The gender that a noun or title in small letters says: "actress", "spokesman".
+pub fn noun_gender(lower: &str) -> Gender {
+    let is = |list: &[&str]| list.binary_search(&lower).is_ok();
+    if is(FEMININE) || lower.ends_with("woman") {
+        Gender::Feminine
+    } else if is(MASCULINE) || lower.ends_with("man") && is_man(lower) {
+        Gender::Masculine
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// Whether a word in -man is a man: not a nationality, not "human" or "ombudsman".
+fn is_man(lower: &str) -> bool {
+    const NOT: &[&str] =
+        &["german", "human", "norman", "ombudsman", "ottoman", "oman", "roman", "shaman", "talisman"];
+    !NOT.contains(&lower)
 }
 
 /// The gender that most bearers of the given name have, when nearly all have it.
 pub fn given_name_gender(form: &NameForm) -> Gender {
     let Some(given) = form.words.first().filter(|_| form.words.len() > 1) else { return Gender::Unknown };
-    let mut letters = given.chars();
-    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    let flags = Lexicon::get().word(&capital, false);
+    let flags = Lexicon::get().word(given, false);
     match (flags & flag::GIVEN_F != 0, flags & flag::GIVEN_M != 0) {
         (true, false) => Gender::Feminine,
         (false, true) => Gender::Masculine,
@@ -38,5 +177,34 @@ pub fn pronoun_gender(lower: &str) -> Option<Gender> {
         "he" | "him" | "his" | "himself" => Some(Gender::Masculine),
         "she" | "her" | "hers" | "herself" => Some(Gender::Feminine),
         _ => None,
+    }
+}
+
+/// The gender of the noun in `text`, whatever its case.
+pub fn word_gender(text: &str) -> Gender {
+    let mut buffer = [0; 24];
+    lowercase(text, &mut buffer).map_or(Gender::Unknown, noun_gender)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_tell() {
+        assert!(FEMININE.is_sorted() && MASCULINE.is_sorted());
+        assert_eq!(noun_gender("spokeswoman"), Gender::Feminine);
+        assert_eq!(noun_gender("businessman"), Gender::Masculine);
+        assert_eq!(noun_gender("german"), Gender::Unknown);
+        assert_eq!(noun_gender("nurse"), Gender::Unknown);
+    }
+
+    #[test]
+    fn the_articles_pronouns_outweigh_the_list() {
+        let listed = Evidence { listed: Gender::Feminine, ..Evidence::default() };
+        assert_eq!(listed.gender(), Gender::Feminine);
+        assert_eq!(Evidence { votes: (0.0, 1.0), ..listed }.gender(), Gender::Feminine);
+        assert_eq!(Evidence { votes: (0.0, 2.0), ..listed }.gender(), Gender::Masculine);
+        assert_eq!(Evidence { votes: (0.0, 1.0), ..Evidence::default() }.gender(), Gender::Masculine);
     }
 }

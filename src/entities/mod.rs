@@ -7,17 +7,25 @@ mod clusters;
 mod forms;
 mod gender;
 mod nominals;
+mod people;
 mod pronouns;
 mod roles;
 mod salience;
+mod speakers;
+mod view;
+
+pub use speakers::name_speakers;
 
 use crate::document::Document;
 use crate::grammar::Tag;
 use crate::mentions::{Mention, MentionKind};
+use crate::quotes::Quote;
 use crate::span::{EntityId, MentionId, Span};
 use crate::text::quotations::Quotation;
 use clusters::Cluster;
 use forms::Group;
+use gender::Evidence;
+use people::Scene;
 use serde::Serialize;
 
 /// How a reference is made.
@@ -62,7 +70,7 @@ pub struct Role {
 }
 
 /// The grammatical gender of the pronouns used for a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Gender {
@@ -71,6 +79,7 @@ pub enum Gender {
     /// he
     Masculine,
     /// they, or not known
+    #[default]
     Unknown,
 }
 
@@ -114,6 +123,7 @@ pub fn entities(
     mentions: &[Mention],
     tags: &[Tag],
     quotations: &[Quotation],
+    quotes: &[Quote],
 ) -> (Vec<Entity>, Vec<Option<EntityId>>) {
     let (clusters, links) = clusters::clusters(document, mentions);
     let cluster_of: Vec<Option<usize>> = links.iter().map(|link| link.map(|(at, _)| at)).collect();
@@ -123,11 +133,20 @@ pub fn entities(
 
     let people: Vec<Option<usize>> =
         cluster_of.iter().map(|at| at.filter(|at| groups.get(*at) == Some(&Group::Person))).collect();
-    let mut genders: Vec<Gender> = clusters.iter().map(genders_before_pronouns).collect();
-    let mut others = pronouns::pronouns(document, mentions, &people, tags, &mut genders);
-    others.extend(nominals::nominals(document, mentions, &cluster_of, &groups, &roles, tags));
+    let mut evidence = evidence(document, &clusters, &cluster_of, &roles);
+    let mut others = nominals::nominals(document, mentions, &cluster_of, &groups, &roles, tags);
+    let described: Vec<(usize, usize, usize)> = others
+        .iter()
+        .filter(|one| groups.get(one.cluster) == Some(&Group::Person))
+        .filter_map(|one| {
+            let first = document.token_at(one.span.start)?.index();
+            Some((first, document.token_at(one.span.end.saturating_sub(1))?.index() + 1, one.cluster))
+        })
+        .collect();
+    let scene = Scene::new(document, mentions, &people, &described, &roles, tags, quotes);
+    others.extend(pronouns::pronouns(&scene, &mut evidence));
 
-    let mut entities: Vec<Entity> = clusters.iter().zip(genders).map(|(_, gender)| empty(gender)).collect();
+    let mut entities: Vec<Entity> = evidence.iter().map(|known| empty(known.gender())).collect();
     for (index, (mention, link)) in mentions.iter().zip(&links).enumerate() {
         let Some((entity, link)) = link.and_then(|(at, link)| Some((entities.get_mut(at)?, link))) else {
             continue;
@@ -151,12 +170,32 @@ pub fn entities(
     finish(document, entities, cluster_of, quotations)
 }
 
-/// A title's gender, else the given name's; pronouns may still decide for the rest.
-fn genders_before_pronouns(cluster: &Cluster) -> Gender {
-    match cluster.gender {
-        Gender::Unknown if cluster.group == Group::Person => gender::given_name_gender(&cluster.form),
-        known => known,
+/// What titles, descriptions and given names tell of each cluster's gender.
+fn evidence(
+    document: &Document,
+    clusters: &[Cluster],
+    cluster_of: &[Option<usize>],
+    roles: &[Vec<Role>],
+) -> Vec<Evidence> {
+    let person = |cluster: &Cluster| cluster.group == Group::Person;
+    let known = |cluster: &Cluster| match person(cluster) {
+        true => Evidence {
+            said: cluster.gender,
+            listed: gender::given_name_gender(&cluster.form),
+            ..Evidence::default()
+        },
+        false => Evidence::default(),
+    };
+    let mut evidence: Vec<Evidence> = clusters.iter().map(known).collect();
+    for (cluster, roles) in cluster_of.iter().zip(roles) {
+        let Some(at) = cluster.filter(|at| clusters.get(*at).is_some_and(person)) else { continue };
+        let Some(known) = evidence.get_mut(at).filter(|known| known.said == Gender::Unknown) else {
+            continue;
+        };
+        let told = roles.iter().map(|role| gender::role_gender(document, role));
+        known.said = told.into_iter().find(|gender| *gender != Gender::Unknown).unwrap_or_default();
     }
+    evidence
 }
 
 fn empty(gender: Gender) -> Entity {

@@ -1,21 +1,21 @@
-//! he and she to the person they mean, by agreement, recency, grammatical role and the words of the same person before.
+//! he and she to the person they mean, by agreement, recency, grammatical role, quotation, and the words of the same person before.
 //!
-//! Every person named keeps a standing that fades from sentence to sentence; being the subject of a sentence, being named more than
-//! once and having been "he" or "she" just now raise it. (Salience weights after Lappin and Leass 1994, re-balanced for news.) When the
-//! best two stand too close, the pronoun is left alone.
+//! The text is read twice: the first reading learns from pronouns that can mean one person only which of them is "he" and which "she";
+//! the second links. Where the best two candidates stand too close, or someone without a name stands best, the pronoun is left alone.
 
-use super::gender::pronoun_gender;
+use super::gender::{Evidence, pronoun_gender};
+use super::people::{Known, Scene};
+use super::view::{Person, Place, View, Who};
 use super::{Form, Gender, Link};
-use crate::document::Document;
 use crate::grammar::phrases::tag;
 use crate::grammar::tags::lowercase;
+use crate::grammar::verbs::{is_past, may_be_present};
 use crate::grammar::{Tag, is_word};
-use crate::mentions::Mention;
 use crate::span::Span;
 
-/// A pronoun and the cluster it means.
+/// A pronoun or description and the cluster it means.
 pub struct Pronoun {
-    /// The pronoun's bytes.
+    /// Its bytes.
     pub span: Span,
     /// The cluster.
     pub cluster: usize,
@@ -25,65 +25,117 @@ pub struct Pronoun {
     pub form: Form,
 }
 
-/// A person of the last sentences.
-struct Person {
-    cluster: usize,
-    standing: f32,
-    /// The token of the latest reference.
-    at: usize,
+/// The best must stand this much above the next, as a share.
+const LEAD: f32 = 1.15;
+/// Nobody with less standing is meant.
+const LEAST: f32 = 9.0;
+/// How far back someone of unknown gender may stand, in tokens.
+const FAR: usize = 45;
+/// How far a name may follow a pronoun that means it, in tokens.
+const AHEAD: usize = 30;
+
+/// The pronouns of the document that surely mean someone named. `evidence` has one entry for each cluster and learns from them.
+pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> Vec<Pronoun> {
+    let mut speakers = scene.named_speakers();
+    let first = read(scene, evidence, &speakers, true);
+    for one in first.iter().filter(|one| one.sure) {
+        evidence.get_mut(one.cluster).into_iter().for_each(|known| known.vote(one.gender));
+    }
+    scene.add_speakers(&mut speakers, first.iter().map(|one| (one.span, one.cluster)));
+    let second = read(scene, evidence, &speakers, false);
+    let pronoun =
+        |one: Resolved| Pronoun { span: one.span, cluster: one.cluster, link: one.link, form: Form::Pronoun };
+    second.into_iter().map(pronoun).collect()
 }
 
-/// What a new sentence leaves of a standing.
-const FADE: f32 = 0.62;
-/// Standings below this are forgotten; about seven sentences after the last reference.
-const FORGOTTEN: f32 = 4.0;
-/// The best must stand this much above the next, as a share.
-const LEAD: f32 = 1.12;
-/// At most this many people are kept in mind.
-const IN_MIND: usize = 12;
+/// A pronoun that one reading resolved.
+struct Resolved {
+    span: Span,
+    cluster: usize,
+    link: Link,
+    gender: Gender,
+    /// Whether nobody else could be meant.
+    sure: bool,
+}
 
-/// The pronouns of the document that surely mean someone named. `genders` has one entry for each cluster.
-pub fn pronouns(
-    document: &Document,
-    mentions: &[Mention],
-    links: &[Option<usize>],
-    tags: &[Tag],
-    genders: &mut [Gender],
-) -> Vec<Pronoun> {
-    let mut people: Vec<Person> = Vec::new();
+/// What a pronoun does in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Subject,
+    Object,
+    Possessive,
+    Reflexive,
+}
+
+/// Where a pronoun stands.
+struct Here {
+    /// Within quotation marks or in a caption.
+    aside: bool,
+    at: usize,
+    gender: Gender,
+    case: Case,
+    /// First token of its sentence.
+    sentence: usize,
+    /// The speaker of the quote it stands in, if known.
+    speaker: Option<usize>,
+    /// The subject of its clause, if it is someone in view.
+    subject: Option<Who>,
+}
+
+/// Reads the text once. The `first` reading takes lists of names for hints only.
+fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first: bool) -> Vec<Resolved> {
+    let document = scene.document;
+    let mut view = View::default();
     let mut found = Vec::new();
-    let mut next = 0;
+    let mut known = scene.known.iter().peekable();
     for sentence in &document.sentences {
-        people.iter_mut().for_each(|person| person.standing *= FADE);
-        people.retain(|person| person.standing > FORGOTTEN);
-        let mut subject_open = true;
-        let mut at = sentence.first_token.index();
+        if scene.is_furniture(sentence) {
+            continue;
+        }
+        view.fade();
+        let start = sentence.first_token.index();
+        let mut subject = None;
+        let mut at = start;
         while at < sentence.end_token.index() {
-            while mentions.get(next).is_some_and(|mention| mention.end_token.index() <= at) {
-                next += 1;
-            }
-            let mention = mentions.get(next).filter(|mention| mention.first_token.index() <= at);
-            if let (Some(mention), Some(Some(cluster))) = (mention, links.get(next)) {
-                let end = mention.end_token.index();
-                refer(&mut people, *cluster, end - 1, weight(tags, at, end, subject_open));
-                at = end;
+            while known.next_if(|known| known.first < at).is_some() {}
+            if let Some(one) = known.next_if(|known| known.first == at) {
+                let place = place(scene, one, start);
+                let aside = document.tokens.get(at).is_some_and(|token| scene.is_aside(token.span));
+                view.refer(one.who, one.end - 1, (place, aside), one.share);
+                if place == Place::Subject {
+                    subject = Some(one.who);
+                }
+                at = one.end.max(at + 1);
                 continue;
             }
-            if matches!(tag(tags, at), Tag::Auxiliary | Tag::Cue(_)) {
-                subject_open = false;
+            if ends_clause(scene, at) {
+                subject = None;
             }
-            let resolved = pronoun_at(document, at).and_then(|gender| {
-                let (cluster, link) = resolve(&people, genders, gender, at, sentence.first_token.index())?;
-                Some((gender, cluster, link))
-            });
-            if let (Some((gender, cluster, link)), Some(token)) = (resolved, document.tokens.get(at)) {
-                genders
-                    .get_mut(cluster)
-                    .into_iter()
-                    .filter(|known| **known == Gender::Unknown)
-                    .for_each(|known| *known = gender);
-                refer(&mut people, cluster, at, if subject_open { 60.0 } else { 35.0 });
-                found.push(Pronoun { span: token.span, cluster, link, form: Form::Pronoun });
+            if let Some((gender, case)) = pronoun_at(scene, at) {
+                let quote = document.tokens.get(at).and_then(|token| scene.quote_at(token.span.start));
+                let speaker = quote.and_then(|quote| speakers.get(quote).copied().flatten());
+                let aside = document.tokens.get(at).is_some_and(|token| scene.is_aside(token.span));
+                let here = Here { aside, at, gender, case, sentence: start, speaker, subject };
+                let who = name_ahead(scene, evidence, &here)
+                    .map(|who| (who, Link::new("the name that follows in the sentence", 0.85), false))
+                    .or_else(|| {
+                        Some((
+                            joined(&view, scene.tags, &here)?,
+                            Link::new("the name joined to it", 0.9),
+                            false,
+                        ))
+                    })
+                    .or_else(|| resolve(&view, evidence, &here, first));
+                if let Some((who, link, sure)) = who {
+                    let role = if case == Case::Subject { Place::Subject } else { Place::Inside };
+                    view.refer(who, at, (role, aside), 0.6);
+                    if case == Case::Subject {
+                        subject = Some(who);
+                    }
+                    if let (Who::Cluster(cluster), Some(token)) = (who, document.tokens.get(at)) {
+                        found.push(Resolved { span: token.span, cluster, link, gender, sure });
+                    }
+                }
             }
             at += 1;
         }
@@ -91,75 +143,169 @@ pub fn pronouns(
     found
 }
 
-/// How much a name raises the standing of its bearer by where it stands.
-fn weight(tags: &[Tag], first: usize, end: usize, subject_open: bool) -> f32 {
-    let before = first.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
-    let possessor = tag(tags, end) == Tag::Possessive;
-    let inside = matches!(before, Tag::Preposition | Tag::Link);
-    match (subject_open, inside, possessor) {
-        (true, false, false) => 100.0,
-        (_, false, false) => 65.0,
-        (true, true, _) | (true, _, true) => 45.0,
-        _ => 35.0,
+/// How a name or description stands in its clause.
+fn place(scene: &Scene, one: &Known, sentence: usize) -> Place {
+    let span = scene.document.tokens.get(one.first).map_or(Span::default(), |token| token.span);
+    if scene.is_source(span) {
+        return Place::Subject;
+    }
+    let tags = scene.tags;
+    let before = one.first.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
+    if tag(tags, one.end) == Tag::Possessive {
+        return Place::Inside;
+    }
+    if is_verb(scene, one.end) && !matches!(before, Tag::Preposition | Tag::Link) {
+        return Place::Subject;
+    }
+    if matches!(before, Tag::Preposition | Tag::Link) {
+        return Place::Inside;
+    }
+    // Before the first verb of the sentence: the subject, or a part of it.
+    let verbless = (sentence..one.first).rev().take(AHEAD).all(|at| !is_verb(scene, at));
+    if verbless { Place::Subject } else { Place::Object }
+}
+
+/// Whether a finite verb stands at `at`, perhaps behind an adverb.
+fn is_verb(scene: &Scene, at: usize) -> bool {
+    let at = if tag(scene.tags, at) == Tag::Adverb { at + 1 } else { at };
+    match tag(scene.tags, at) {
+        Tag::Auxiliary => true,
+        Tag::Cue(cue) => !cue.participle,
+        Tag::Word => {
+            let mut buffer = [0; 24];
+            let text = scene.document.tokens.get(at).map_or("", |token| scene.document.token_text(token));
+            lowercase(text, &mut buffer).is_some_and(|lower| is_past(lower) || may_be_present(lower))
+        }
+        _ => false,
     }
 }
 
-fn refer(people: &mut Vec<Person>, cluster: usize, at: usize, weight: f32) {
-    if let Some(person) = people.iter_mut().find(|person| person.cluster == cluster) {
-        person.standing = (person.standing + weight).min(220.0);
-        person.at = at;
-        return;
+/// Whether another clause begins at `at`.
+fn ends_clause(scene: &Scene, at: usize) -> bool {
+    match tag(scene.tags, at) {
+        Tag::Clause | Tag::Stop | Tag::Mark | Tag::Colon | Tag::Dash | Tag::Cue(_) => true,
+        // "who helped him", "asked her to help him": the one who helps is another.
+        Tag::Pronoun => is_word(scene.document, at, "who") || is_word(scene.document, at, "which"),
+        Tag::Preposition => is_word(scene.document, at, "to"),
+        _ => false,
     }
-    if people.len() == IN_MIND {
-        let least = people
-            .iter()
-            .enumerate()
-            .min_by(|a, b| a.1.standing.total_cmp(&b.1.standing))
-            .map(|(index, _)| index);
-        least.into_iter().for_each(|index| {
-            people.swap_remove(index);
-        });
-    }
-    people.push(Person { cluster, standing: weight, at });
 }
 
-fn pronoun_at(document: &Document, at: usize) -> Option<Gender> {
-    let token = document.tokens.get(at)?;
+/// The gender and case of the pronoun at `at`, if there is one.
+fn pronoun_at(scene: &Scene, at: usize) -> Option<(Gender, Case)> {
+    let document = scene.document;
     let mut buffer = [0; 24];
-    let gender = pronoun_gender(lowercase(document.token_text(token), &mut buffer)?)?;
-    // "His Majesty" and "Her" in capitals open names of their own.
+    let lower = lowercase(document.token_text(document.tokens.get(at)?), &mut buffer)?;
+    let gender = pronoun_gender(lower)?;
+    let next = tag(scene.tags, at + 1);
+    let case = match lower {
+        "he" | "she" => Case::Subject,
+        "himself" | "herself" => Case::Reflexive,
+        "him" | "hers" => Case::Object,
+        "her"
+            if !matches!(
+                next,
+                Tag::Word | Tag::Capital | Tag::Name | Tag::Cue(_) | Tag::Mark | Tag::Time
+            ) =>
+        {
+            Case::Object
+        }
+        _ => Case::Possessive,
+    };
+    // "His Majesty" opens a name of its own.
     let title = is_word(document, at + 1, "majesty") || is_word(document, at + 1, "excellency");
-    (!title).then_some(gender)
+    (!title).then_some((gender, case))
 }
 
-/// The person who surely is meant.
-fn resolve(
-    people: &[Person],
-    genders: &[Gender],
-    gender: Gender,
-    at: usize,
-    sentence: usize,
-) -> Option<(usize, Link)> {
-    let known = |person: &&Person| genders.get(person.cluster).copied().unwrap_or(Gender::Unknown);
-    // A person of known gender counts for more than one who merely may agree.
-    let standing = |person: &&Person| {
-        let agreement = if known(person) == gender { 1.0 } else { 0.55 };
-        let here = if person.at >= sentence && person.at < at { 1.1 } else { 1.0 };
-        person.standing * agreement * here
-    };
-    let fits = people.iter().filter(|person| known(person) == gender || known(person) == Gender::Unknown);
-    let mut ranked: Vec<(&Person, f32)> = fits.map(|person| (person, standing(&person))).collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let (best, score) = ranked.first()?;
-    let rival = ranked.get(1).map_or(0.0, |(_, score)| *score);
-    if *score < rival * LEAD {
+/// "In her opening remarks, Ana Souza …": the subject that follows an introduction.
+fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Who> {
+    let opens = tag(scene.tags, here.sentence);
+    let introduces = matches!(opens, Tag::Preposition | Tag::Link | Tag::Clause)
+        || matches!(opens, Tag::Cue(cue) if cue.participle);
+    if !introduces || here.speaker.is_some() {
         return None;
     }
-    let confidence = (0.6 + 0.35 * (1.0 - rival / score)).min(0.95);
+    let reach = here.at + 1..here.at + AHEAD;
+    let comma = reach.clone().find(|at| tag(scene.tags, *at) == Tag::Comma)?;
+    if reach.take_while(|at| *at < comma).any(|at| matches!(tag(scene.tags, at), Tag::Stop | Tag::Mark)) {
+        return None;
+    }
+    let next = scene.known.partition_point(|known| known.first <= comma);
+    let one = scene.known.get(next)?;
+    let honorifics = one.first.saturating_sub(comma + 1);
+    let led = (comma + 1..one.first)
+        .all(|at| tag(scene.tags, at) == Tag::Capital || tag(scene.tags, at) == Tag::Word);
+    let Who::Cluster(cluster) = one.who else { return None };
+    let gender = evidence.get(cluster).map_or(Gender::Unknown, Evidence::gender);
+    let fits = gender == here.gender || gender == Gender::Unknown;
+    (honorifics <= 3 && led && fits && is_verb(scene, one.end)).then_some(one.who)
+}
+
+/// "Ana Souza and her father": the person named right before.
+fn joined(view: &View, tags: &[Tag], here: &Here) -> Option<Who> {
+    let and =
+        here.at.checked_sub(1).filter(|and| here.case == Case::Possessive && tag(tags, *and) == Tag::And)?;
+    let before = and.checked_sub(1)?;
+    view.people.iter().find(|person| person.at == before).map(|person| person.who)
+}
+
+/// The person who surely is meant; and whether nobody else could be.
+fn resolve(view: &View, evidence: &[Evidence], here: &Here, first: bool) -> Option<(Who, Link, bool)> {
+    let mut best: Option<(Who, f32)> = None;
+    let mut rival = 0.0f32;
+    for person in &view.people {
+        let score = score(person, evidence, here, first);
+        match best {
+            Some((_, most)) if score <= most => rival = rival.max(score),
+            _ => {
+                rival = rival.max(best.map_or(0.0, |(_, most)| most));
+                best = Some((person.who, score));
+            }
+        }
+    }
+    let (who, score) = best?;
+    if score < LEAST || score < rival * LEAD {
+        return None;
+    }
     let reason = if rival == 0.0 {
         "the only person spoken of whom the pronoun fits"
     } else {
         "the person most in view whom the pronoun fits"
     };
-    Some((best.cluster, Link::new(reason, confidence)))
+    let confidence = (0.6 + 0.35 * (1.0 - rival / score)).min(0.95);
+    Some((who, Link::new(reason, confidence), rival * 3.0 < score))
+}
+
+/// How strongly a person in view answers to the pronoun; 0 when they cannot be meant.
+fn score(person: &Person, evidence: &[Evidence], here: &Here, first: bool) -> f32 {
+    let clause_subject = here.subject == Some(person.who);
+    let speaks = here.speaker.is_some_and(|speaker| person.who == Who::Cluster(speaker));
+    if speaks
+        || clause_subject && here.case == Case::Object
+        || !clause_subject && here.subject.is_some() && here.case == Case::Reflexive
+    {
+        return 0.0;
+    }
+    let (gender, certain) = match person.who {
+        Who::Nameless(_, gender) => (gender, gender != Gender::Unknown),
+        Who::Cluster(cluster) => evidence.get(cluster).map_or((Gender::Unknown, false), |known| {
+            (known.gender(), known.said != Gender::Unknown || !first)
+        }),
+    };
+    let agreement = match gender {
+        // Someone of unknown gender, spoken of before the last sentence, is a poor guess.
+        Gender::Unknown if person.at + FAR < here.at => 0.3,
+        Gender::Unknown => 0.6,
+        _ if gender == here.gender => 1.0,
+        _ if certain => 0.0,
+        _ => 0.15,
+    };
+    let aside = if person.aside && !here.aside { 0.5 } else { 1.0 };
+    let here_before = if person.at >= here.sentence { 1.1 } else { 1.0 };
+    let role = match here.case {
+        Case::Possessive if clause_subject => 1.3,
+        Case::Subject if person.place == Place::Subject => 1.15,
+        _ => 1.0,
+    };
+    person.standing * agreement * aside * here_before * role
 }

@@ -5,7 +5,8 @@ use super::Role;
 use crate::document::Document;
 use crate::grammar::phrases::tag;
 use crate::grammar::tags::lowercase;
-use crate::grammar::{Tag, span_of};
+use crate::grammar::verbs::is_past;
+use crate::grammar::{Tag, is_word, span_of};
 use crate::mentions::lexicon::{Lexicon, flag};
 use crate::mentions::{Mention, MentionKind};
 use std::ops::Range;
@@ -31,7 +32,7 @@ pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> 
     ) {
         let words = after(document, tags, mention.kind, range.end, sentence.end);
         roles.extend(words.and_then(|(words, reason)| role(document, words, reason)));
-        let words = behind(document, tags, range.start, sentence.start);
+        let words = behind(document, tags, range.start, range.end, sentence.start);
         roles.extend(words.and_then(|words| role(document, words, "the description that the name explains")));
     }
     roles
@@ -55,7 +56,9 @@ fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
     let mut start = end - 1;
     while start > lowest {
         let joins = match tag(tags, start - 1) {
-            Tag::Word | Tag::Capital | Tag::Name | Tag::Possessive | Tag::Link => true,
+            Tag::Word if reads_as_verb(document, start - 1) => break,
+            Tag::Word | Tag::Capital | Tag::Name | Tag::Possessive => true,
+            Tag::Link => is_word(document, start - 1, "of") || is_word(document, start - 1, "for"),
             Tag::And => names_office(document, start.saturating_sub(2)),
             Tag::Determiner => {
                 start -= 1;
@@ -72,6 +75,25 @@ fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
         start += 1;
     }
     (start < end).then_some(start..end)
+}
+
+/// Whether a word in front of an office is rather the verb that governs it: "visited President", "including musician".
+fn reads_as_verb(document: &Document, at: usize) -> bool {
+    const NOT: &[&str] = &[
+        "acting",
+        "incoming",
+        "outgoing",
+        "visiting",
+        "sitting",
+        "ruling",
+        "retired",
+        "elected",
+        "disgraced",
+    ];
+    let mut buffer = [0; 24];
+    let text = document.tokens.get(at).map_or("", |token| document.token_text(token));
+    let Some(lower) = lowercase(text, &mut buffer) else { return false };
+    (lower.ends_with("ing") || is_past(lower)) && !NOT.contains(&lower) && !names_office(document, at)
 }
 
 /// "…, the transport secretary," · "…, who leads the party," · "…, 61," behind the name.
@@ -129,7 +151,13 @@ fn after(
 }
 
 /// "The prime minister, [Ana Souza], …": the description before a comma that the name then explains.
-fn behind(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Option<Range<usize>> {
+fn behind(
+    document: &Document,
+    tags: &[Tag],
+    name: usize,
+    name_end: usize,
+    floor: usize,
+) -> Option<Range<usize>> {
     let comma = name.checked_sub(1).filter(|comma| *comma > floor && tag(tags, *comma) == Tag::Comma)?;
     if !matches!(tag(tags, name.max(1)), Tag::Name | Tag::Capital)
         || !names_office(document, comma - 1) && !office_within(document, tags, comma, floor)
@@ -141,7 +169,10 @@ fn behind(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
         .rev()
         .take_while(|at| tag(tags, *at).nominal())
         .find(|at| tag(tags, *at) == Tag::Determiner)?;
-    Some(start..comma)
+    // "…, [Ana Souza], …" and "…, [Ana Souza]." close the description; "With his mother, [Ana Souza] left" is none.
+    let led = start.checked_sub(1).is_some_and(|at| matches!(tag(tags, at), Tag::Preposition | Tag::Link));
+    let closed = matches!(tag(tags, name_end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Dash);
+    (closed || !led).then_some(start..comma)
 }
 
 /// "the secretary of transport": the office stands before "of".

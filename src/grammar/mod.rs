@@ -4,6 +4,7 @@
 pub mod cues;
 pub mod phrases;
 pub mod tags;
+pub mod verbs;
 
 pub use tags::{Tag, tags};
 

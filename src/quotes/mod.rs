@@ -9,7 +9,6 @@ mod direct;
 mod indirect;
 
 use crate::document::Document;
-use crate::entities::Entity;
 use crate::grammar::Tag;
 use crate::mentions::Mention;
 use crate::span::{EntityId, Span};
@@ -49,89 +48,18 @@ pub struct Quote {
     pub reason: &'static str,
 }
 
-/// The quotes of the document, in order of the text.
+/// The quotes of the document, in order of the text; their speakers are named when it is known who is who.
 pub fn quotes(
     document: &Document,
     mentions: &[Mention],
     tags: &[Tag],
     quotations: &[Quotation],
-    entities: &[Entity],
 ) -> Vec<Quote> {
     let mut quotes = direct::quotes(document, mentions, tags, quotations);
     let reported = indirect::quotes(document, tags, &quotes);
     quotes.extend(reported);
     quotes.sort_by_key(|quote| quote.content.first().map(|span| span.start));
-
-    let people = speakers(entities);
-    for quote in &mut quotes {
-        quote.speaker = quote.source.and_then(|source| speaker_in(&people, source));
-        quote.anonymous = quote.speaker.is_none()
-            && quote.source.is_some_and(|source| is_anonymous(source.of(document.text)));
-    }
     quotes
-}
-
-/// The references to entities in order of the text.
-fn speakers(entities: &[Entity]) -> Vec<(Span, EntityId)> {
-    let mut references: Vec<(Span, EntityId)> = Vec::new();
-    for (index, entity) in entities.iter().enumerate() {
-        references.extend(entity.references.iter().map(|reference| (reference.span, EntityId::from(index))));
-    }
-    references.sort_by_key(|(span, _)| span.start);
-    references
-}
-
-/// The first entity that the source's words refer to.
-fn speaker_in(references: &[(Span, EntityId)], source: Span) -> Option<EntityId> {
-    let after = references.partition_point(|(span, _)| span.start < source.start);
-    references.get(after).filter(|(span, _)| source.contains(*span)).map(|(_, entity)| *entity)
-}
-
-/// Heads of descriptions that hide a name.
-const ANONYMOUS: &[&str] = &[
-    "adviser",
-    "advisers",
-    "aide",
-    "aides",
-    "analyst",
-    "analysts",
-    "diplomat",
-    "diplomats",
-    "employee",
-    "employees",
-    "executive",
-    "executives",
-    "expert",
-    "experts",
-    "insider",
-    "insiders",
-    "investigator",
-    "investigators",
-    "lawyer",
-    "lawyers",
-    "negotiator",
-    "negotiators",
-    "officer",
-    "officers",
-    "official",
-    "officials",
-    "people",
-    "person",
-    "resident",
-    "residents",
-    "soldier",
-    "soldiers",
-    "source",
-    "sources",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "witness",
-    "witnesses",
-];
-
-fn is_anonymous(source: &str) -> bool {
-    source.split(|c: char| !c.is_alphanumeric()).any(|word| ANONYMOUS.binary_search(&word).is_ok())
 }
 
 #[cfg(test)]

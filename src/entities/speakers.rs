@@ -1,0 +1,97 @@
+//! Which entity said each quote, once it is known who is who; and which sources are described but not named.
+
+use super::{Entity, Reference};
+use crate::mentions::MentionKind;
+use crate::quotes::Quote;
+use crate::span::{EntityId, Span};
+
+/// Gives each quote its speaker, and marks those whose source is hidden behind a description.
+pub fn name_speakers(text: &str, entities: &[Entity], quotes: &mut [Quote]) {
+    let references = references(entities);
+    for quote in quotes {
+        quote.speaker = quote.source.and_then(|source| speaker_in(text, &references, source));
+        quote.anonymous =
+            quote.speaker.is_none() && quote.source.is_some_and(|source| is_anonymous(source.of(text)));
+    }
+}
+
+/// A reference by its place.
+struct Known {
+    span: Span,
+    entity: EntityId,
+    person: bool,
+}
+
+/// The references to entities in order of the text.
+fn references(entities: &[Entity]) -> Vec<Known> {
+    let mut references: Vec<Known> = Vec::new();
+    for (index, one) in entities.iter().enumerate() {
+        let person = one.kind == MentionKind::Person;
+        let known =
+            |reference: &Reference| Known { span: reference.span, entity: EntityId::from(index), person };
+        references.extend(one.references.iter().map(known));
+    }
+    references.sort_by_key(|known| known.span.start);
+    references
+}
+
+/// The entity that a source names: a person in it, else the thing that heads it. "A spokesman for the ministry" is neither's name.
+fn speaker_in(text: &str, references: &[Known], source: Span) -> Option<EntityId> {
+    let from = references.partition_point(|known| known.span.start < source.start);
+    let within = || references.iter().skip(from).take_while(|known| source.contains(known.span));
+    if let Some(person) = within().find(|known| known.person) {
+        return Some(person.entity);
+    }
+    let thing = within().next()?;
+    let around = |start, end| Span { start, end }.of(text);
+    let hidden = is_anonymous(around(source.start, thing.span.start))
+        || is_anonymous(around(thing.span.end, source.end));
+    (!hidden).then_some(thing.entity)
+}
+
+/// Heads of descriptions that hide a name.
+const ANONYMOUS: &[&str] = &[
+    "adviser",
+    "advisers",
+    "aide",
+    "aides",
+    "analyst",
+    "analysts",
+    "diplomat",
+    "diplomats",
+    "employee",
+    "employees",
+    "executive",
+    "executives",
+    "expert",
+    "experts",
+    "insider",
+    "insiders",
+    "investigator",
+    "investigators",
+    "lawyer",
+    "lawyers",
+    "negotiator",
+    "negotiators",
+    "officer",
+    "officers",
+    "official",
+    "officials",
+    "people",
+    "person",
+    "resident",
+    "residents",
+    "soldier",
+    "soldiers",
+    "source",
+    "sources",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "witness",
+    "witnesses",
+];
+
+fn is_anonymous(source: &str) -> bool {
+    source.split(|c: char| !c.is_alphanumeric()).any(|word| ANONYMOUS.binary_search(&word).is_ok())
+}
