@@ -118,7 +118,7 @@ impl Names {
             } else {
                 (by_surname, "the surname of the full name")
             };
-            return nearest(&pool).map(|(at, only)| part(at, reason, only));
+            return earliest(&pool).map(|(at, only)| part(at, reason, only));
         }
         let parts = form.words.last().into_iter().chain(form.words.first());
         let fits = parts
@@ -159,7 +159,7 @@ impl Names {
         };
         let fits: Vec<_> = self.candidates(Group::Org, first).filter(|(_, cluster)| holds(cluster)).collect();
         let pool: Vec<_> = fits.iter().collect();
-        nearest(&pool).map(|(at, only)| part(at, "a part of the full name", only))
+        earliest(&pool).map(|(at, only)| part(at, "a part of the full name", only))
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.
@@ -195,11 +195,12 @@ impl Names {
     }
 }
 
-/// The candidate that was spoken of last, else the first to come; and whether there is no other.
-fn nearest(pool: &[&(usize, &Cluster)]) -> Option<(usize, bool)> {
-    let latest =
-        pool.iter().filter(|(_, cluster)| cluster.last.is_some()).max_by_key(|(_, cluster)| cluster.last);
-    let (at, _) = latest.or_else(|| pool.iter().min_by_key(|(_, cluster)| cluster.first))?;
+/// Of several that share a name, the one introduced first: reports keep the bare surname for whom they are about, and give relatives
+/// their full names. Before any is introduced (a headline), the first to come. And whether there is no other.
+fn earliest(pool: &[&(usize, &Cluster)]) -> Option<(usize, bool)> {
+    let introduced = pool.iter().filter(|(_, cluster)| cluster.last.is_some());
+    let first = introduced.min_by_key(|(_, cluster)| cluster.first);
+    let (at, _) = first.or_else(|| pool.iter().min_by_key(|(_, cluster)| cluster.first))?;
     Some((*at, pool.len() == 1))
 }
 
@@ -210,7 +211,7 @@ fn part(at: usize, reason: &'static str, only: bool) -> (usize, Link) {
         if only {
             Link::new(reason, 0.95)
         } else {
-            Link::new("several share this name; the one spoken of last", 0.5)
+            Link::new("several share this name; the one introduced first", 0.5)
         },
     )
 }

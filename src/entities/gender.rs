@@ -2,6 +2,7 @@
 //! decide before any list of given names is asked.
 
 use super::forms::{NameForm, fold};
+use super::roles::head_noun;
 use super::{Gender, Role};
 use crate::document::Document;
 use crate::grammar::tags::lowercase;
@@ -53,22 +54,8 @@ pub fn title_gender(document: &Document, mention: &Mention) -> Gender {
 
 /// The gender of the noun that heads a description: "the actress from Lagos", "a former businessman".
 pub fn role_gender(document: &Document, role: &Role) -> Gender {
-    let mut head = "";
-    for word in role.span.of(document.text).split_whitespace() {
-        if ENDS.contains(&word) {
-            break;
-        }
-        head = word;
-        if word.ends_with(',') {
-            break;
-        }
-    }
-    noun_gender(&fold(head))
+    head_noun(role.span.of(document.text)).map_or(Gender::Unknown, |head| noun_gender(&fold(head)))
 }
-
-/// Words that end the first noun phrase of a description.
-const ENDS: &[&str] =
-    &["of", "at", "for", "from", "in", "on", "with", "to", "who", "whose", "which", "that", "and"];
 
 const FEMININE: &[&str] = &[
     "actress",

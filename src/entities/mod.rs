@@ -3,15 +3,19 @@
 //! Names are clustered by their words ([`clusters`]), the article's appositions give roles ([`roles`]), pronouns and descriptions are
 //! linked where they are sure ([`pronouns`], [`nominals`]), and every link carries its reason.
 
+mod clause;
 mod clusters;
 mod forms;
 mod gender;
 mod nominals;
+mod others;
 mod people;
 mod pronouns;
 mod roles;
 mod salience;
 mod speakers;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use speakers::name_speakers;
@@ -145,6 +149,7 @@ pub fn entities(
         .collect();
     let scene = Scene::new(document, mentions, &people, &described, &roles, tags, quotes);
     others.extend(pronouns::pronouns(&scene, &mut evidence));
+    others.extend(others::others(&scene, mentions, &cluster_of, &roles));
 
     let mut entities: Vec<Entity> = evidence.iter().map(|known| empty(known.gender())).collect();
     for (index, (mention, link)) in mentions.iter().zip(&links).enumerate() {

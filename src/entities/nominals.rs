@@ -4,6 +4,7 @@
 
 use super::forms::{Group, fold};
 use super::pronouns::Pronoun;
+use super::roles::head_noun;
 use super::{Form, Link, Role};
 use crate::document::Document;
 use crate::grammar::phrases::tag;
@@ -45,7 +46,7 @@ pub fn nominals(
         }
         let Some(token) = document.tokens.get(at + 1) else { continue };
         // "the minister of", "the trade minister": only the bare noun is sure to look back.
-        let bare = matches!(tag(tags, at + 1), Tag::Word | Tag::Cue(_) | Tag::Capital)
+        let bare = matches!(tag(tags, at + 1), Tag::Word | Tag::Cue(_))
             && !matches!(tag(tags, at + 2), Tag::Word | Tag::Name | Tag::Capital)
             && !is_word(document, at + 2, "of");
         let head = fold(document.token_text(token));
@@ -74,9 +75,7 @@ fn introduce(
     match groups.get(cluster) {
         Some(Group::Person) => {
             for role in roles {
-                let words = role.span.of(document.text);
-                let until_of = words.split(" of ").next().unwrap_or(words);
-                if let Some(head) = until_of.split_whitespace().last().filter(|_| words.len() < 80) {
+                if let Some(head) = head_noun(role.span.of(document.text)) {
                     latest.insert(fold(head), cluster);
                 }
             }

@@ -88,6 +88,11 @@ impl<'a> Scene<'a> {
         self.contents.get(after).filter(|(span, _)| span.start <= at).map(|(_, quote)| *quote)
     }
 
+    /// The words that name the source of a quote.
+    pub fn source(&self, quote: usize) -> Option<Span> {
+        self.quotes.get(quote)?.source
+    }
+
     /// Whether the words at `span` name the source of a quote.
     pub fn is_source(&self, span: Span) -> bool {
         let after = self.sources.partition_point(|(source, _)| source.end <= span.start);
@@ -127,10 +132,8 @@ impl<'a> Scene<'a> {
         for (span, cluster) in references {
             let after = self.sources.partition_point(|(source, _)| source.end <= span.start);
             // Several quotes may share one source.
-            for (source, quote) in
-                self.sources.iter().skip(after).take(4).filter(|(source, _)| source.contains(span))
-            {
-                let _ = source;
+            let sharing = self.sources.iter().skip(after).take_while(|(source, _)| source.contains(span));
+            for (_, quote) in sharing {
                 speakers.get_mut(*quote).into_iter().for_each(|speaker| {
                     speaker.get_or_insert(cluster);
                 });
@@ -169,8 +172,9 @@ fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<Known
             && tag(tags, end) != Tag::Name
         {
             let relative = ["his", "her", "their", "my"].iter().any(|word| is_word(document, at, word));
-            let share = if relative { 0.45 } else { 0.7 };
-            found.push(Known { first: at, end, who: Who::Nameless(at, gender), share });
+            // The "his" of "his mother" is a pronoun of its own.
+            let (first, share) = if relative { (at + 1, 0.45) } else { (at, 0.7) };
+            found.push(Known { first, end, who: Who::Nameless(at, gender), share });
         }
     }
     found

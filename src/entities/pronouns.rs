@@ -3,13 +3,13 @@
 //! The text is read twice: the first reading learns from pronouns that can mean one person only which of them is "he" and which "she";
 //! the second links. Where the best two candidates stand too close, or someone without a name stands best, the pronoun is left alone.
 
+use super::clause::{is_verb, place};
 use super::gender::{Evidence, pronoun_gender};
-use super::people::{Known, Scene};
+use super::people::Scene;
 use super::view::{Person, Place, View, Who};
 use super::{Form, Gender, Link};
 use crate::grammar::phrases::tag;
 use crate::grammar::tags::lowercase;
-use crate::grammar::verbs::{is_past, may_be_present};
 use crate::grammar::{Tag, is_word};
 use crate::span::Span;
 
@@ -26,7 +26,7 @@ pub struct Pronoun {
 }
 
 /// The best must stand this much above the next, as a share.
-const LEAD: f32 = 1.15;
+const LEAD: f32 = 1.12;
 /// Nobody with less standing is meant.
 const LEAST: f32 = 9.0;
 /// How far back someone of unknown gender may stand, in tokens.
@@ -80,6 +80,10 @@ struct Here {
     speaker: Option<usize>,
     /// The subject of its clause, if it is someone in view.
     subject: Option<Who>,
+    /// Who says what the clause tells: "Ana Souza said she …".
+    reporter: Option<Who>,
+    /// Who else acts in the clause, as the object right behind its verb: "She called Ana Souza".
+    object: Option<Who>,
 }
 
 /// Reads the text once. The `first` reading takes lists of names for hints only.
@@ -94,12 +98,12 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
         }
         view.fade();
         let start = sentence.first_token.index();
-        let mut subject = None;
+        let (mut subject, mut reporter) = (None, None);
         let mut at = start;
         while at < sentence.end_token.index() {
             while known.next_if(|known| known.first < at).is_some() {}
             if let Some(one) = known.next_if(|known| known.first == at) {
-                let place = place(scene, one, start);
+                let place = place(scene, (one.first, one.end), start);
                 let aside = document.tokens.get(at).is_some_and(|token| scene.is_aside(token.span));
                 view.refer(one.who, one.end - 1, (place, aside), one.share);
                 if place == Place::Subject {
@@ -108,14 +112,32 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                 at = one.end.max(at + 1);
                 continue;
             }
+            match tag(scene.tags, at) {
+                Tag::Cue(cue) if !cue.participle => reporter = subject.or(reporter),
+                Tag::Mark | Tag::Stop => reporter = None,
+                _ => {}
+            }
             if ends_clause(scene, at) {
-                subject = None;
+                let antecedent =
+                    |person: &&Person| person.at + 2 == at && tag(scene.tags, at - 1) == Tag::Comma;
+                let who = is_word(document, at, "who").then(|| view.people.iter().find(antecedent)).flatten();
+                subject = who.map(|person| person.who);
             }
             if let Some((gender, case)) = pronoun_at(scene, at) {
                 let quote = document.tokens.get(at).and_then(|token| scene.quote_at(token.span.start));
                 let speaker = quote.and_then(|quote| speakers.get(quote).copied().flatten());
                 let aside = document.tokens.get(at).is_some_and(|token| scene.is_aside(token.span));
-                let here = Here { aside, at, gender, case, sentence: start, speaker, subject };
+                let here = Here {
+                    aside,
+                    at,
+                    gender,
+                    case,
+                    sentence: start,
+                    speaker,
+                    subject,
+                    reporter,
+                    object: object_behind(scene, at),
+                };
                 let who = name_ahead(scene, evidence, &here)
                     .map(|who| (who, Link::new("the name that follows in the sentence", 0.85), false))
                     .or_else(|| {
@@ -143,52 +165,24 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
     found
 }
 
-/// How a name or description stands in its clause.
-fn place(scene: &Scene, one: &Known, sentence: usize) -> Place {
-    let span = scene.document.tokens.get(one.first).map_or(Span::default(), |token| token.span);
-    if scene.is_source(span) {
-        return Place::Subject;
-    }
-    let tags = scene.tags;
-    let before = one.first.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
-    if tag(tags, one.end) == Tag::Possessive {
-        return Place::Inside;
-    }
-    if is_verb(scene, one.end) && !matches!(before, Tag::Preposition | Tag::Link) {
-        return Place::Subject;
-    }
-    if matches!(before, Tag::Preposition | Tag::Link) {
-        return Place::Inside;
-    }
-    // Before the first verb of the sentence: the subject, or a part of it.
-    let verbless = (sentence..one.first).rev().take(AHEAD).all(|at| !is_verb(scene, at));
-    if verbless { Place::Subject } else { Place::Object }
-}
-
-/// Whether a finite verb stands at `at`, perhaps behind an adverb.
-fn is_verb(scene: &Scene, at: usize) -> bool {
-    let at = if tag(scene.tags, at) == Tag::Adverb { at + 1 } else { at };
-    match tag(scene.tags, at) {
-        Tag::Auxiliary => true,
-        Tag::Cue(cue) => !cue.participle,
-        Tag::Word => {
-            let mut buffer = [0; 24];
-            let text = scene.document.tokens.get(at).map_or("", |token| scene.document.token_text(token));
-            lowercase(text, &mut buffer).is_some_and(|lower| is_past(lower) || may_be_present(lower))
-        }
-        _ => false,
-    }
-}
-
 /// Whether another clause begins at `at`.
 fn ends_clause(scene: &Scene, at: usize) -> bool {
     match tag(scene.tags, at) {
-        Tag::Clause | Tag::Stop | Tag::Mark | Tag::Colon | Tag::Dash | Tag::Cue(_) => true,
+        Tag::Clause | Tag::Stop | Tag::Mark | Tag::Colon | Tag::Dash => true,
+        // "told him" is one clause, "said the story about him" two.
+        Tag::Cue(_) => !matches!(pronoun_at(scene, at + 1), Some((_, Case::Object | Case::Reflexive))),
         // "who helped him", "asked her to help him": the one who helps is another.
         Tag::Pronoun => is_word(scene.document, at, "who") || is_word(scene.document, at, "which"),
         Tag::Preposition => is_word(scene.document, at, "to"),
         _ => false,
     }
+}
+
+/// The person named right behind the verb that follows the token `at`.
+fn object_behind(scene: &Scene, at: usize) -> Option<Who> {
+    let next = scene.known.get(scene.known.partition_point(|known| known.first <= at))?;
+    let near = next.first == at + 2 || next.first == at + 3 && tag(scene.tags, at + 2) == Tag::Capital;
+    (near && is_verb(scene, at + 1)).then_some(next.who)
 }
 
 /// The gender and case of the pronoun at `at`, if there is one.
@@ -221,7 +215,12 @@ fn pronoun_at(scene: &Scene, at: usize) -> Option<(Gender, Case)> {
 fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Who> {
     let opens = tag(scene.tags, here.sentence);
     let introduces = matches!(opens, Tag::Preposition | Tag::Link | Tag::Clause)
-        || matches!(opens, Tag::Cue(cue) if cue.participle);
+        || matches!(opens, Tag::Cue(cue) if cue.participle)
+        || scene
+            .document
+            .tokens
+            .get(here.sentence)
+            .is_some_and(|token| scene.document.token_text(token).ends_with("ing"));
     if !introduces || here.speaker.is_some() {
         return None;
     }
@@ -232,13 +231,14 @@ fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Who> 
     }
     let next = scene.known.partition_point(|known| known.first <= comma);
     let one = scene.known.get(next)?;
-    let honorifics = one.first.saturating_sub(comma + 1);
-    let led = (comma + 1..one.first)
-        .all(|at| tag(scene.tags, at) == Tag::Capital || tag(scene.tags, at) == Tag::Word);
+    // "…, Prime Minister Ana Souza said" · "…, the prime minister, Ana Souza, said"
+    let described = one.first.saturating_sub(comma + 1) <= 8;
+    let led =
+        (comma + 1..one.first).all(|at| tag(scene.tags, at).nominal() || tag(scene.tags, at) == Tag::Comma);
     let Who::Cluster(cluster) = one.who else { return None };
     let gender = evidence.get(cluster).map_or(Gender::Unknown, Evidence::gender);
     let fits = gender == here.gender || gender == Gender::Unknown;
-    (honorifics <= 3 && led && fits && is_verb(scene, one.end)).then_some(one.who)
+    (described && led && fits && is_verb(scene, one.end)).then_some(one.who)
 }
 
 /// "Ana Souza and her father": the person named right before.
@@ -281,6 +281,7 @@ fn score(person: &Person, evidence: &[Evidence], here: &Here, first: bool) -> f3
     let clause_subject = here.subject == Some(person.who);
     let speaks = here.speaker.is_some_and(|speaker| person.who == Who::Cluster(speaker));
     if speaks
+        || here.case == Case::Subject && here.object == Some(person.who)
         || clause_subject && here.case == Case::Object
         || !clause_subject && here.subject.is_some() && here.case == Case::Reflexive
     {
@@ -304,6 +305,7 @@ fn score(person: &Person, evidence: &[Evidence], here: &Here, first: bool) -> f3
     let here_before = if person.at >= here.sentence { 1.1 } else { 1.0 };
     let role = match here.case {
         Case::Possessive if clause_subject => 1.3,
+        Case::Subject if here.reporter == Some(person.who) => 1.5,
         Case::Subject if person.place == Place::Subject => 1.15,
         _ => 1.0,
     };

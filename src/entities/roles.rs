@@ -184,6 +184,23 @@ fn office_within(document: &Document, tags: &[Tag], end: usize, floor: usize) ->
         .any(|at| tag(tags, at + 1) == Tag::Link && names_office(document, at))
 }
 
+/// The noun that heads a description: "secretary" in "the former secretary of transport"; `None` for a clause ("who leads …").
+pub fn head_noun(words: &str) -> Option<&str> {
+    const ENDS: &[&str] =
+        &["of", "at", "for", "from", "in", "on", "with", "to", "who", "whose", "which", "that", "and"];
+    let mut head = None;
+    for word in words.split_whitespace() {
+        if ENDS.contains(&word) {
+            break;
+        }
+        head = Some(word.trim_end_matches(','));
+        if word.ends_with(',') {
+            break;
+        }
+    }
+    head
+}
+
 /// Mr., Ms., Dr. … and other titles that say nothing of what someone does.
 fn is_honorific(document: &Document, at: usize) -> bool {
     let text = document.tokens.get(at).map_or("", |token| document.token_text(token)).trim_end_matches('.');

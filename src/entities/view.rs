@@ -10,7 +10,7 @@ const FADE: f32 = 0.62;
 /// Standings below this are forgotten; about seven sentences after the last reference.
 const FORGOTTEN: f32 = 4.0;
 /// The highest standing.
-const HIGHEST: f32 = 220.0;
+const HIGHEST: f32 = 150.0;
 /// At most this many people are kept in view.
 const IN_VIEW: usize = 12;
 

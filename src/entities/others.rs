@@ -1,0 +1,116 @@
+//! The pronouns besides he and she, where they are sure: I and we within a quote or an interview's turn are its speaker's, who and whose
+//! take up the name right before them, its and "it said" the organisation or place that acts in the sentence. The rest ("they", most of
+//! "it") are left alone: in news they mean things without a name far more often.
+
+use super::clause::{is_verb, place};
+use super::people::Scene;
+use super::pronouns::Pronoun;
+use super::view::Place;
+use super::{Form, Link, Role};
+use crate::document::LeadKind;
+use crate::grammar::Tag;
+use crate::grammar::phrases::tag;
+use crate::grammar::tags::lowercase;
+use crate::mentions::{Mention, MentionKind};
+use crate::span::Span;
+
+/// The pronouns besides he and she that surely mean something named. `links` gives for each mention its cluster, `roles` what is said of it.
+pub fn others(
+    scene: &Scene,
+    mentions: &[Mention],
+    links: &[Option<usize>],
+    roles: &[Vec<Role>],
+) -> Vec<Pronoun> {
+    let document = scene.document;
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        if scene.is_furniture(sentence) {
+            continue;
+        }
+        let start = sentence.first_token.index();
+        let mut next = mentions.partition_point(|mention| mention.first_token.index() < start);
+        let mut acting: Option<usize> = None;
+        for at in start..sentence.end_token.index() {
+            while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
+                if has_agency(mention.kind) {
+                    let range = (mention.first_token.index(), mention.end_token.index());
+                    let acts = place(scene, range, start) == Place::Subject && is_verb(scene, range.1);
+                    let thing = mention.kind != MentionKind::Person;
+                    acting = if acts { links.get(next).copied().flatten().filter(|_| thing) } else { acting };
+                }
+                next += 1;
+            }
+            let mut buffer = [0; 24];
+            let Some(token) = document.tokens.get(at) else { continue };
+            let Some(lower) = lowercase(document.token_text(token), &mut buffer) else { continue };
+            let linked = match lower {
+                "i" | "me" | "my" | "mine" | "myself" => speaker(scene, mentions, links, token.span)
+                    .map(|at| (at, "the speaker of these words", 0.9)),
+                "we" | "us" | "our" | "ours" | "ourselves" => speaker(scene, mentions, links, token.span)
+                    .map(|at| (at, "the speaker of these words, perhaps with others", 0.6)),
+                "who" | "whose" | "which" => before(scene, mentions, links, roles, at, lower)
+                    .map(|at| (at, "the name that the clause describes", 0.9)),
+                "its" => acting.map(|at| (at, "what acts in the sentence", 0.75)),
+                _ => None,
+            };
+            found.extend(linked.map(|(cluster, reason, confidence)| Pronoun {
+                span: token.span,
+                cluster,
+                link: Link::new(reason, confidence),
+                form: Form::Pronoun,
+            }));
+        }
+    }
+    found
+}
+
+/// Whether something of this kind can do and own things.
+fn has_agency(kind: MentionKind) -> bool {
+    matches!(kind, MentionKind::Org | MentionKind::Gpe | MentionKind::Person)
+}
+
+/// The speaker of the quote, or of the interview's turn, that holds `span`.
+fn speaker(scene: &Scene, mentions: &[Mention], links: &[Option<usize>], span: Span) -> Option<usize> {
+    let document = scene.document;
+    let source = match scene.quote_at(span.start) {
+        Some(quote) => scene.source(quote)?,
+        None => {
+            let block = document.blocks.get(document.block_at(span.start)?.index())?;
+            block.lead.filter(|lead| lead.kind == LeadKind::Speaker && lead.span.end <= span.start)?.span
+        }
+    };
+    let first = mentions.partition_point(|mention| mention.span.start < source.start);
+    let within = mentions.iter().enumerate().skip(first).take_while(|(_, one)| source.contains(one.span));
+    let person = within.clone().find(|(_, mention)| mention.kind == MentionKind::Person);
+    let alone =
+        || within.clone().find(|(_, mention)| mention.span.end == source.end && has_agency(mention.kind));
+    links.get(person.or_else(alone)?.0).copied().flatten()
+}
+
+/// "Ana Souza, who …", "Ana Souza, the mayor, whose …", "the bank, which …".
+fn before(
+    scene: &Scene,
+    mentions: &[Mention],
+    links: &[Option<usize>],
+    roles: &[Vec<Role>],
+    at: usize,
+    lower: &str,
+) -> Option<usize> {
+    let comma = at.checked_sub(1).filter(|comma| tag(scene.tags, *comma) == Tag::Comma);
+    let last = scene.document.tokens.get(comma.unwrap_or(at).checked_sub(1)?)?.span;
+    if lower == "which" && comma.is_none() {
+        return None;
+    }
+    let index = mentions.partition_point(|mention| mention.span.start < last.end).checked_sub(1)?;
+    let mention = mentions.get(index)?;
+    let described =
+        || roles.get(index).is_some_and(|roles| roles.iter().any(|role| role.span.end == last.end));
+    let adjacent = mention.span.end == last.end || comma.is_some() && described();
+    let person = mention.kind == MentionKind::Person;
+    let fits = match lower {
+        "who" => person,
+        "whose" => person || has_agency(mention.kind),
+        _ => !person && mention.kind.is_name(),
+    };
+    if adjacent && fits { links.get(index).copied().flatten() } else { None }
+}
