@@ -2,6 +2,7 @@
 
 pub mod amounts;
 pub mod calendar;
+pub mod complete;
 pub mod consistency;
 pub mod decoder;
 pub mod features;
@@ -180,8 +181,10 @@ pub fn mentions_with(
     let names: Vec<Vec<Found>> = match model {
         Some(model) => {
             let hints = tagger::hints(document.tokens.len(), &ruled);
-            let learned = tagger::names(document, &hints, model).into_iter().zip(&lines);
-            learned.map(|(names, line)| trimmed(line, names)).collect()
+            let learned = tagger::names(document, &hints, model).into_iter().zip(&lines).zip(&ruled);
+            let each = learned
+                .map(|((names, line), ruled)| complete::completed(trimmed(line, names), ruled, settings));
+            each.collect()
         }
         None => ruled,
     };

@@ -6,6 +6,10 @@
 pub struct Settings {
     /// Names less likely to be right than this are not mentions.
     pub least: f32,
+    /// How sure the rules must be of a building, event, product, work, law or language to add it to what the tagger found.
+    pub ruled: f32,
+    /// A name of the tagger less sure than this gives way to one of these in the same place.
+    pub contested: f32,
     /// Whether the whole article decides together.
     pub document_pass: bool,
     /// An occurrence at least this sure keeps its own kind against the majority.
@@ -20,6 +24,15 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { least: 0.45, document_pass: true, sure: 0.88, majority: 0.6, known: 0.5, headline: 0.2 }
+        Settings {
+            least: 0.45,
+            ruled: 0.6,
+            contested: 0.7,
+            document_pass: true,
+            sure: 0.88,
+            majority: 0.6,
+            known: 0.5,
+            headline: 0.2,
+        }
     }
 }

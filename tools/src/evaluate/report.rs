@@ -73,6 +73,9 @@ fn names(out: &mut impl Write, scores: &names::Scores, interval: Option<[f64; 2]
             row(out, &format!("{measure} {kind}"), *figures, note)?;
         }
     }
+    for (kind, figures) in &scores.types {
+        row(out, &format!("norm {kind}"), *figures, "")?;
+    }
     row(out, "overlap", scores.overlap, "")?;
     row(out, "untyped", scores.untyped, "")?;
     let kinds = ["PER", "ORG", "LOC", "MISC", "none"];

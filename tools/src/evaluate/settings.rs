@@ -16,21 +16,22 @@ use std::fmt::Write;
 /// One setting changed, and how it is called.
 type Variation = (String, Settings);
 
-/// Prints the normalised F1 of every variation on every set, and over all sets together.
+/// Prints the normalised F1 of every variation on every set and over all sets together; and that of the rare types where sets have them.
 pub fn compare(resources: &Resources, sets: &[Set]) -> Result<()> {
     let sets: Vec<(String, Vec<Gold>)> =
         sets.iter().map(|set| Ok((set.name.clone(), corpus::read(set)?))).collect::<Result<_>>()?;
     let heads: String = sets.iter().map(|(name, _)| format!(" {name:>24}")).collect();
-    println!("{:<24}{heads} {:>8}", "", "all");
+    println!("{:<24}{heads} {:>8} {:>8}", "", "all", "rare");
     for (name, settings) in variations() {
-        let mut all = Counts::default();
+        let (mut all, mut rare) = (Counts::default(), Counts::default());
         let mut cells = String::new();
         for (_, gold) in &sets {
-            let counts = counts(resources, gold, &settings);
+            let (counts, of_rare) = counts(resources, gold, &settings);
             write!(cells, " {:>24.2}", counts.f1_percent())?;
             all.add(counts);
+            rare.add(of_rare);
         }
-        println!("{name:<24}{cells} {:>8.2}", all.f1_percent());
+        println!("{name:<24}{cells} {:>8.2} {:>8.2}", all.f1_percent(), rare.f1_percent());
     }
     Ok(())
 }
@@ -50,6 +51,8 @@ fn variations() -> Vec<Variation> {
         }
     };
     vary("least", &[0.0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7], |s, value| s.least = value);
+    vary("ruled", &[0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 2.0], |s, value| s.ruled = value);
+    vary("contested", &[0.0, 0.5, 0.6, 0.7, 0.8, 2.0], |s, value| s.contested = value);
     vary("sure", &[0.8, 0.85, 0.88, 0.92, 0.96, 2.0], |s, value| s.sure = value);
     vary("majority", &[0.5, 0.55, 0.6, 0.65, 0.7, 0.8], |s, value| s.majority = value);
     vary("known", &[0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 2.0], |s, value| s.known = value);
@@ -57,11 +60,20 @@ fn variations() -> Vec<Variation> {
     all
 }
 
-fn counts(resources: &Resources, gold: &[Gold], settings: &Settings) -> Counts {
-    let mut counts = Counts::default();
+/// Agreement on persons, organisations and places, and on the rare types that the articles have.
+fn counts(resources: &Resources, gold: &[Gold], settings: &Settings) -> (Counts, Counts) {
+    let (mut counts, mut rare) = (Counts::default(), Counts::default());
+    let has = |label: &&str| gold.iter().any(|gold| gold.ents.iter().any(|ent| ent.2 == *label));
+    let present: Vec<&str> =
+        names::TYPES.into_iter().filter(|label| *label != "NORP" && has(label)).collect();
     for gold in gold {
         let text: String = gold.text.chars().iter().collect();
         let found = Record { ents: found(resources, &text, settings), ..Record::default() };
+        for label in &present {
+            let [gold, found] =
+                [&gold.ents, &found.ents].map(|ents| names::normal_spans(&gold.text, ents, label));
+            rare.add(names::agreement(&gold, &found));
+        }
         let [gold, found] = [&gold.ents, &found.ents].map(|ents| {
             let mut names = names::normalised(&gold.text, &names::names(ents));
             names.retain(|name| name.2 != Kind::Other);
@@ -69,7 +81,7 @@ fn counts(resources: &Resources, gold: &[Gold], settings: &Settings) -> Counts {
         });
         counts.add(names::agreement(&gold, &found));
     }
-    counts
+    (counts, rare)
 }
 
 /// The mentions of a text, in code points.

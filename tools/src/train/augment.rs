@@ -7,7 +7,6 @@ use super::pools::{GPE, NORP, ORG, PERSON, Pools, is_plain_word};
 use byline::Span;
 use byline::mentions::labels::{LABELS, NAME_KINDS, begin, inside};
 use std::collections::HashMap;
-use std::path::Path;
 
 /// A name in a passage: its tokens and its kind, as a position in [`NAME_KINDS`].
 pub struct Slot {
@@ -23,22 +22,15 @@ pub struct Slot {
 const SWAPPED: [(usize, f32); 4] = [(PERSON, 0.6), (GPE, 0.4), (ORG, 0.4), (NORP, 0.2)];
 
 /// A copy of a share of the passages in which names are swapped for others of their kind, the same way throughout a passage.
-/// `lists` may name a folder with more names to choose from: given.txt, surnames.txt and places.txt, one a line.
-pub fn swapped(
-    passages: &[Passage],
-    share: f32,
-    lists: Option<&Path>,
-    seed: u64,
-) -> anyhow::Result<Vec<Passage>> {
+pub fn swapped(passages: &[Passage], share: f32, pools: &Pools, seed: u64) -> Vec<Passage> {
     let mut random = fastrand::Rng::with_seed(seed);
-    let pools = Pools::gather(passages, lists)?;
     let mut copies = Vec::new();
     for passage in passages {
         if random.f32() < share {
-            copies.extend(swap(passage, &pools, &mut random));
+            copies.extend(swap(passage, pools, &mut random));
         }
     }
-    Ok(copies)
+    copies
 }
 
 /// The names of which every token has exactly one label.

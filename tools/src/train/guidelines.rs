@@ -44,7 +44,14 @@ impl Kinds {
         match self {
             Kinds::Names(PERSON) => Some("PER"),
             Kinds::Names(ORG) => Some("ORG"),
-            Kinds::Names(kinds) if kinds & !PLACE == 0 => Some("LOC"),
+            Kinds::Names(kinds) if kinds & !PLACE == 0 && kinds != FAC => Some("LOC"),
+            Kinds::Names(FAC) => Some("FAC"),
+            Kinds::Names(NORP) => Some("NORP"),
+            Kinds::Names(EVENT) => Some("EVENT"),
+            Kinds::Names(PRODUCT) => Some("PRODUCT"),
+            Kinds::Names(WORK_OF_ART) => Some("WORK_OF_ART"),
+            Kinds::Names(LAW) => Some("LAW"),
+            Kinds::Names(LANGUAGE) => Some("LANGUAGE"),
             Kinds::Names(_) => Some("MISC"),
             Kinds::Amount | Kinds::Unknown => None,
         }

@@ -8,6 +8,7 @@ mod checkpoint;
 mod corpora;
 mod dump;
 mod examples;
+mod forms;
 mod gradient;
 mod guidelines;
 mod held_out;
@@ -38,7 +39,9 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         return held_out::write(&kept_out, folder);
     }
     passages.retain(|passage| !options.without.iter().any(|name| name == passage.corpus));
-    passages.extend(augment::swapped(&passages, options.swap, options.names.as_deref(), options.seed)?);
+    let pools = pools::Pools::gather(&passages, options.names.as_deref())?;
+    passages.extend(augment::swapped(&passages, options.swap, &pools, options.seed));
+    passages.extend(forms::passages(&pools, options.forms, options.seed));
     let mut number = 0;
     passages.retain(|_| {
         number += 1;
@@ -74,7 +77,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     let schedule = options.schedule();
     let data = trainer::Data { lexicon: &lexicon, examples: &examples, teacher: &teacher };
     let mut adam = adam::Adam::new(&mut network, schedule.decay);
-    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without, "swap": options.swap,
+    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without, "swap": options.swap, "forms": options.forms, "names": options.names.is_some(),
         "teacher": options.soft.len(), "vectors": options.vectors.is_some(), "hints": !options.no_hints });
     let mut position = trainer::Position::default();
     if options.checkpoint.exists() {

@@ -59,6 +59,9 @@ pub struct Options {
     /// A folder with names from many cultures for the copies: given.txt, surnames.txt, places.txt (see tools/teacher/names.py).
     #[arg(long)]
     pub names: Option<PathBuf>,
+    /// How many passages of tables, mails, headlines and the like are made up.
+    #[arg(long, default_value_t = 0)]
+    pub forms: usize,
     /// The share of sentences recast as headlines, anew in every epoch.
     #[arg(long, default_value_t = 0.06)]
     pub recast: f32,
