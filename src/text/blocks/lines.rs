@@ -47,15 +47,29 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let usual = usual_width(runs().map(<[Line]>::len).zip(&widths));
     for (run, width) in runs().zip(&widths) {
         let width = width.or(usual);
-        let joined = |line: &Line, next: &Line| width.is_some_and(|width| goes_on(text, line, next, width));
         let indent = run.first().map_or(0, |line| line.indent);
         let inset = run.len() > 1 && indent >= INSET && run.iter().all(|line| line.indent == indent);
-        for piece in run.chunk_by(joined) {
-            let (Some(first), Some(last)) = (piece.first(), piece.last()) else { continue };
+        let mut rest = run;
+        while let Some((first, others)) = rest.split_first() {
+            let length = 1 + continuing(text, first, others, width);
+            let last = rest.get(length - 1).unwrap_or(first);
             pieces.push(Piece { span: first.span.cover(last.span), apart: first.apart, inset });
+            rest = rest.get(length..).unwrap_or(&[]);
         }
     }
     pieces
+}
+
+/// How many of `others` go on the piece that begins with `first`.
+fn continuing(text: &str, first: &Line, others: &[Line], width: Option<usize>) -> usize {
+    let item = begins_item(first.span.of(text));
+    let goes_on = |(line, next): &(&Line, &Line)| {
+        // The lines of a list item stand below its words, not below its mark.
+        let indent = next.indent.saturating_sub(first.indent);
+        let hangs = item && (2..=8).contains(&indent) && !begins_item(next.span.of(text));
+        hangs || width.is_some_and(|width| goes_on(text, line, next, width))
+    };
+    std::iter::once(first).chain(others).zip(others).take_while(goes_on).count()
 }
 
 /// The lines that have something in them. A line ends at a line feed, carriage return, form feed, or a line or paragraph separator.
@@ -176,7 +190,7 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: usize) -> bool {
         && !is_row(line.span.of(text))
         && next.columns <= WIDEST
         && !is_row(next.span.of(text))
-        && !begins_item(next.span.of(text))
+        && !(begins_item(next.span.of(text)) && ends_item(line.span.of(text), next.span.of(text)))
 }
 
 /// Whether the first word of `next` would not have fitted on `line`.
@@ -194,6 +208,11 @@ fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
 /// A line without the marks that mail programs set before a quoted line.
 fn unquoted(line: &str) -> &str {
     line.trim_start_matches(['>', ' '])
+}
+
+/// Whether an item may end with `line` when the next line begins like an item: "… under section" / "7. This" is one sentence.
+fn ends_item(line: &str, next: &str) -> bool {
+    !next.starts_with(|c: char| c.is_ascii_digit()) || line.ends_with(['.', '!', '?', ':', ';', ',', ')'])
 }
 
 /// Whether the line begins a list item or a speaker's turn, which wrapping never does.
@@ -277,5 +296,10 @@ mod tests {
         let text = "- the first of the items is long enough to be wrapped by the mail\n  program at some column\n\
             - the second of the items is also long enough to be wrapped by it\n  at the same column";
         assert_eq!(cut(text).len(), 2, "{:?}", cut(text));
+        let text = "- A first item\n  (With a line that hangs)\n- A second item\n  And `another`\n  And one more\nText.";
+        assert_eq!(cut(text).len(), 3, "{:?}", cut(text));
+        let text = "The new rule changes what is said about the keeping of lamps in section\n\
+            7. It does not change anything that the other sections say about boats\nor about nets.";
+        assert_eq!(cut(text).len(), 1, "{:?}", cut(text));
     }
 }

@@ -45,6 +45,8 @@ pub(super) enum Closing {
     Stop,
     Bracket,
     StopAndBracket,
+    /// A bracket behind a letter, which counts from a = 1.
+    Letter,
 }
 
 /// The mark that `words` begins with, if what follows may be a list item.
@@ -57,7 +59,8 @@ pub(super) fn marker(words: &str) -> Option<Marker> {
             let spaced = words.get(first.len_utf8()..)?.starts_with(char::is_whitespace);
             (first.len_utf8(), if spaced { MarkerKind::Dash(first) } else { return None })
         }
-        '(' | '0'..='9' => number(words)?,
+        '(' | '0'..='9' => number(words).or_else(|| letter(words))?,
+        'a'..='z' => letter(words)?,
         _ => return None,
     };
     // Only the beginning is looked at, so that a line of nothing but bullets costs no more than another.
@@ -80,6 +83,16 @@ fn number(words: &str) -> Option<(usize, MarkerKind)> {
     };
     let end = words.len() - rest.len() + length;
     words.get(end..)?.starts_with(char::is_whitespace).then_some((end, MarkerKind::Number(value, closing)))
+}
+
+/// "a)", "(a)" with a space behind.
+fn letter(words: &str) -> Option<(usize, MarkerKind)> {
+    let open = words.strip_prefix('(').unwrap_or(words);
+    let letter = open.bytes().next().filter(u8::is_ascii_lowercase)?;
+    let behind = open.get(1..)?.strip_prefix(')')?;
+    let end = words.len() - behind.len();
+    let value = u32::from(letter - b'a') + 1;
+    behind.starts_with(char::is_whitespace).then_some((end, MarkerKind::Number(value, Closing::Letter)))
 }
 
 /// The places (bytes) where further items of a list begin inside a line that itself begins with an item:
@@ -193,6 +206,9 @@ mod tests {
     #[test]
     fn items_and_headings() {
         for (text, expected) in [
+            ("a) Fish\nb) Bread", "ii"),
+            ("(a) Fish;\n(b) Bread.", "ii"),
+            ("a) Fish\nd) Bread", ".."),
             ("• Fish\n• Bread", "ii"),
             ("•Fish", "i"),
             ("- Fish\n- Bread\n\n- Salt", "iii"),

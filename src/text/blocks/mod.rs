@@ -111,3 +111,112 @@ fn finish(draft: Draft) -> Block {
     let (kind, reason) = draft.verdict.unwrap_or((BlockKind::Paragraph, ""));
     Block { span: draft.span, kind, lead: draft.lead, reason }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Blocks tile the text: in order, without white space around, nothing but white space between, no character split, leads inside.
+    fn check_tiling(text: &str) -> Result<(), TestCaseError> {
+        let mut end = 0;
+        for block in blocks(text) {
+            let (start, words) = (block.span.start as usize, block.span.of(text));
+            let between = text.get(end..start);
+            prop_assert!(
+                between.is_some_and(|between| between.trim().is_empty()),
+                "between blocks: {between:?}"
+            );
+            prop_assert!(!words.is_empty() && words.trim() == words, "block: {words:?}");
+            if let Some(lead) = block.lead {
+                prop_assert!(
+                    block.span.contains(lead.span) && !lead.span.of(text).is_empty(),
+                    "lead of {words:?}"
+                );
+            }
+            prop_assert!(!block.reason.is_empty());
+            end = block.span.end as usize;
+        }
+        prop_assert!(text.get(end..).is_some_and(|rest| rest.trim().is_empty()), "behind the last block");
+        Ok(())
+    }
+
+    /// Lines as pages hold them, in any order.
+    fn page() -> impl Strategy<Value = String> {
+        let line = prop::sample::select(vec![
+            "",
+            " ",
+            "Back to top",
+            "By Ana Souza",
+            "June 3, 2024",
+            "LISBON (Reuters) - The harbour reopened on Monday, the mayor said.",
+            "Q: Why?",
+            "A: Why not?",
+            "RUIZ: And then?",
+            "• one • two",
+            "1. First",
+            "2. Second",
+            "> quoted",
+            "Credit…Mara Lind",
+            "Boats at the harbor.Credit…Mara Lind",
+            "| a | b |",
+            "Why It Matters: Water",
+            "# Title",
+            "“No way back.”",
+            "— Ana Souza",
+            "    set in",
+            "\u{ad}",
+            "…",
+            "Related",
+            "Getty Images A man walks",
+            "From: Ana",
+            "Subject: é",
+            "Published June 3, 2024Updated June 4, 2024",
+            "Ä: Ö?",
+        ]);
+        (prop::collection::vec(line, 0..24), prop::sample::select(vec!["\n", "\n\n", "\r\n", "\r", " ", ""]))
+            .prop_map(|(lines, end)| lines.join(end))
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_tiled(text in any::<String>()) {
+            check_tiling(&text)?;
+        }
+
+        #[test]
+        fn any_page_is_tiled(text in page()) {
+            check_tiling(&text)?;
+            prop_assert_eq!(blocks(&text), blocks(&text));
+        }
+    }
+
+    #[test]
+    fn a_text_without_structure_is_one_paragraph() {
+        for text in [
+            "The council voted on Monday.",
+            "Voters head to the polls",
+            "Ana Souza",
+            "What now?",
+            "a",
+            "He left. She stayed.",
+            "Привет мир",
+        ] {
+            let found = blocks(text);
+            assert!(
+                matches!(found.as_slice(), [block] if block.kind == BlockKind::Paragraph),
+                "{text}: {found:?}"
+            );
+        }
+        assert!(blocks("").is_empty() && blocks(" \n\t").is_empty());
+    }
+
+    #[test]
+    fn a_page_may_be_nothing_but_furniture() {
+        let kinds: Vec<_> = blocks("Back to top\nShare\nFacebook\n© 2024 The Outlet")
+            .iter()
+            .map(|block| block.kind)
+            .collect();
+        assert_eq!(kinds, [BlockKind::Furniture; 4]);
+    }
+}

@@ -65,10 +65,10 @@ pub(super) static SIGN_UPS: Lexicon = Lexicon::lines(&[
 /// Legal notices.
 #[rustfmt::skip]
 pub(super) static NOTICES: Lexicon = Lexicon::lines(&[
-    "terms of service", "terms of use", "terms and conditions", "terms & conditions", "privacy policy",
+    "terms of service", "terms of use", "privacy policy",
     "privacy notice", "cookie policy", "cookie notice", "cookies policy", "all rights reserved",
     "do not sell my personal information", "do not sell or share my personal information", "your privacy choices",
-    "your ad choices", "ad choices", "adchoices", "terms of sale", "accessibility statement", "code of ethics",
+    "your ad choices", "ad choices", "adchoices", "terms of sale", "accessibility statement", 
 ]);
 
 /// Lines that begin a list of links to other articles, or stand before one.
@@ -105,6 +105,7 @@ pub(super) static AMONG_OTHERS: Lexicon = Lexicon::lines(&[
     "culture", "local", "english", "edition", "international edition", "weather", "sections", "all sections",
     "via email", "link", "gift",
     "free daily newsletter", "unlocked", "premium", "subscriber only", "exclusive to subscribers",
+    "terms and conditions", "terms & conditions", "code of ethics",
 ]);
 
 /// Words of a row of buttons for sharing that name where to.
