@@ -19,6 +19,7 @@ export async function readFile(file) {
     );
   }
   if (/\.x?html?$/i.test(file.name) || file.type.includes("html")) return (await import("./html.js")).fromHtml(text);
+  if (/\.(md|markdown)$/i.test(file.name)) return (await import("./html.js")).fromMarkdown(text);
   return plainSource(text);
 }
 

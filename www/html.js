@@ -1,5 +1,5 @@
 // HTML as text: parsed by the browser, cleaned by DOMPurify, and, where a whole page was given, reduced to its article by
-// Readability. The result is text with hints about its blocks; no HTML from outside ever enters the page.
+// Readability. Markdown is made HTML first. The result is text with hints about its blocks; no HTML from outside ever enters the page.
 
 import { structureToText } from "./structure.js";
 import DOMPurify from "./vendor/dompurify.js";
@@ -44,6 +44,16 @@ export async function fromHtml(html) {
   if (words < 30) return whole;
   const message = `Byline kept the article and left out about ${words.toLocaleString("en")} words of menus and links around it.`;
   return { ...article, left: { message, action: "Read the whole page", whole: () => whole } };
+}
+
+/**
+ * Markdown by way of HTML, so that it is cleaned and read alike.
+ * @param {string} markdown
+ * @returns {Promise<Source>}
+ */
+export async function fromMarkdown(markdown) {
+  const { marked } = await import("./vendor/marked.js");
+  return structureToText(clean(withoutInline(await marked.parse(markdown))));
 }
 
 /**

@@ -68,3 +68,29 @@ test("where the HTML holds less than the text, the text is read", async ({ page 
   await paste(page, { html: "<div></div>", text: "Ana Souza met Peter Lindqvist in Geneva on Monday." });
   await expect(page.locator(".text")).toContainText("Ana Souza met Peter Lindqvist");
 });
+
+test("a Markdown file keeps its structure, and nothing in it runs", async ({ page }) => {
+  await openPage(page);
+  const markdown = `# A Bridge Too Low
+
+The bridge was measured by **Ana Souza**, [an engineer](https://example.invalid/), on Monday.
+
+## What the numbers say
+
+- It is _four_ meters high.
+- The ferry is five.
+
+> Nobody asked the ferry.
+
+<img src=x onerror="window.ran = 'markdown'"><script>window.ran = "script"</script>`;
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "bridge.md", mimeType: "text/markdown", buffer: Buffer.from(markdown) });
+  const text = page.locator(".text");
+  await expect(text.getByRole("heading", { level: 1 })).toHaveText("A Bridge Too Low");
+  await expect(text.getByRole("heading", { level: 2 })).toHaveText("What the numbers say");
+  await expect(text.getByRole("listitem")).toHaveCount(2);
+  await expect(text).toContainText("measured by Ana Souza, an engineer, on Monday.");
+  await expect(text).not.toContainText("*");
+  expect(await page.evaluate(() => "ran" in window)).toBe(false);
+});

@@ -5,7 +5,7 @@ use crate::setup;
 use anyhow::Context;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// How much the module is optimised.
@@ -32,11 +32,42 @@ pub struct Options {
 pub fn run_command(options: &Options) -> anyhow::Result<()> {
     build(if options.dev { Profile::Dev } else { Profile::Release })?;
     println!("{:28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-    for file in ["pkg/byline_bg.wasm", "pkg/byline.js", "vendor/dompurify.js", "vendor/readability.js"] {
-        let bytes = std::fs::read(root().join("www").join(file))?;
-        println!("{file:28} {:>9} {:>9} {:>9}", bytes.len(), gzip(&bytes)?, brotli(&bytes)?);
+    let row = |name: &str, files: &[PathBuf]| -> anyhow::Result<()> {
+        let (mut raw, mut zipped, mut packed) = (0, 0, 0);
+        for file in files {
+            let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+            (raw, zipped, packed) = (raw + bytes.len(), zipped + gzip(&bytes)?, packed + brotli(&bytes)?);
+        }
+        println!("{name:28} {raw:>9} {zipped:>9} {packed:>9}");
+        Ok(())
+    };
+    row("the page (HTML, CSS, JS)", &page_files()?)?;
+    for file in LARGE_FILES {
+        row(file, &[root().join(file)])?;
     }
     Ok(())
+}
+
+/// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
+const LARGE_FILES: [&str; 6] = [
+    "www/pkg/byline.js",
+    "www/pkg/byline_bg.wasm",
+    "data/byline.model",
+    "www/vendor/dompurify.js",
+    "www/vendor/readability.js",
+    "www/vendor/marked.js",
+];
+
+/// The page's own files, those that it loads on demand among them.
+fn page_files() -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = vec![root().join("www/index.html")];
+    for (directory, extension) in [("www", "js"), ("www/css", "css")] {
+        for entry in std::fs::read_dir(root().join(directory))? {
+            let path = entry?.path();
+            files.extend(path.extension().is_some_and(|found| found == extension).then_some(path));
+        }
+    }
+    Ok(files)
 }
 
 /// Sets up what is missing and builds what has changed.
@@ -58,7 +89,7 @@ pub fn build(profile: Profile) -> anyhow::Result<()> {
 /// Compiles the core and its border; returns the bytes of the module.
 fn compile(profile: Profile) -> anyhow::Result<Vec<u8>> {
     let mut cargo = command("cargo", &[])?;
-    cargo.args(["build", "--quiet", "--lib", "--features", "wasm", "--target", setup::WASM_TARGET]);
+    cargo.args(["build", "--lib", "--features", "wasm", "--target", setup::WASM_TARGET]);
     cargo.args((profile == Profile::Release).then_some("--release"));
     run(&mut cargo)?;
     let directory = if profile == Profile::Release { "release" } else { "debug" };
@@ -144,6 +175,9 @@ fn vendor() -> anyhow::Result<()> {
             "export * from \"dompurify\";\nexport { default } from \"dompurify\";\n".to_string(),
         ),
         ("dompurify.LICENSE.txt", read("dompurify/LICENSE")?),
+        ("marked.js", without_source_map(&read("marked/lib/marked.esm.js")?).to_string()),
+        ("marked.d.ts", "export * from \"marked\";\n".to_string()),
+        ("marked.LICENSE.txt", read("marked/LICENSE")?),
         ("readability.js", readability),
         ("readability.d.ts", "export { Readability } from \"@mozilla/readability\";\n".to_string()),
         ("readability.LICENSE.txt", read("@mozilla/readability/LICENSE.md")?),
@@ -177,4 +211,28 @@ fn brotli(bytes: &[u8]) -> anyhow::Result<usize> {
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &brotli::enc::BrotliEncoderParams::default())?;
     Ok(packed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_stays_within_its_budget() {
+        let sizes = page_files().and_then(|files| {
+            files.iter().map(|file| brotli(&std::fs::read(file)?)).collect::<anyhow::Result<Vec<_>>>()
+        });
+        let total: usize = sizes.unwrap_or_default().iter().sum();
+        assert!(total > 0, "the page's files were not found");
+        assert!(total <= 60_000, "HTML, CSS and JavaScript take {total} bytes after brotli");
+    }
+
+    #[test]
+    fn the_model_stays_within_its_budget() {
+        let model = std::fs::read(root().join("data/byline.model")).unwrap_or_default();
+        assert!(!model.is_empty(), "data/byline.model was not found");
+        // gzip is quicker than brotli and never smaller here.
+        let packed = gzip(&model).unwrap_or(usize::MAX);
+        assert!(packed <= 3_000_000, "the model takes {packed} bytes after gzip");
+    }
 }
