@@ -4,6 +4,7 @@ pub mod amounts;
 pub mod calendar;
 pub mod complete;
 pub mod consistency;
+pub mod dateline;
 pub mod decoder;
 pub mod features;
 pub mod gate;
@@ -188,6 +189,8 @@ pub fn mentions_with(
         }
         None => ruled,
     };
+    let names: Vec<Vec<Found>> =
+        lines.iter().zip(names).map(|(line, names)| dateline::filed(line, names)).collect();
     let names = if settings.document_pass {
         consistency::consistent(&words, &lines, &names, settings)
     } else {

@@ -1,9 +1,10 @@
 //! The tokens as the rules see them: shape, lists and key of each word, and how its sentence uses capitals.
 
-use crate::document::{BlockKind, Document, Sentence, TokenKind};
+use crate::document::{BlockKind, Document, LeadKind, Sentence, TokenKind};
 use crate::mentions::lexicon::{Flags, Key, KeySet, Lexicon, flag};
 use crate::span::Span;
 use crate::text::shapes::{Shape, shape};
+use std::ops::Range;
 
 /// One token.
 #[derive(Clone, Copy, Debug)]
@@ -83,9 +84,18 @@ impl<'d> Words<'d> {
     pub fn line(&self, sentence: &Sentence) -> Line<'_> {
         let (start, end) = (sentence.first_token.index(), sentence.end_token.index().min(self.words.len()));
         let kind = self.document.block_of(sentence).map_or(BlockKind::Paragraph, |block| block.kind);
-        let mut line = Line { all: self, start, end, kind, style: Style::Plain };
+        let mut line = Line { all: self, start, end, kind, style: Style::Plain, dateline_end: start };
         line.style = line.find_style();
+        line.dateline_end = self.dateline_end(sentence, start..end);
         line
+    }
+
+    /// One past the last token of the dateline among the tokens of a sentence; the first of them where it has none.
+    fn dateline_end(&self, sentence: &Sentence, tokens: Range<usize>) -> usize {
+        let lead = self.document.block_of(sentence).and_then(|block| block.lead);
+        let Some(lead) = lead.filter(|lead| lead.kind == LeadKind::Dateline) else { return tokens.start };
+        let of_sentence = self.document.tokens.get(tokens.clone()).unwrap_or(&[]);
+        tokens.start + of_sentence.partition_point(|token| token.span.start < lead.span.end)
     }
 }
 
@@ -101,6 +111,8 @@ pub struct Line<'w> {
     pub kind: BlockKind,
     /// How it uses capitals.
     pub style: Style,
+    /// One past the last token of the dateline that it begins with; `start` where there is none.
+    pub dateline_end: usize,
 }
 
 impl<'w> Line<'w> {

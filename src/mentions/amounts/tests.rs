@@ -135,6 +135,11 @@ fn dates_and_times_are_marked_as_ontonotes_does() {
     check("at Christmas and on New Year's Eve", &[("Christmas", Date), ("New Year's Eve", Date)]);
     check("for the 2019-20 season", &[("2019-20", Date)]);
     check("It opens in May.", &[("May", Date)]);
+    check(
+        "It rained in March, May and June of 2024.",
+        &[("March", Date), ("May", Date), ("June of 2024", Date)],
+    );
+    check("Sixty-one thousand years passed.", &[("Sixty-one thousand years", Date)]);
     check("on 2024-06-03 and 06/03/2024", &[("2024-06-03", Date), ("06/03/2024", Date)]);
     check("last summer and the winter of 2020", &[("last summer", Date), ("the winter of 2020", Date)]);
     check("in mid-June", &[("mid-June", Date)]);

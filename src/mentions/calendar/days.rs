@@ -95,11 +95,14 @@ fn month(line: &Line, at: usize) -> Option<Core> {
     Some(Core::date(at, with_year, 0.95, "a month, with its day or year", RELATIVE | PART))
 }
 
-/// "May" and "March" by themselves need a word before them that a month would have.
+/// "May" and "March" by themselves need a word before them that a month would have, or another month beside them.
 fn is_clearly_month(line: &Line, at: usize) -> bool {
     let led = line.is_any(at.wrapping_sub(1), BEFORE_MONTH) && !line.is_capital(at + 1);
+    let joined =
+        |mark: usize, month: usize| line.is_any(mark, &[",", "and", "or", "to"]) && is_month(line, month);
+    let among_months = joined(at.wrapping_sub(1), at.wrapping_sub(2)) || joined(at + 1, at + 2);
     if line.is_any(at, &["may", "march", "mar", "dec", "jan", "sep"]) {
-        return led;
+        return led || among_months;
     }
     let name = line.is_any(at, &["april", "august", "june"]);
     !name || led || !line.is_capital(at + 1) && !line.is_first(at)

@@ -1,8 +1,9 @@
 //! The document pass: the whole article decides what each of its names is.
 //!
 //! Every occurrence votes with its confidence for the kind of its name; a full name also votes for its surname, an organisation for its
-//! acronym. The majority corrects occurrences that were less sure, and finds those that were missed. One look at each name and each
-//! word, so the time is linear in the length of the article.
+//! acronym and its first word. The majority corrects occurrences that were less sure, and finds those that were missed; what stands beside
+//! a name can overrule it ("Norlin Freight, which is", "Paris said" of Ana Paris). One look at each name and each word, so the time is
+//! linear in the length of the article.
 
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,7 @@ pub fn consistent(
     let votes = Votes::count(words, lines, names, settings);
     let mut all = Vec::with_capacity(lines.len());
     for (line, names) in lines.iter().zip(names) {
-        let agreed: Vec<Found> = names.iter().map(|name| votes.agreed(words, name)).collect();
+        let agreed: Vec<Found> = names.iter().map(|name| votes.agreed(words, line, name)).collect();
         all.push(votes.completed(words, line, &agreed));
     }
     all
@@ -39,6 +40,10 @@ pub fn consistent(
 struct Ballot {
     weight: [f32; KINDS],
     best: f32,
+    /// Whether it is the surname of a person named in full.
+    surname: bool,
+    /// Whether the words beside it say that it is no person.
+    impersonal: bool,
 }
 
 impl Ballot {
@@ -52,7 +57,13 @@ impl Ballot {
     /// The kind with most votes and its share.
     fn winner(&self) -> Option<(MentionKind, f32)> {
         let total: f32 = self.weight.iter().sum();
-        let (at, most) = self.weight.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
+        let mut weight = self.weight;
+        if let [person, organisation, ..] = &mut weight
+            && self.impersonal
+        {
+            *organisation += std::mem::take(person);
+        }
+        let (at, most) = weight.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
         let kind = MentionKind::NAMES.get(at)?;
         (total > 0.0).then(|| (*kind, most / total))
     }
@@ -64,12 +75,15 @@ struct Votes<'s> {
     ballots: HashMap<u64, Ballot>,
     /// For the first word of each name the number of tokens of the longest name that begins with it.
     longest: HashMap<u64, usize>,
+    /// For the first word of each organisation how sure that organisation is.
+    short: HashMap<u64, f32>,
     settings: &'s Settings,
 }
 
 impl<'s> Votes<'s> {
     fn count(words: &Words, lines: &[Line], names: &[Vec<Found>], settings: &'s Settings) -> Votes<'s> {
-        let mut votes = Votes { ballots: HashMap::new(), longest: HashMap::new(), settings };
+        let mut votes =
+            Votes { ballots: HashMap::new(), longest: HashMap::new(), short: HashMap::new(), settings };
         for (line, names) in lines.iter().zip(names) {
             let weight = if line.style == Style::Plain && is_running_text(line.kind) {
                 1.0
@@ -79,8 +93,15 @@ impl<'s> Votes<'s> {
             for name in names {
                 votes.add(words, name.first, name.end, name, weight);
                 match name.kind {
+                    MentionKind::Person if is_impersonal(line, name) => {
+                        let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
+                        ballot.impersonal = true;
+                    }
                     MentionKind::Person => votes.add_parts(words, line, name, weight),
-                    _ => votes.add_acronyms(line, name, weight),
+                    _ => {
+                        votes.add_acronyms(line, name, weight);
+                        votes.add_first_word(line, name);
+                    }
                 }
             }
         }
@@ -106,6 +127,7 @@ impl<'s> Votes<'s> {
         let surname = if joined { end - 3 } else { end - 1 };
         if surname > name.first {
             self.add(words, surname, end, name, weight * 0.8);
+            self.ballots.entry(words.name_key(surname, end)).or_default().surname = true;
             if line.text(name.first).len() > 2 {
                 self.add(words, name.first, name.first + 1, name, weight * 0.3);
             }
@@ -135,10 +157,49 @@ impl<'s> Votes<'s> {
         }
     }
 
+    /// "Norlin Freight" may be called "Norlin", as long as that is no word of its own and no part of other names.
+    fn add_first_word(&mut self, line: &Line, name: &Found) {
+        const OTHER: u64 = flag::FUNCTION
+            | flag::TITLE
+            | flag::MODIFIER
+            | flag::ORG_HEAD
+            | flag::ORG_OF
+            | flag::COMPANY
+            | flag::GPE
+            | flag::LOC
+            | flag::NORP
+            | flag::GIVEN_F
+            | flag::GIVEN_M
+            | flag::GIVEN_U
+            | flag::MONTH
+            | flag::WEEKDAY
+            | flag::NO_NAME;
+        let first = name.first;
+        let distinct = name.kind == MentionKind::Org
+            && name.end > first + 1
+            && line.is_capital(first + 1)
+            && line.text(first).len() > 3
+            && line.shape(first) != Shape::Upper
+            && !line.has(first, OTHER)
+            && !line.is_ordinary(first);
+        if distinct {
+            let sure = self.short.entry(line.name_key(first)).or_default();
+            *sure = sure.max(name.confidence);
+        }
+    }
+
     /// The occurrence with the kind that the article's votes give its name.
-    fn agreed(&self, words: &Words, name: &Found) -> Found {
+    fn agreed(&self, words: &Words, line: &Line, name: &Found) -> Found {
         let Some(ballot) = self.ballots.get(&words.name_key(name.first, name.end)) else { return *name };
+        if ballot.surname && name.kind != MentionKind::Person && speaks(line, name) {
+            let reason = "the surname of a person in the article, who speaks";
+            return Found { kind: MentionKind::Person, source: Source::Article, reason, ..*name };
+        }
         let Some((kind, share)) = ballot.winner() else { return *name };
+        if ballot.impersonal && name.kind == MentionKind::Person {
+            let reason = "“which” follows it, so that it is no person";
+            return Found { kind, source: Source::Article, reason, ..*name };
+        }
         if kind == name.kind {
             let confidence = name.confidence.max(ballot.best * share * 0.95);
             return Found { confidence, ..*name };
@@ -178,14 +239,28 @@ impl<'s> Votes<'s> {
     fn known(&self, words: &Words, line: &Line, at: usize) -> Option<Found> {
         let longest = *self.longest.get(&words.name_key(at, at + 1))?;
         let last = line.end.min(at + longest);
-        (at + 1..=last).rev().find_map(|to| {
+        let whole = (at + 1..=last).rev().find_map(|to| {
             let ballot = self.ballots.get(&words.name_key(at, to))?;
             let (kind, share) = ballot.winner()?;
             let confidence = ballot.best * share * if to - at > 1 { 0.95 } else { 0.85 };
             let fits = confidence >= self.settings.known && may_stand(line, at, to);
             let reason = "named elsewhere in the article";
             fits.then(|| Found::new(at, to, kind, confidence, Source::Article, reason))
-        })
+        });
+        whole.or_else(|| self.shortened(line, at))
+    }
+
+    /// The first word of an organisation by itself at the token `at`.
+    fn shortened(&self, line: &Line, at: usize) -> Option<Found> {
+        let confidence = 0.8 * self.short.get(&line.name_key(at))?;
+        let led =
+            line.has(at.wrapping_sub(1), flag::TITLE) || line.is_any(at.wrapping_sub(1), &["the", "a", "an"]);
+        let fits = confidence >= self.settings.least
+            && !led
+            && !line.has(at + 1, flag::GPE_HEAD | flag::LOC_HEAD | flag::FAC_HEAD);
+        let reason = "the first word of an organisation in the article";
+        (fits && may_stand(line, at, at + 1))
+            .then(|| Found::new(at, at + 1, MentionKind::Org, confidence, Source::Article, reason))
     }
 }
 
@@ -209,6 +284,23 @@ fn may_stand(line: &Line, first: usize, end: usize) -> bool {
         && (line.is_first(first) || line.style != Style::Plain);
     let possessed = line.token_kind(end.wrapping_sub(1)) == Some(TokenKind::Possessive);
     !inside && !ordinary && !possessed
+}
+
+/// Whether "which is" follows a name that nothing marks as a person's.
+fn is_impersonal(line: &Line, name: &Found) -> bool {
+    const PERSONAL: u64 = flag::GIVEN_F | flag::GIVEN_M | flag::TITLE | flag::PERSONAL;
+    line.is(name.end, ",")
+        && line.is(name.end + 1, "which")
+        && line.is_any(name.end + 2, &["is", "was", "are", "were", "has", "had"])
+        && name.end > name.first + 1
+        && !line.has(name.first, PERSONAL)
+        && !line.has(name.first.wrapping_sub(1), PERSONAL)
+}
+
+/// Whether a reporting verb follows or precedes a name.
+fn speaks(line: &Line, name: &Found) -> bool {
+    line.is_lower(name.end) && line.has(name.end, flag::SAY)
+        || line.is_any(name.first.wrapping_sub(1), &["said", "says", "added", "asked", "wrote"])
 }
 
 /// Whether capitals mean in a block what they mean in sentences.

@@ -117,3 +117,27 @@ fn a_longer_name_takes_the_place_of_unsure_parts() {
     let given = [("Orra Green Council", Org, 0.95)];
     assert_eq!(pass(text, &given), [("Orra Green Council", Org); 2]);
 }
+
+#[test]
+fn an_organisation_goes_by_its_first_word() {
+    let text = "The trader Norlin Freight sued. Norlin complained, and what Norlin had paid stayed secret.";
+    let found = pass(text, &[("Norlin Freight", Org, 0.9)]);
+    assert_eq!(found, [("Norlin Freight", Org), ("Norlin", Org), ("Norlin", Org)]);
+    let text = "The Northern Bank sued. Northern towns complained, and so did the Northern half.";
+    assert_eq!(pass(text, &[("Northern Bank", Org, 0.9)]), [("Northern Bank", Org)]);
+}
+
+#[test]
+fn a_surname_that_is_a_place_speaks() {
+    let text = "Paris says so. Mateus Paris studies rain in Lyon.";
+    let found = pass(text, &[("Paris", Gpe, 0.95), ("Mateus Paris", Person, 0.95)]);
+    assert_eq!(found, [("Paris", Person), ("Mateus Paris", Person)]);
+}
+
+#[test]
+fn what_is_followed_by_which_is_no_person() {
+    let text = "Velda Linija, which is privately owned, sank. Shares of Velda Linija rose.";
+    assert_eq!(pass(text, &[("Velda Linija", Person, 0.9)]), [("Velda Linija", Org); 2]);
+    let text = "They praised Ana Lind, which was kind. Ana Lind left.";
+    assert_eq!(pass(text, &[("Ana Lind", Person, 0.9)]), [("Ana Lind", Person); 2]);
+}

@@ -102,14 +102,13 @@ fn single<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
             };
             Some(if tail.is_empty() && factor == 1.0 { with_scale(line, number) } else { number })
         }
-        _ if line.has(at, flag::COMPOUND) => compound(text).map(|(value, form, tail)| Number {
-            end: at + 1,
-            value,
-            high: None,
-            form,
-            scaled: false,
-            tail,
-        }),
+        _ if line.has(at, flag::COMPOUND) => {
+            let (value, form, tail) = compound(text)?;
+            if form == Form::Words && tail.is_empty() {
+                return cardinal_words(line, at);
+            }
+            Some(Number { end: at + 1, value, high: None, form, scaled: false, tail })
+        }
         _ => words(line, at),
     }
 }

@@ -44,7 +44,7 @@ pub fn word(text: &str, at: usize, state: &mut State) -> (usize, TokenKind) {
 }
 
 /// The end of a compound at `at` that stays whole: all its parts in lower case, or some beginning with a letter and some with a digit. A
-/// compound that does not is remembered in `cut_until`, so that its parts are not asked again.
+/// number at the head of a sentence may have its capital ("Sixty-one"). A compound that does not stay whole is remembered in `cut_until`, so that its parts are not asked again.
 pub fn compound_end(text: &str, at: usize, cut_until: &mut usize) -> Option<usize> {
     if at < *cut_until {
         return None;
@@ -59,7 +59,9 @@ pub fn compound_end(text: &str, at: usize, cut_until: &mut usize) -> Option<usiz
             letters = true;
             run_end(text, part)
         };
-        lower &= !digits && !text.get(part..end).is_some_and(|part| part.chars().any(char::is_uppercase));
+        let word = text.get(part..end).unwrap_or("");
+        let number = part == at && NUMBERS.iter().any(|number| number.eq_ignore_ascii_case(word));
+        lower &= !digits && (number || !word.chars().any(char::is_uppercase));
         match char_at(text, end) {
             Some(hyphen)
                 if is_hyphen(hyphen) && char_at(text, end + hyphen.len_utf8()).is_some_and(is_word) =>
@@ -75,6 +77,12 @@ pub fn compound_end(text: &str, at: usize, cut_until: &mut usize) -> Option<usiz
     }
     whole.then_some(end)
 }
+
+/// Number words that begin compounds.
+const NUMBERS: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty",
+    "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
 
 /// The end of a clipped word whose apostrophe ends at `at`: "'em", "'n'".
 pub fn clipped_end(text: &str, at: usize) -> Option<usize> {
