@@ -52,7 +52,7 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
         return Some(attribution);
     }
     let ceiling = words.end.min(start + REACH);
-    let verb = (start..ceiling).find(|at| is_verb(tags, *at))?;
+    let verb = (start..ceiling).find(|at| is_verb(tags, *at) || closes_clause(tags, start, *at))?;
     if verb == start {
         let source = phrase_from(tags, verb + 1, words.end)?;
         return Some(Attribution {
@@ -68,6 +68,12 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
         cue: Some(verb..verb + 1),
         reason: "the reporting clause follows the words",
     })
+}
+
+/// "the letter reads.": a form that is also a noun is a verb where its clause ends.
+fn closes_clause(tags: &[Tag], start: usize, at: usize) -> bool {
+    let verb = matches!(tag(tags, at), Tag::Cue(cue) if !cue.participle);
+    verb && at > start + 1 && matches!(tag(tags, at + 1), Tag::Stop | Tag::Comma | Tag::Mark)
 }
 
 /// Ms. Lee said: "…" · Ms. Lee called the plan "…" · her claim that "…"
@@ -90,7 +96,12 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
             false if is_verb(tags, at) => subject_before(tags, at, floor),
             false => None,
         };
-        let Some(source) = source else { continue };
+        let Some(source) = source else {
+            if let Some(attribution) = said_by_noun(document, tags, at, floor) {
+                return Some(attribution);
+            }
+            continue;
+        };
         // "said he hopes …", "because he denied …": the clause depends on another, whose speaker the words belong to.
         let depends =
             source.start > floor && matches!(tag(tags, source.start - 1), Tag::Cue(_) | Tag::Clause);

@@ -1,11 +1,12 @@
 //! Quotations as quotes: which of them are speech, whose, and which belong together.
 
 use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
+use super::terms::{is_term, not_speech};
 use super::{Quote, QuoteKind};
 use crate::document::{BlockKind, Document, LeadKind, TokenKind};
 use crate::grammar::{Tag, span_of};
-use crate::mentions::{Mention, MentionKind};
-use crate::span::{BlockId, Span};
+use crate::mentions::Mention;
+use crate::span::{BlockId, SentenceId, Span};
 use crate::text::quotations::Quotation;
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
     let mut quotes: Vec<Quote> = Vec::new();
     // The quotation handled last that was speech, and whether its quote may go on.
     let mut last: Option<Quotation> = None;
+    // The sentence of the quotation handled last, if reporting words told its speaker.
+    let mut told: Option<SentenceId> = None;
     for (index, one) in all.iter().enumerate() {
         if not_speech(document, mentions, *one) {
             continue;
@@ -24,6 +27,13 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
         let place = place(document, *one, previous, next);
         let alone = stands_alone(tags, &place);
         let attribution = if alone { None } else { in_sentence(document, tags, &place) };
+        let sentence = document.sentence_at(one.span.start);
+        let continues = told.is_some() && told == sentence;
+        if !alone && !continues && is_term(document, tags, *one, &place, attribution.as_ref()) {
+            continue;
+        }
+        let cued = attribution.as_ref().is_some_and(|found| found.cue.is_some());
+        told = sentence.filter(|_| cued || continues);
         let kind =
             if is_direct(document, one, &place, alone) { QuoteKind::Direct } else { QuoteKind::Partial };
 
@@ -121,37 +131,6 @@ fn is_direct(document: &Document, one: &Quotation, place: &Place, alone: bool) -
     alone
         || (led_in && (capital || place.before.is_empty()))
         || (capital && inner.ends_with(['.', '!', '?', ',']) && inner.contains(' '))
-}
-
-/// Titles of works, nicknames inside a name, and headings in quotation marks are not speech.
-fn not_speech(document: &Document, mentions: &[Mention], one: Quotation) -> bool {
-    let inner = one.inner(document.text);
-    let title = mentions.partition_point(|mention| mention.span.end <= one.span.start);
-    let held = mentions.get(title).is_some_and(|mention| {
-        mention.kind == MentionKind::WorkOfArt
-            && one.span.overlaps(mention.span)
-            && mention.span.len() * 2 > inner.len()
-            || mention.kind == MentionKind::Person && mention.span.contains(one.span)
-    });
-    let furniture = document
-        .blocks
-        .get(one.block.index())
-        .is_some_and(|block| matches!(block.kind, BlockKind::Furniture | BlockKind::Credit));
-    held || furniture || is_title(inner) || inner.trim().is_empty()
-}
-
-/// "The Long Road Home": several words, all but small ones with a capital, and no stop or comma at the end.
-fn is_title(inner: &str) -> bool {
-    let words: Vec<&str> = inner.split_whitespace().collect();
-    let small = |word: &str| word.len() <= 4 && word.chars().all(char::is_lowercase);
-    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-    let capitals = words.iter().filter(|word| capital(word)).count();
-    capitals >= 2
-        && words.len() <= 12
-        && words.first().is_some_and(|word| capital(word))
-        && words.last().is_some_and(|word| capital(word))
-        && words.iter().all(|word| capital(word) || small(word))
-        && !inner.trim_end().ends_with(['.', '!', '?'])
 }
 
 /// Whether a quotation without words around it goes on where `last` stopped: in the same block, or in the next after an open one.

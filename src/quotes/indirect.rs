@@ -88,6 +88,9 @@ fn statement(
         return (!content.is_empty()).then_some((content, attribution));
     }
     let Tag::Cue(cue) = tag(tags, at) else { return None };
+    if says_nothing(document, at) {
+        return None;
+    }
     let source = if cue.participle {
         clause_subject(tags, sentence.start, at)?
     } else {
@@ -108,6 +111,16 @@ fn statement(
     }
     let content = complement(document, tags, cue.frame, at + 1, end)?;
     Some((content, attribution("a reporting clause opens the statement")))
+}
+
+/// "declined to comment", "refused to say": nothing is reported.
+fn says_nothing(document: &Document, at: usize) -> bool {
+    const SILENT: &[&str] =
+        &["comment", "elaborate", "answer", "say", "speak", "discuss", "respond", "identify", "give"];
+    let declines = ["declined", "declines", "declining", "refused", "refuses", "refusing"];
+    declines.iter().any(|word| is_word(document, at, word))
+        && is_word(document, at + 1, "to")
+        && SILENT.iter().any(|word| is_word(document, at + 2, word))
 }
 
 /// What a reporting verb reports, beginning at `at`.

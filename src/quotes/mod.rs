@@ -7,6 +7,7 @@
 mod attribute;
 mod direct;
 mod indirect;
+mod terms;
 
 use crate::document::Document;
 use crate::grammar::Tag;
@@ -140,5 +141,21 @@ mod tests {
     fn titles_and_apostrophes_are_no_speech() {
         assert_eq!(found("The film “The Long Road Home” opens here."), [""; 0]);
         assert_eq!(found("The workers' hall burned in the '90s."), [""; 0]);
+        assert_eq!(found("The town bought a “smart” bench and a whole “ghost fleet” of buses."), [""; 0]);
+        assert_eq!(found("Her song “Home is where you left me” opened the night."), [""; 0]);
+        assert_eq!(found("<a rel=\"said the author\">More</a>"), [""; 0]);
+    }
+
+    #[test]
+    fn a_single_word_may_be_said() {
+        assert_eq!(
+            found("The mayor called the bench “useless” on Monday."),
+            ["The mayor | called | “useless”"]
+        );
+    }
+
+    #[test]
+    fn declining_to_comment_says_nothing() {
+        assert_eq!(found("The company declined to comment on the case."), [""; 0]);
     }
 }
