@@ -44,6 +44,19 @@ pub fn value_of(unit: Unit, date: NaiveDate) -> String {
     }
 }
 
+/// The day and the length of the stretch that a value names: "2023-06" is June 1 and a month. `None` for other values.
+pub fn stretch_of(value: &str) -> Option<(NaiveDate, Unit)> {
+    let mut parts = value.split('-').map(str::parse::<u32>);
+    let year = i32::try_from(parts.next()?.ok()?).ok().filter(|year| (1000..=2199).contains(year))?;
+    let month = parts.next().map(Result::ok);
+    let day = parts.next().map(Result::ok);
+    match (month, day) {
+        (None, _) => Some((NaiveDate::from_ymd_opt(year, 1, 1)?, Unit::Year)),
+        (Some(month), None) => Some((NaiveDate::from_ymd_opt(year, month?, 1)?, Unit::Month)),
+        (Some(month), Some(day)) => Some((NaiveDate::from_ymd_opt(year, month?, day?)?, Unit::Day)),
+    }
+}
+
 /// `date` moved by `count` units, forward or back; `None` outside chrono's calendar.
 pub fn moved(date: NaiveDate, unit: Unit, count: i64) -> Option<NaiveDate> {
     let days = |days: i64| match days {

@@ -16,7 +16,13 @@ const FIRST_BLOCKS: usize = 12;
 
 /// The day of publication that the text gives: in a line of its own, in the byline, or in the dateline.
 pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mention>) -> Option<NaiveDate> {
-    let unknown = Context { published: None, story: None, direction: Direction::Unknown, after_in: false };
+    let unknown = Context {
+        published: None,
+        story: None,
+        direction: Direction::Unknown,
+        after_in: false,
+        present: false,
+    };
     for mention in dates {
         let at = document.block_at(mention.span.start)?;
         let block = document.blocks.get(at.index())?;
@@ -82,6 +88,23 @@ pub fn direction(document: &Document, mention: &Mention) -> Direction {
 pub fn after_in(document: &Document, mention: &Mention) -> bool {
     let before = mention.first_token.index().checked_sub(1);
     before.is_some_and(|at| is_word(document, at, "in") || is_word(document, at, "within"))
+}
+
+/// Whether the words around a date speak of how things are rather than of what happened that day: "still stands today", "as it is today".
+pub fn present(document: &Document, mention: &Mention) -> bool {
+    let (first, end) = (mention.first_token.index(), mention.end_token.index());
+    let is = |at: Option<usize>, words: &[&str]| {
+        at.is_some_and(|at| words.iter().any(|word| is_word(document, at, word)))
+    };
+    let still = (1..4).any(|back| is(first.checked_sub(back), &["still"]));
+    let state = is(first.checked_sub(1), &["is", "are", "'s", "’s"]);
+    let compared = is(Some(end), &["than", "as"]);
+    still || state || compared
+}
+
+/// Whether "a" stands before the expression: "on a Monday" is any.
+pub fn is_indefinite(document: &Document, mention: &Mention) -> bool {
+    mention.first_token.index().checked_sub(1).is_some_and(|at| is_word(document, at, "a"))
 }
 
 fn telling(document: &Document, at: usize) -> Option<Direction> {

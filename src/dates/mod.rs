@@ -14,6 +14,7 @@ use crate::span::Span;
 use chrono::NaiveDate;
 use resolve::{Context, resolve};
 use serde::Serialize;
+use words::Unit;
 
 /// The kinds of TIMEX3 (ISO 24617-1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -70,28 +71,66 @@ pub fn dates(
         || mentions.iter().filter(|mention| matches!(mention.kind, MentionKind::Date | MentionKind::Time));
     let given = published.and_then(calendar::date);
     let published = given.or_else(|| context::published(document, written()));
-    let mut story: Option<(NaiveDate, Span)> = None;
-    let mut block = None;
+    let mut story: Option<((NaiveDate, Unit), Span)> = None;
+    let mut block: Option<usize> = None;
     let mut found = Vec::new();
     for mention in written() {
-        // A new paragraph starts from the publication date again.
-        let here = document.block_at(mention.span.start);
-        if here != block {
-            (block, story) = (here, None);
+        // "The next day" may open the paragraph after; further on, the publication date counts again.
+        let here = document.block_at(mention.span.start).map(|block| block.index());
+        if here > block.map(|block| block + 1) {
+            story = None;
         }
+        block = here;
         let direction = context::direction(document, mention);
         let after_in = context::after_in(document, mention);
-        let context = Context { published, story: story.map(|(day, _)| day), direction, after_in };
+        let present = context::present(document, mention);
+        let context = Context { published, story: story.map(|(day, _)| day), direction, after_in, present };
         let words = words::words(mention.span.of(document.text));
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let indefinite = context::is_indefinite(document, mention).then_some("a");
+        let words: Vec<&str> = indefinite.into_iter().chain(words.iter().map(String::as_str)).collect();
         let Some(meaning) = resolve(&words, &context) else { continue };
         let anchor = story.filter(|_| meaning.from_story).map(|(_, span)| span);
         let modifier = context::modifier(&words);
         let resolve::Meaning { kind, value, reason, day, .. } = meaning;
-        if let Some(day) = day {
-            story = Some((day, mention.span));
+        let named = value.as_deref().filter(|_| kind == DateKind::Date).and_then(calendar::stretch_of);
+        if let Some(point) = day.map(|day| (day, Unit::Day)).or(named) {
+            story = Some((point, mention.span));
         }
         found.push(DateExpression { span: mention.span, kind, value, modifier, reason, anchor });
     }
     (found, published.map(calendar::day))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Resources, analyze};
+
+    /// The values of the dates of a text published on June 14, 2023.
+    fn values(text: &str) -> Vec<String> {
+        let published = Some(super::Day { year: 2023, month: 6, day: 14 });
+        let analysis = analyze(&Resources::default(), &Article { text, published }, &mut |_| {});
+        analysis.dates.into_iter().map(|date| date.value.unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn the_story_gives_the_day_to_count_from() {
+        for (text, expected) in [
+            ("The dam broke on June 3, 2021. Two days later the town was dry.", ["2021-06-03", "2021-06-05"]),
+            ("The firm was founded in 2009. Three years later it moved.", ["2009", "2012"]),
+            // A month is too coarse to count days from.
+            ("The mill closed in March 2019. The next day nobody came.", ["2019-03", ""]),
+            (
+                "They met on June 3, 2021.\n\nThe next day, the lake froze over again.",
+                ["2021-06-03", "2021-06-04"],
+            ),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn today_may_be_nowadays() {
+        assert_eq!(values("The tower still stands today."), ["PRESENT_REF"]);
+        assert_eq!(values("The tower fell today."), ["2023-06-14"]);
+    }
 }

@@ -3,16 +3,25 @@
 /// The words of an expression in small letters, without punctuation; "three-day" and "mid-July" are two words.
 pub fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for piece in text.split(|c: char| c.is_whitespace() || c == ',' || c == '(' || c == ')') {
+    let spaced = text.replace(", ", " ");
+    for piece in spaced.split(|c: char| c.is_whitespace() || c == '(' || c == ')') {
         let piece = piece.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '.');
         let lower = piece.to_lowercase().replace('’', "'");
         let lower = lower.strip_suffix("'s").unwrap_or(&lower);
         let dashes = |c: char| matches!(c, '-' | '–' | '—');
+        // "36,000": the comma parts thousands.
+        let thousands =
+            lower.contains(',') && lower.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+        let joined =
+            if thousands { lower.replace(',', "") } else { lower.replace(',', " ").trim().to_owned() };
+        let lower = joined.as_str();
         let digits = lower.chars().all(|c| c.is_ascii_digit() || dashes(c) || matches!(c, '/' | '.' | ':'));
         if digits {
             words.push(lower.trim_end_matches('.').to_owned());
         } else {
-            words.extend(lower.split(dashes).filter(|word| !word.is_empty()).map(str::to_owned));
+            words.extend(
+                lower.split(|c| dashes(c) || c == ' ').filter(|word| !word.is_empty()).map(str::to_owned),
+            );
         }
     }
     words.retain(|word| !word.is_empty());
@@ -215,6 +224,7 @@ mod tests {
         assert_eq!(words("mid-July, 2023"), ["mid", "july", "2023"]);
         assert_eq!(words("the three-day"), ["the", "three", "day"]);
         assert_eq!(words("2023-06-14"), ["2023-06-14"]);
+        assert_eq!(words("36,000 years"), ["36000", "years"]);
     }
 
     #[test]

@@ -2,16 +2,19 @@
 
 use super::{Context, Direction, Meaning};
 use crate::dates::DateKind;
-use crate::dates::calendar::{duration_value, moved, value_of};
-use crate::dates::words::{Unit, day_part, number, unit};
+use crate::dates::calendar::{duration_value, moved, stretch_of, value_of};
+use crate::dates::words::{Unit, day_part, number, ordinal, unit};
 use chrono::Datelike;
 
 /// today, yesterday, tonight, the next day, that day, now
 pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
     let published = |days: i64| context.published.and_then(|from| moved(from, Unit::Day, days));
     let story = |days: i64| {
-        let day = context.story.or(context.published).and_then(|from| moved(from, Unit::Day, days));
-        Meaning { from_story: context.story.is_some(), ..Meaning::day(day, "counted from the date before") }
+        let story = context.story_in(Unit::Day);
+        // After a bare month or year nobody can tell which day it was.
+        let from = if context.story.is_some() { story } else { context.published };
+        let day = from.and_then(|from| moved(from, Unit::Day, days));
+        Meaning { from_story: story.is_some(), ..Meaning::day(day, "counted from the date before") }
     };
     let plain: Vec<&str> = words
         .iter()
@@ -19,6 +22,9 @@ pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
         .filter(|word| !matches!(*word, "the" | "very" | "early" | "late" | "later" | "earlier"))
         .collect();
     Some(match plain.as_slice() {
+        ["today"] if context.present => {
+            Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "the present of the article")
+        }
         ["today", ..] => Meaning::day(published(0), "the day of publication"),
         ["yesterday", ..] => Meaning::day(published(-1), "the day before publication"),
         ["tomorrow", ..] => Meaning::day(published(1), "the day after publication"),
@@ -49,33 +55,44 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
     let unit = unit(words.get(at)?)?;
     let (sign, from_story) = match words.get(at + 1..)? {
         ["ago" | "back", ..] => (-1, false),
-        ["earlier" | "before" | "previously", ..] => (-1, true),
+        ["earlier" | "before" | "previously" | "prior", ..] => (-1, true),
         ["later" | "after" | "afterward" | "afterwards", ..] => (1, true),
         ["from", "now" | "today", ..] | ["hence", ..] => (1, false),
         [] if context.after_in && context.direction == Direction::Future => (1, false),
         _ => return None,
     };
-    if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
-        let value = duration_value(count_of(words.get(..at)?), unit);
-        return Some(Meaning::new(DateKind::Duration, Some(value), "hours or minutes apart"));
+    let definite = words.first() == Some(&"the") && at == 1;
+    let count = count_of(words.get(..at)?).or(if definite { Some(1.0) } else { None });
+    let hours = unit == Unit::Hour && count.is_some_and(|count| count >= 24.0);
+    if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && !hours {
+        return Some(Meaning::new(
+            DateKind::Duration,
+            Some(duration_value(count, unit)),
+            "hours or minutes apart",
+        ));
     }
-    let Some(count) = count_of(words.get(..at)?) else {
+    // "24 hours ago" is the day before.
+    let (unit, count) =
+        if hours { (Unit::Day, count.map(|count| (count / 24.0).round())) } else { (unit, count) };
+    let vague = || {
         let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-        return Some(Meaning::new(DateKind::Date, Some(value.to_owned()), "some time before or after"));
+        Some(Meaning::new(DateKind::Date, Some(value.to_owned()), "some time before or after"))
     };
+    let Some(count) = count else { return vague() };
     // "A year earlier" in a report without another date looks back from publication.
-    let from = if from_story { context.story.or(context.published) } else { context.published };
+    let story = context.story_in(unit);
+    let from = if from_story { story.or(context.published) } else { context.published };
     let day = from.and_then(|from| moved(from, unit, sign * count.round() as i64));
+    // Before our era, or so long ago that no calendar holds it.
+    if from.is_some() && day.is_none_or(|day| day.year() < 1) || unit == Unit::Year && count > 2000.0 {
+        return vague();
+    }
     // "A decade ago" points at a year, not at ten.
     let grain = if matches!(unit, Unit::Decade | Unit::Century) { Unit::Year } else { unit };
     let value = day.map(|day| value_of(grain, day));
-    let reason = if from_story && context.story.is_some() {
-        "counted from the date before"
-    } else {
-        "counted from publication"
-    };
+    let from_story = from_story && story.is_some();
+    let reason = if from_story { "counted from the date before" } else { "counted from publication" };
     let exact = day.filter(|_| unit == Unit::Day);
-    let from_story = from_story && context.story.is_some();
     Some(Meaning { day: exact, from_story, ..Meaning::new(DateKind::Date, value, reason) })
 }
 
@@ -87,6 +104,8 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
         "last" | "past" | "previous" | "prior" | "recent" => Some(-1),
         "next" | "coming" | "following" | "upcoming" => Some(1),
         "this" | "current" | "same" | "that" => Some(0),
+        // The one the story has come to. ("The day", "the year" are too often any.)
+        "the" if words == ["the", "weekend"] => Some(0),
         _ => None,
     })?;
     let counted = count_of(words.get(..at)?)
@@ -94,7 +113,11 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
     let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
     let decade = matches!(unit, Unit::Decade | Unit::Century) && lead < 0;
     let past = words.iter().take(at).any(|word| *word == "past");
-    if counted.is_some() || plural && lead != 0 || decade || past && unit != Unit::Week {
+    if counted.is_some()
+        || plural && lead != 0
+        || decade
+        || past && !matches!(unit, Unit::Week | Unit::Quarter | Unit::Weekend)
+    {
         let count = counted.or(if plural { None } else { Some(1.0) });
         return Some(Meaning::new(
             DateKind::Duration,
@@ -105,9 +128,14 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
     let story = words
         .iter()
         .take(at)
-        .any(|word| matches!(*word, "previous" | "following" | "same" | "that" | "prior"));
-    let from = if story { context.story.or(context.published) } else { context.published };
-    let from_story = story && context.story.is_some();
+        .any(|word| matches!(*word, "previous" | "following" | "same" | "that" | "prior" | "the"))
+        && !words
+            .iter()
+            .take(at)
+            .any(|word| matches!(*word, "last" | "next" | "past" | "coming" | "this" | "current"));
+    let story = context.story_in(unit).filter(|_| story);
+    let from = story.or(context.published);
+    let from_story = story.is_some();
     let weekend_back = unit == Unit::Weekend && lead == 0 && context.direction == Direction::Past;
     let day = from.and_then(|from| {
         // On a Monday "this weekend" that was is the one just over.
@@ -119,12 +147,38 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
     Some(Meaning { from_story, ..Meaning::new(DateKind::Date, value, reason) })
 }
 
+/// the first week of June · the third week of 2018 · the last week of July
+pub fn week_of(words: &[&str], context: &Context) -> Option<Meaning> {
+    let at = words.windows(2).position(|pair| pair == ["week", "of"])?;
+    let which = words.get(at.checked_sub(1)?)?;
+    let rest = words.get(at + 2..)?;
+    let named = super::named_month(rest, context).or_else(|| super::years(rest))?;
+    let (first, length) = stretch_of(named.value.as_deref()?)?;
+    if length == Unit::Day {
+        return Some(Meaning::new(DateKind::Date, Some(value_of(Unit::Week, first)), "the week of a day"));
+    }
+    let last = moved(moved(first, length, 1)?, Unit::Day, -1)?;
+    let day = match (*which, ordinal(which)) {
+        ("last" | "final", _) => last,
+        (_, Some(nth)) => moved(first, Unit::Week, i64::from(nth) - 1).filter(|day| *day <= last)?,
+        _ => return None,
+    };
+    Some(Meaning::new(DateKind::Date, Some(value_of(Unit::Week, day)), "a week of a month or year"))
+}
+
 /// The number before a unit: "two", "a few" (none), "twenty five", "2.5".
 fn count_of(words: &[&str]) -> Option<f64> {
     if words.iter().any(|word| matches!(*word, "few" | "several" | "some" | "many" | "dozens" | "recent")) {
         return None;
     }
     let mut total: Option<f64> = None;
+    // "one and a half", "two and a half"
+    if let [whole @ .., "and", "a", "half"]
+    | [whole @ .., "and", "half", "a" | "an"]
+    | [whole @ .., "and", "half"] = words
+    {
+        return Some(count_of(whole)? + 0.5);
+    }
     for word in words {
         let Some(value) = number(word) else { continue };
         total = Some(match total {

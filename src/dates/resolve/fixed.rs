@@ -17,6 +17,13 @@ pub fn sets(words: &[&str]) -> Option<Meaning> {
         ["annual" | "annually" | "yearly"] => return set("P1Y"),
         _ => {}
     }
+    // "Mondays", "on a Monday"
+    if let ["a", day] | [day] = words
+        && let Some(number) = weekday(day)
+        && (words.len() == 2 || day.ends_with("days"))
+    {
+        return set(&format!("XXXX-WXX-{}", number + 1));
+    }
     let at = words.iter().position(|word| matches!(*word, "every" | "each"))?;
     let named = words.get(at + 1..)?;
     if let Some(day) = named.iter().find_map(|word| weekday(word)) {
@@ -50,7 +57,9 @@ pub fn in_digits(words: &[&str]) -> Option<Meaning> {
 pub fn years(words: &[&str]) -> Option<Meaning> {
     let date = |value: String, reason| Some(Meaning::new(DateKind::Date, Some(value), reason));
     for (at, word) in words.iter().enumerate() {
-        if let Some(year) = year(word) {
+        let counts = words.get(at + 1).is_some_and(|next| unit(next).is_some() && next.ends_with('s'))
+            || words.get(at + 2) == Some(&"old");
+        if let Some(year) = year(word).filter(|_| !counts) {
             return date(format!("{year:04}"), "a year");
         }
         let range =

@@ -7,9 +7,9 @@ mod named;
 
 use super::DateKind;
 use super::calendar::day_value;
-use super::words::day_part;
+use super::words::{Unit, day_part};
 use chrono::NaiveDate;
-use counted::{adverb, counted, length, stretch};
+use counted::{adverb, counted, length, stretch, week_of};
 use fixed::{clock, in_digits, sets, years};
 use named::{named_holiday, named_month, named_season, named_weekday, quarter};
 
@@ -29,12 +29,26 @@ pub enum Direction {
 pub struct Context {
     /// The day of publication.
     pub published: Option<NaiveDate>,
-    /// The day the story has come to: the last full date before.
-    pub story: Option<NaiveDate>,
+    /// The day, month or year the story has come to: the first day of the last date before, and its length.
+    pub story: Option<(NaiveDate, Unit)>,
     /// Where the sentence looks.
     pub direction: Direction,
     /// Whether "in" or "within" stands before the expression: "will open in two weeks".
     pub after_in: bool,
+    /// Whether the sentence speaks of how things are: "still stands today".
+    pub present: bool,
+}
+
+impl Context {
+    /// The day to count from in steps of `unit`: from a month one can count months and years, not days.
+    fn story_in(&self, unit: Unit) -> Option<NaiveDate> {
+        let months = |unit: Unit| match unit {
+            Unit::Month | Unit::Quarter => 1,
+            Unit::Year | Unit::Decade | Unit::Century => 2,
+            _ => 0,
+        };
+        self.story.filter(|(_, grain)| months(*grain) <= months(unit)).map(|(day, _)| day)
+    }
 }
 
 /// The meaning of an expression.
@@ -66,6 +80,7 @@ impl Meaning {
 pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
     let meaning = sets(words)
         .or_else(|| in_digits(words))
+        .or_else(|| week_of(words, context))
         .or_else(|| named_month(words, context))
         .or_else(|| named_weekday(words, context))
         .or_else(|| adverb(words, context))
@@ -98,10 +113,10 @@ mod tests {
     /// The value of an expression in an article published on Wednesday, June 14, 2023, whose story has come to June 3.
     fn value(text: &str, direction: Direction) -> String {
         let published = NaiveDate::from_ymd_opt(2023, 6, 14);
-        let story = NaiveDate::from_ymd_opt(2023, 6, 3);
+        let story = NaiveDate::from_ymd_opt(2023, 6, 3).map(|day| (day, Unit::Day));
         let written = words(text);
         let written: Vec<&str> = written.iter().map(String::as_str).collect();
-        let context = Context { published, story, direction, after_in: false };
+        let context = Context { published, story, direction, after_in: false, present: false };
         resolve(&written, &context).and_then(|meaning| meaning.value).unwrap_or_default()
     }
 
@@ -118,6 +133,18 @@ mod tests {
             ("the next day", "2023-06-04"),
             ("two days later", "2023-06-05"),
             ("two years ago", "2021"),
+            ("36,000 years ago", "PAST_REF"),
+            ("61,000 years", "P61000Y"),
+            ("the 2,000 year old", "P2000Y"),
+            ("one and a half hours", "PT1.5H"),
+            ("the sixties", "196"),
+            ("the week before", "2023-W21"),
+            ("the same year", "2023"),
+            ("the weekend", "2023-W22-WE"),
+            ("the first week of June 2021", "2021-W22"),
+            ("the last week of July 2021", "2021-W30"),
+            ("a Monday", "XXXX-WXX-1"),
+            ("Mondays", "XXXX-WXX-1"),
             ("three weeks ago", "2023-W21"),
             ("last week", "2023-W23"),
             ("next month", "2023-07"),

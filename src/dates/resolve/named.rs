@@ -105,8 +105,8 @@ pub fn named_weekday(words: &[&str], context: &Context) -> Option<Meaning> {
     let weekday = weekday(words.get(at)?)?;
     let from = context.published;
     let has = |list: &[&str]| words.iter().take(at).any(|word| list.contains(word));
-    if has(&["following", "next"]) && context.story.is_some() {
-        let day = context.story.and_then(|story| nearest_weekday(story, weekday, false, false));
+    if has(&["following", "next"]) && context.story_in(Unit::Day).is_some() {
+        let day = context.story_in(Unit::Day).and_then(|story| nearest_weekday(story, weekday, false, false));
         return Some(Meaning { from_story: true, ..Meaning::day(day, "the weekday after the date before") });
     }
     let (back, inclusive, reason) = if has(&["last", "past", "previous"]) {

@@ -66,7 +66,8 @@ fn span(line: &Line, first: usize, unit: usize) -> Core {
         end += if line.is(end, "of") { 2 } else { 1 };
         return Core::date(first, end, 0.9, "an age", HEDGE);
     }
-    if line.is_any(end, &["ago", "later", "earlier", "hence"]) {
+    let back = line.is(end, "back") && !line.is_any(end + 1, &["to", "in", "on", "from", "home", "at"]);
+    if back || line.is_any(end, &["ago", "later", "earlier", "hence"]) {
         end += 1;
     } else if line.is(end, "from") && line.is(end + 1, "now") {
         end += 2;
@@ -118,10 +119,11 @@ fn ordinal(line: &Line, at: usize, end: usize) -> Option<Core> {
 
 /// Units of time that "last", "this", "the past" and the like make a period of, and plain ones: "recent months", "the day", "for years".
 pub fn relative(line: &Line, at: usize) -> Option<Core> {
-    if !line.has(at, UNITS) || line.is_capital(at) && !line.is_first(at) {
+    let before = at.wrapping_sub(1);
+    let heading = line.is_capital(before) && is_led(line, before);
+    if !line.has(at, UNITS) || line.is_capital(at) && !line.is_first(at) && !heading {
         return None;
     }
-    let before = at.wrapping_sub(1);
     let time = line.has(at, flag::TIME_UNIT);
     let core = |end: usize, confidence, reason| {
         let leads = RELATIVE | ARTICLE | PART;
@@ -147,6 +149,12 @@ pub fn relative(line: &Line, at: usize) -> Option<Core> {
     }
     let the = line.is(before, "the")
         && line.is_any(at, &["day", "week", "month", "year", "decade", "century", "weekend", "quarter"]);
+    // "from the year before, when …" looks back; "the year before the war" does not.
+    let ends = !line.is_lower(at + 2) && !line.is_capital(at + 2) && !line.is_number(at + 2)
+        || line.is_any(at + 2, &["in", "when", "and", "but", "by"]);
+    if the && ends && line.is_any(at + 1, &["before", "after"]) {
+        return Some(core(at + 2, 0.8, "a period counted from another"));
+    }
     let clause = line.is_any(at + 1, &["of", "when", "that"]);
     let weekend = line.is_any(at, &["weekend", "weekends", "weekday", "weekdays"]);
     (the && !clause || weekend).then(|| core(at + 1, 0.6, "a unit of time"))

@@ -22,8 +22,12 @@ pub fn year(line: &Line, at: usize) -> Option<Core> {
     Some(Core::date(at, if range { at + 3 } else { at + 1 }, 0.9, "a year", RELATIVE | HEDGE | PART))
 }
 
-/// "mid-1990s", "late-2023".
+/// "mid-1990s", "late-2023"; "the sixties".
 pub fn prefixed(line: &Line, at: usize) -> Option<Core> {
+    if line.is_any(at, DECADES) {
+        let led = line.is_any(at.wrapping_sub(1), &["the", "early", "late", "mid"]);
+        return led.then(|| Core::date(at, at + 1, 0.8, "a decade", RELATIVE | ARTICLE | PART));
+    }
     if line.shape(at) != Shape::LettersNumber {
         return None;
     }
@@ -32,6 +36,9 @@ pub fn prefixed(line: &Line, at: usize) -> Option<Core> {
     let fits = is_year(number) || is_decade(number);
     (part && fits).then(|| Core::date(at, year_end(line, at + 1), 0.9, "a part of a year or decade", ARTICLE))
 }
+
+const DECADES: &[&str] =
+    &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /// Four digits from 1000 to 2099.
 pub fn is_year(text: &str) -> bool {
