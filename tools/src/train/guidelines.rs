@@ -13,6 +13,12 @@ pub const OUTSIDE_SET: LabelSet = 1;
 /// Every label: nothing is known.
 pub const ANY: LabelSet = (1 << LABELS) - 1;
 
+/// Whether the labels allowed are only of kinds that the corpora seldom mark, so that a teacher hardly learns them.
+pub fn is_rare(allowed: LabelSet) -> bool {
+    let kinds = FAC | EVENT | PRODUCT | WORK_OF_ART | LAW | LANGUAGE;
+    allowed & !(label_set(kinds, begin) | label_set(kinds, inside)) == 0
+}
+
 /// A set of the name kinds, one bit each, or what else a type can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kinds {

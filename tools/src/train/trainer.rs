@@ -3,6 +3,7 @@
 use super::adam::{Adam, TableGradient};
 use super::examples::{ALONE, Example, Lexicon};
 use super::gradient::{Target, backward, loss};
+use super::guidelines::is_rare;
 use super::network::{Dropout, Network, Rows};
 use super::recast::Cast;
 use super::teacher::Teacher;
@@ -216,10 +217,11 @@ pub fn lay_out(
                 }
                 rows.features.push(Some(features));
                 rows.groups.push(rows_group(&mut rows.group_sizes, &mut groups, entry.group));
-                targets.push(sentence.allowed.get(at).map(|&allowed| Target {
-                    allowed,
-                    weight: example.weight,
-                    soft: sentence.soft.and_then(|first| teacher.probabilities(first + at)),
+                targets.push(sentence.allowed.get(at).map(|&allowed| {
+                    // Where it is a matter of a rare kind, the corpus is heard and not the teacher.
+                    let soft = sentence.soft.filter(|_| !is_rare(allowed));
+                    let soft = soft.and_then(|first| teacher.probabilities(first + at));
+                    Target { allowed, weight: example.weight, soft }
                 }));
             }
             rows.features.push(None);
