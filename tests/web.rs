@@ -155,6 +155,23 @@ fn the_publication_day_is_read_or_refused() {
 }
 
 #[wasm_bindgen_test]
+fn a_damaged_model_is_refused_and_rules_go_on() {
+    let file = include_bytes!("../data/byline.model");
+    let mut damaged = file.to_vec();
+    damaged[file.len() / 2] ^= 1;
+    for bytes in [Vec::new(), b"not a model".to_vec(), file[..file.len() / 2].to_vec(), damaged] {
+        let mut byline = Byline::new();
+        assert!(byline.load_model(bytes).is_err());
+        let analysis = byline.analyze(HARBOR, None, None).unwrap();
+        assert_eq!(get(&analysis, "names_by"), "rule");
+        assert!(!items(&analysis, "mentions").is_empty());
+    }
+    let mut byline = Byline::new();
+    byline.load_model(file.to_vec()).unwrap();
+    assert_eq!(get(&byline.analyze(HARBOR, None, None).unwrap(), "names_by"), "model");
+}
+
+#[wasm_bindgen_test]
 fn says_its_version() {
     assert_eq!(version(), env!("CARGO_PKG_VERSION"));
 }

@@ -55,7 +55,7 @@ impl<'r> Run<'r> {
         let width = self.model.width;
         let (mut states, mut groups) = (Vec::new(), Vec::new());
         for sentence in sentences {
-            for part in parts(self.model, tokens, sentence) {
+            for part in around(tokens, sentence, self.model.layers.len()) {
                 self.memory.convolve(self.model, &mut self.first, tokens, sentence, &part);
                 let rows = tokens.get(part).unwrap_or(&[]).iter().zip(self.memory.state.chunks_exact(width));
                 for (token, state) in rows.filter(|(token, _)| token.wanted) {
@@ -71,18 +71,17 @@ impl<'r> Run<'r> {
     }
 }
 
-/// The stretches of a sentence that must be worked out: wanted tokens, and as many to either side as the convolutions see.
-fn parts(model: &Model, tokens: &[Token], sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let mut parts: Vec<Range<usize>> = Vec::new();
-    let reach = model.layers.len();
-    for at in sentence.clone().filter(|&at| tokens.get(at).is_some_and(|token| token.wanted)) {
-        let (start, end) = (at.saturating_sub(reach).max(sentence.start), (at + reach + 1).min(sentence.end));
-        match parts.last_mut() {
+/// The stretches of `range` in which some wanted token is at most `reach` tokens away.
+fn around(tokens: &[Token], range: &Range<usize>, reach: usize) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for at in range.clone().filter(|&at| tokens.get(at).is_some_and(|token| token.wanted)) {
+        let (start, end) = (at.saturating_sub(reach).max(range.start), (at + reach + 1).min(range.end));
+        match stretches.last_mut() {
             Some(last) if start <= last.end => last.end = end,
-            _ => parts.push(start..end),
+            _ => stretches.push(start..end),
         }
     }
-    parts
+    stretches
 }
 
 /// The contributions of each word to the first layer, worked out when they are first asked for.
@@ -127,8 +126,8 @@ struct Memory {
 }
 
 impl Memory {
-    /// Works out the state of the tokens of a part. At the part's ends the state is right only where the sentence ends, too; elsewhere it
-    /// is wrong for one more token with each layer, which nobody asks for.
+    /// Works out the state of the wanted tokens of a part. Every layer works out only what the layers behind it look at: one token less
+    /// to either side of what is wanted; the others' states stay as they were, and nobody asks for them.
     fn convolve(
         &mut self,
         model: &Model,
@@ -162,19 +161,31 @@ impl Memory {
             }
             state.iter_mut().for_each(|value| *value = value.max(0.0));
         }
-        for layer in &model.layers {
-            self.normal.clear();
-            self.normal.resize((part.len() + 2) * width, 0);
-            for (state, normal) in
-                self.state.chunks_exact(width).zip(self.normal.chunks_exact_mut(width).skip(1))
-            {
-                normalise(state, normal);
+        for (depth, layer) in model.layers.iter().enumerate() {
+            for run in around(tokens, part, model.layers.len() - 1 - depth) {
+                self.layer(layer, width, run.start - part.start..run.end - part.start);
             }
-            self.sums.clear();
-            self.sums.resize(part.len() * width, 0);
-            product(layer.weights, layer.inputs, &self.normal, width, &mut self.sums);
-            add_rectified(layer, &self.sums, &mut self.state);
         }
+    }
+
+    /// Adds a convolution's outputs to the states of a run of rows.
+    fn layer(&mut self, layer: &Affine, width: usize, run: Range<usize>) {
+        self.normal.clear();
+        self.normal.resize((run.len() + 2) * width, 0);
+        // The row before the run, where there is one, then the run, then the row behind it.
+        let before = usize::from(run.start > 0);
+        let rows = self.state.chunks_exact(width).skip(run.start - before).take(run.len() + before + 1);
+        for (state, normal) in rows.zip(self.normal.chunks_exact_mut(width).skip(1 - before)) {
+            normalise(state, normal);
+        }
+        self.sums.clear();
+        self.sums.resize(run.len() * width, 0);
+        product(layer.weights, layer.inputs, &self.normal, width, &mut self.sums);
+        add_rectified(
+            layer,
+            &self.sums,
+            self.state.get_mut(run.start * width..run.end * width).unwrap_or(&mut []),
+        );
     }
 }
 
