@@ -37,7 +37,7 @@ pub fn card(facts: &Facts, file: &[u8], model: Model, corpora: &Path) -> anyhow:
     let (precision, temperature, error) = facts.kept_out;
     writeln!(
         card,
-        "| precision on passages kept out of training (their labels are silver) | {:.1} % |",
+        "| precision on passages kept out of training (most of their labels are silver) | {:.1} % |",
         100.0 * precision
     )?;
     writeln!(

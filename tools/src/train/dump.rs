@@ -1,13 +1,16 @@
 //! The training sentences for a teacher outside this tool.
 
 use super::corpora::Passage;
+use super::forms;
 use std::io::Write;
 use std::path::Path;
 
-/// Writes one JSON line for each sentence: its tokens, the number of its passage, and the labels allowed for each token as bits.
+/// Writes one JSON line for each sentence of the corpora and their swapped copies (what is made up is labelled for certain, and no
+/// teacher knows it better): its tokens, the number of its passage, and the labels allowed for each token as bits.
 pub fn dump(passages: &[Passage], to: &Path) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::fs::File::create(to)?);
-    for (number, passage) in passages.iter().enumerate() {
+    for (number, passage) in passages.iter().enumerate().filter(|(_, passage)| passage.corpus != forms::NAME)
+    {
         let document = passage.document();
         for sentence in &document.sentences {
             let tokens = document.tokens_of(sentence);

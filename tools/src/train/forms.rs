@@ -6,6 +6,9 @@ use super::guidelines::{Kinds, Scheme, mark};
 use super::pools::{GPE, ORG, Pools};
 use byline::Span;
 
+/// What these passages are called among the corpora.
+pub const NAME: &str = "forms";
+
 /// Lines in one passage: all of one genre.
 const LINES: std::ops::Range<usize> = 5..14;
 
@@ -29,7 +32,7 @@ fn passage(genre: &[&str], pools: &Pools, random: &mut fastrand::Rng) -> Option<
     let document = document(&text, &sentences);
     let allowed = mark(&document, &names, Scheme::OntoNotes);
     let names = Default::default();
-    Some(Passage { corpus: "forms", text, sentences, allowed, weight: 1.0, copies: 1, names })
+    Some(Passage { corpus: NAME, text, sentences, allowed, weight: 1.0, copies: 1, names })
 }
 
 /// Adds a form with its slots filled: `{X}` stands for what [`fill`] makes of it; a form that begins with "^" is set in capitals.

@@ -54,13 +54,13 @@ pub struct Options {
     #[arg(long)]
     pub no_hints: bool,
     /// The share of passages of which a copy with other names is added.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.3)]
     pub swap: f32,
     /// A folder with names from many cultures for the copies: given.txt, surnames.txt, places.txt (see tools/teacher/names.py).
     #[arg(long)]
     pub names: Option<PathBuf>,
     /// How many passages of tables, mails, headlines and the like are made up.
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 800)]
     pub forms: usize,
     /// The share of sentences recast as headlines, anew in every epoch.
     #[arg(long, default_value_t = 0.06)]
