@@ -60,13 +60,15 @@ def main():
     out.append(f'<line class="axis" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{HEIGHT - BOTTOM}" y2="{HEIGHT - BOTTOM}"/>')
     out.append(f'<text class="ink" x="{WIDTH / 2}" y="{HEIGHT - 14}" text-anchor="middle">megabytes after brotli</text>')
     out.append(f'<text class="ink" x="{LEFT - 44}" y="24">F1 on what was kept out of training, reduced budget; larger dots take more instructions a byte</text>')
-    frontier = " ".join(f"{x(m['brotli'] / 1e6):.1f},{y(m['held_out']):.1f}" for m in best_so_far(models))
+    best = best_so_far(models)
+    frontier = " ".join(f"{x(m['brotli'] / 1e6):.1f},{y(m['held_out']):.1f}" for m in best)
     out.append(f'<polyline class="line" points="{frontier}"/>')
     most = max(m["instructions"] for m in models)
     for m in models:
         cx, cy, r = x(m["brotli"] / 1e6), y(m["held_out"]), 3 + 8 * (m["instructions"] / most)
         out.append(f'<circle class="dot" cx="{cx:.1f}" cy="{cy:.1f}" r="{r:.1f}"/>')
-        out.append(f'<text class="ink" x="{cx:.1f}" y="{cy - r - 5:.1f}" text-anchor="middle">{m["name"]}</text>')
+        beside = cy - r - 5 if m in best else cy + r + 15
+        out.append(f'<text class="ink" x="{cx:.1f}" y="{beside:.1f}" text-anchor="middle">{m["name"]}</text>')
     (DOCS / "frontier.svg").write_text("\n".join(out + ["</svg>", ""]))
 
 

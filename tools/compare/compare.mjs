@@ -35,10 +35,14 @@ async function serve() {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     try {
       const body =
-        path === "/" ? "<!doctype html><title>compare</title>"
-        : path === "/peers.js" ? bundle.outputFiles[0].contents
-        : await readFile(join(ROOT, path));
-      response.writeHead(200, { "content-type": TYPES[extname(path)] ?? (path === "/" ? "text/html" : "application/octet-stream") });
+        path === "/"
+          ? "<!doctype html><title>compare</title>"
+          : path === "/peers.js"
+            ? bundle.outputFiles[0].contents
+            : await readFile(join(ROOT, path));
+      response.writeHead(200, {
+        "content-type": TYPES[extname(path)] ?? (path === "/" ? "text/html" : "application/octet-stream"),
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();
@@ -61,6 +65,8 @@ async function measure({ text, article }) {
     "byline by rules": (text) => rules.analyze(text, undefined, null).mentions.length,
     ...peers,
   };
+  tools.byline(article);
+  const memory = [module.memory.buffer.byteLength];
   const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
   const time = (work) => {
     const start = performance.now();
@@ -76,7 +82,8 @@ async function measure({ text, article }) {
     const seconds = median(whole.map((round) => round.took)) / 1000;
     rows.push({ name, found: whole[0].found, "MB/s": bytes / 1e6 / seconds, "article, ms": median(once) });
   }
-  return { bytes, words: article.split(/\s+/).length, memory: module.memory.buffer.byteLength, rows };
+  memory.push(module.memory.buffer.byteLength);
+  return { bytes, words: article.split(/\s+/).length, memory, rows };
 }
 
 const server = await serve();
@@ -88,7 +95,10 @@ try {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const { bytes, words, memory, rows } = await page.evaluate(measure, await texts());
-  console.log(`${bytes} bytes of text, an article of ${words} words; the module's memory ${(memory / 2 ** 20).toFixed(1)} MiB`);
+  const [small, large] = memory.map((count) => (count / 2 ** 20).toFixed(1));
+  console.log(
+    `an article of ${words} words: ${small} MiB of the module's memory; ${bytes} bytes of text: ${large} MiB`,
+  );
   const own = rows[0]["MB/s"];
   const table = rows.map((row) => ({
     ...row,
