@@ -46,6 +46,17 @@ pub fn value_of(unit: Unit, date: NaiveDate) -> String {
 
 /// The day and the length of the stretch that a value names: "2023-06" is June 1 and a month. `None` for other values.
 pub fn stretch_of(value: &str) -> Option<(NaiveDate, Unit)> {
+    if let Some((year, season)) =
+        value.split_once('-').filter(|(_, rest)| matches!(*rest, "SP" | "SU" | "FA" | "WI"))
+    {
+        let month = match season {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        return Some((NaiveDate::from_ymd_opt(year.parse().ok()?, month, 1)?, Unit::Quarter));
+    }
     let mut parts = value.split('-').map(str::parse::<u32>);
     let year = i32::try_from(parts.next()?.ok()?).ok().filter(|year| (1000..=2199).contains(year))?;
     let month = parts.next().map(Result::ok);

@@ -52,17 +52,21 @@ pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mentio
 /// Words that look ahead, in small letters.
 const AHEAD: &[&str] = &[
     "'ll",
+    "begins",
     "deadline",
     "due",
     "expected",
     "expects",
     "going",
+    "opens",
     "plan",
     "planned",
     "planning",
     "plans",
+    "resumes",
     "scheduled",
     "shall",
+    "starts",
     "upcoming",
     "will",
     "won't",
@@ -111,7 +115,12 @@ fn telling(document: &Document, at: usize) -> Option<Direction> {
     let text = document.tokens.get(at).map(|token| document.token_text(token))?;
     let mut buffer = [0; 24];
     let lower = lowercase(text, &mut buffer)?;
-    let to_be = lower == "be" && at.checked_sub(1).is_some_and(|to| is_word(document, to, "to"));
+    // "is to choose"
+    let is_to = lower == "to"
+        && at
+            .checked_sub(1)
+            .is_some_and(|be| ["is", "are", "was", "were"].iter().any(|word| is_word(document, be, word)));
+    let to_be = is_to || lower == "be" && at.checked_sub(1).is_some_and(|to| is_word(document, to, "to"));
     if to_be || AHEAD.binary_search(&lower).is_ok() {
         // "would be", "to be held": what is planned, even when told in the past.
         Some(Direction::Future)

@@ -1,6 +1,6 @@
 //! "the secretary", "the company", "the ministry": a definite description to the one it describes.
 //!
-//! A description is linked when its head noun is in a role or name of someone spoken of before, the latest first.
+//! A description is linked when its head noun is in a role or name of one thing spoken of before, and of no other.
 
 use super::forms::{Group, fold};
 use super::pronouns::Pronoun;
@@ -10,12 +10,18 @@ use crate::document::Document;
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
 use crate::mentions::Mention;
+use crate::span::Span;
 use std::collections::HashMap;
 
+/// The longest description, in tokens.
+const LONGEST: usize = 6;
 /// Nouns that an organisation answers to though they are not in its name.
 const COMPANY: &[&str] = &["company", "firm", "group"];
 
-/// Definite descriptions of things already introduced. `heads` gives for a mention the head nouns it introduces.
+/// For each noun the cluster it takes up, or `None` when several things answer to it.
+type Latest = HashMap<String, Option<usize>>;
+
+/// Definite descriptions of things already introduced.
 pub fn nominals(
     document: &Document,
     mentions: &[Mention],
@@ -24,40 +30,44 @@ pub fn nominals(
     roles: &[Vec<Role>],
     tags: &[Tag],
 ) -> Vec<Pronoun> {
-    let mut latest: HashMap<String, usize> = HashMap::new();
+    let mut described: Vec<Span> = roles.iter().flatten().map(|role| role.span).collect();
+    described.sort_unstable_by_key(|span| span.start);
+    let mut latest = Latest::new();
     let mut found = Vec::new();
     let mut next = 0;
     for at in 0..document.tokens.len() {
         while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
             if let Some(Some(cluster)) = links.get(next) {
-                introduce(
-                    document,
-                    mention,
-                    *cluster,
-                    groups,
-                    roles.get(next).map_or(&[], Vec::as_slice),
-                    &mut latest,
-                );
+                let roles = roles.get(next).map_or(&[][..], Vec::as_slice);
+                introduce(document, mention, *cluster, groups, roles, &mut latest);
             }
             next += 1;
         }
-        if !is_word(document, at, "the") {
+        if !matches!(tag(tags, at), Tag::Determiner | Tag::Possessive) || latest.is_empty() {
             continue;
         }
-        let Some(token) = document.tokens.get(at + 1) else { continue };
+        let noun = |at: &usize| matches!(tag(tags, *at), Tag::Word | Tag::Cue(_));
+        let end = (at + 1..at + LONGEST).find(|at| !noun(at)).unwrap_or(at + LONGEST);
+        let (Some(first), Some(head)) = (document.tokens.get(at), document.tokens.get(end - 1)) else {
+            continue;
+        };
+        let word = fold(document.token_text(head));
+        let Some(known) = latest.get(&word).copied().filter(|_| end > at + 1) else { continue };
         // "the minister of", "the trade minister": only the bare noun is sure to look back.
-        let bare = matches!(tag(tags, at + 1), Tag::Word | Tag::Cue(_))
-            && !matches!(tag(tags, at + 2), Tag::Word | Tag::Name | Tag::Capital)
-            && !is_word(document, at + 2, "of");
-        let head = fold(document.token_text(token));
-        if let (true, Some(cluster), Some(the)) = (bare, latest.get(&head), document.tokens.get(at)) {
-            let link = Link::new("a description that fits the one spoken of last", 0.8);
-            found.push(Pronoun {
-                span: the.span.cover(token.span),
-                cluster: *cluster,
-                link,
-                form: Form::Nominal,
-            });
+        let bare = end == at + 2 && is_word(document, at, "the") && !is_word(document, end, "of");
+        let open = matches!(tag(tags, end), Tag::Name | Tag::Capital);
+        let after = described.partition_point(|span| span.end <= first.span.start);
+        let is_role = described.get(after).is_some_and(|span| span.start <= first.span.start);
+        match known {
+            Some(cluster) if bare && !open => {
+                let link = Link::new("a description that fits only the one spoken of", 0.8);
+                found.push(Pronoun { span: first.span.cover(head.span), cluster, link, form: Form::Nominal });
+            }
+            // "a dockers' union", "the other union": there is another now, without a name.
+            _ if !bare && !open && !is_role => {
+                latest.insert(word, None);
+            }
+            _ => {}
         }
     }
     found
@@ -70,32 +80,31 @@ fn introduce(
     cluster: usize,
     groups: &[Group],
     roles: &[Role],
-    latest: &mut HashMap<String, usize>,
+    latest: &mut Latest,
 ) {
+    let mut answer = |noun: String| {
+        let slot = latest.entry(noun).or_insert(Some(cluster));
+        if *slot != Some(cluster) {
+            *slot = None;
+        }
+    };
     match groups.get(cluster) {
         Some(Group::Person) => {
-            for role in roles {
-                if let Some(head) = head_noun(role.span.of(document.text)) {
-                    latest.insert(fold(head), cluster);
-                }
-            }
+            let heads = roles.iter().filter_map(|role| head_noun(role.span.of(document.text)));
+            heads.for_each(|head| answer(fold(head)));
         }
         Some(Group::Org) => {
             let name = mention.span.of(document.text);
             let words: Vec<String> = name.split_whitespace().map(fold).collect();
-            let head =
-                words.iter().position(|word| word == "of").and_then(|of| words.get(of.checked_sub(1)?));
-            for head in head.into_iter().chain(words.last()).filter(|_| words.len() > 1) {
-                latest.insert(head.clone(), cluster);
+            if words.len() < 2 {
+                return;
             }
-            let legal = name.ends_with('.')
-                || words
-                    .last()
-                    .is_some_and(|word| matches!(word.as_str(), "ltd" | "plc" | "inc" | "corp" | "holdings"));
-            if legal {
-                COMPANY.iter().for_each(|noun| {
-                    latest.insert((*noun).to_owned(), cluster);
-                });
+            let of = words.iter().position(|word| word == "of");
+            let head = of.and_then(|of| words.get(of.checked_sub(1)?));
+            head.into_iter().chain(words.last()).for_each(|head| answer(head.clone()));
+            let legal = ["ltd", "plc", "inc", "corp", "holdings"];
+            if name.ends_with('.') || words.last().is_some_and(|word| legal.contains(&word.as_str())) {
+                COMPANY.iter().for_each(|noun| answer((*noun).to_owned()));
             }
         }
         _ => {}

@@ -5,6 +5,7 @@
 use super::clause::{is_verb, place};
 use super::people::Scene;
 use super::pronouns::Pronoun;
+use super::roles::inside_phrase;
 use super::view::Place;
 use super::{Form, Link, Role};
 use crate::document::LeadKind;
@@ -110,7 +111,12 @@ fn before(
     let fits = match lower {
         "who" => person,
         "whose" => person || has_agency(mention.kind),
-        _ => !person && mention.kind.is_name(),
+        _ => {
+            let place = matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc);
+            !person
+                && mention.kind.is_name()
+                && !(place && inside_phrase(scene.tags, mention.first_token.index()))
+        }
     };
     if adjacent && fits { links.get(index).copied().flatten() } else { None }
 }

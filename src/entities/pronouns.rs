@@ -43,6 +43,10 @@ pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> Vec<Pronoun> {
     }
     scene.add_speakers(&mut speakers, first.iter().map(|one| (one.span, one.cluster)));
     let second = read(scene, evidence, &speakers, false);
+    for one in &second {
+        let unknown = |known: &&mut Evidence| known.gender() == Gender::Unknown;
+        evidence.get_mut(one.cluster).filter(unknown).into_iter().for_each(|known| known.vote(one.gender));
+    }
     let pronoun =
         |one: Resolved| Pronoun { span: one.span, cluster: one.cluster, link: one.link, form: Form::Pronoun };
     second.into_iter().map(pronoun).collect()
@@ -98,6 +102,12 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
         }
         view.fade();
         let start = sentence.first_token.index();
+        // Who speaks stays in view however long.
+        let quote =
+            scene.quote_at(sentence.span.start).and_then(|quote| speakers.get(quote).copied().flatten());
+        if let Some(speaker) = quote {
+            view.refer(Who::Cluster(speaker), start, (Place::Subject, false), 0.5);
+        }
         let (mut subject, mut reporter) = (None, None);
         let mut at = start;
         while at < sentence.end_token.index() {

@@ -30,9 +30,9 @@ pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> 
         mention.kind,
         MentionKind::Person | MentionKind::Org | MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac
     ) {
-        let words = after(document, tags, mention.kind, range.end, sentence.end);
+        let words = after(document, tags, mention.kind, &range, sentence.end);
         roles.extend(words.and_then(|(words, reason)| role(document, words, reason)));
-        let words = behind(document, tags, range.start, range.end, sentence.start);
+        let words = behind(document, tags, mention.kind, &range, sentence.start);
         roles.extend(words.and_then(|words| role(document, words, "the description that the name explains")));
     }
     roles
@@ -49,7 +49,11 @@ fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
     while end > floor && is_honorific(document, end - 1) {
         end -= 1;
     }
-    if end == floor || !names_office(document, end - 1) {
+    // "a fisherman named [Ana Souza]"
+    let named =
+        end > floor + 1 && (is_word(document, end - 1, "named") || is_word(document, end - 1, "called"));
+    end -= usize::from(named);
+    if end == floor || !named && !names_office(document, end - 1) {
         return None;
     }
     let lowest = floor.max(end.saturating_sub(10));
@@ -101,9 +105,10 @@ fn after(
     document: &Document,
     tags: &[Tag],
     kind: MentionKind,
-    name_end: usize,
+    name: &Range<usize>,
     ceiling: usize,
 ) -> Option<(Range<usize>, &'static str)> {
+    let (name_start, name_end) = (name.start, name.end);
     if tag(tags, name_end) != Tag::Comma {
         return None;
     }
@@ -118,9 +123,18 @@ fn after(
         return (kind == MentionKind::Person && end == start + 1)
             .then_some((start..end, "the age behind the name"));
     }
+    // "the port of Lobito, Angola, which …": the clause is the port's, not the place's.
+    let embedded = matches!(kind, MentionKind::Gpe | MentionKind::Loc) && inside_phrase(tags, name_start);
+    if embedded && text == "which" {
+        return None;
+    }
     let who = matches!(text, "who" | "whose" | "which");
     let noun = match tag(tags, start) {
         Tag::Determiner => true,
+        // "His daughter, [Ana Souza], handed over the keys": a verb, no description.
+        Tag::Word if is_past(text) => false,
+        // "[Ana Souza], then the country's prime minister"
+        Tag::Adverb => matches!(text, "then" | "now" | "formerly") && names_office(document, end - 1),
         Tag::Word | Tag::Capital | Tag::Cue(_) => (start..end).any(|at| names_office(document, at)),
         Tag::Name => kind == MentionKind::Person && tag(tags, start + 1) == Tag::Possessive,
         _ => false,
@@ -150,38 +164,61 @@ fn after(
     ))
 }
 
+/// Whether a name at `name` stands inside a longer phrase: behind a preposition or a comma.
+pub fn inside_phrase(tags: &[Tag], name: usize) -> bool {
+    let before = name.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
+    matches!(before, Tag::Link | Tag::Preposition | Tag::Comma)
+}
+
 /// "The prime minister, [Ana Souza], …": the description before a comma that the name then explains.
 fn behind(
     document: &Document,
     tags: &[Tag],
-    name: usize,
-    name_end: usize,
+    kind: MentionKind,
+    name: &Range<usize>,
     floor: usize,
 ) -> Option<Range<usize>> {
-    let comma = name.checked_sub(1).filter(|comma| *comma > floor && tag(tags, *comma) == Tag::Comma)?;
-    if !matches!(tag(tags, name.max(1)), Tag::Name | Tag::Capital)
-        || !names_office(document, comma - 1) && !office_within(document, tags, comma, floor)
-    {
-        return None;
+    let mut first = name.start;
+    while first > floor && (is_honorific(document, first - 1) || tag(tags, first - 1) == Tag::Capital) {
+        first -= 1;
     }
+    let comma = first.checked_sub(1).filter(|comma| *comma > floor && tag(tags, *comma) == Tag::Comma)?;
     let lowest = floor.max(comma.saturating_sub(12));
-    let start = (lowest..comma)
+    let within = |at: &usize| tag(tags, *at).nominal() || tag(tags, *at) == Tag::Preposition;
+    let closed = matches!(tag(tags, name.end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Dash);
+    let led = |start: usize| {
+        start.checked_sub(1).is_some_and(|at| matches!(tag(tags, at), Tag::Preposition | Tag::Link))
+    };
+    let starts: Vec<usize> = (lowest..comma)
         .rev()
-        .take_while(|at| tag(tags, *at).nominal())
-        .find(|at| tag(tags, *at) == Tag::Determiner)?;
-    // "…, [Ana Souza], …" and "…, [Ana Souza]." close the description; "With his mother, [Ana Souza] left" is none.
-    let led = start.checked_sub(1).is_some_and(|at| matches!(tag(tags, at), Tag::Preposition | Tag::Link));
-    let closed = matches!(tag(tags, name_end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Dash);
-    (closed || !led).then_some(start..comma)
+        .take_while(within)
+        .filter(|at| opens_description(document, tags, *at))
+        .collect();
+    // "a spokeswoman for the commission": the outermost phrase with an office.
+    let office = starts.iter().rev().find(|start| office_heads(document, tags, **start..comma));
+    if let Some(start) = office {
+        // "…, [Ana Souza], …" closes the description; "With his mother, [Ana Souza] left" is none.
+        return (closed || !led(*start)).then_some(*start..comma);
+    }
+    // "The dealer, [Ana Souza], …": set between commas, any noun describes a person.
+    let plain = starts.last().filter(|start| closed && !led(**start) && comma - **start <= 4)?;
+    let lower = |at: usize| matches!(tag(tags, at), Tag::Word);
+    (kind == MentionKind::Person && (plain + 1..comma).all(lower)).then_some(*plain..comma)
 }
 
-/// "the secretary of transport": the office stands before "of".
-fn office_within(document: &Document, tags: &[Tag], end: usize, floor: usize) -> bool {
-    let lowest = floor.max(end.saturating_sub(8));
-    (lowest..end)
-        .rev()
-        .take_while(|at| tag(tags, *at).nominal())
-        .any(|at| tag(tags, at + 1) == Tag::Link && names_office(document, at))
+/// Whether a description may begin at `at`: with a determiner, or with a possessor ("Britain's ambassador").
+fn opens_description(document: &Document, tags: &[Tag], at: usize) -> bool {
+    let possessor = tag(tags, at) == Tag::Name && tag(tags, at + 1) == Tag::Possessive;
+    tag(tags, at) == Tag::Determiner && !is_word(document, at, "no") || possessor
+}
+
+/// Whether the noun that heads the phrase, before any "of", "for" or "in", is an office.
+fn office_heads(document: &Document, tags: &[Tag], phrase: Range<usize>) -> bool {
+    let end = phrase
+        .clone()
+        .find(|at| matches!(tag(tags, *at), Tag::Link | Tag::Preposition))
+        .unwrap_or(phrase.end);
+    end > phrase.start && names_office(document, end - 1)
 }
 
 /// The noun that heads a description: "secretary" in "the former secretary of transport"; `None` for a clause ("who leads …").
@@ -217,9 +254,12 @@ pub fn names_office(document: &Document, at: usize) -> bool {
     let mut buffer = [0; 24];
     let Some(lower) = lowercase(text, &mut buffer) else { return false };
     let singular = lower.strip_suffix('s').unwrap_or(lower);
-    let made = ["ologist", "onomist", "ientist", "ntist", "ician", "woman", "sman", "person"]
-        .iter()
-        .any(|ending| singular.ends_with(ending));
+    let made = [
+        "ologist", "onomist", "ientist", "ntist", "ician", "woman", "sman", "ceman", "person", "teacher",
+        "keeper", "dealer",
+    ]
+    .iter()
+    .any(|ending| singular.ends_with(ending));
     made || OFFICES.binary_search(&singular).is_ok()
 }
 

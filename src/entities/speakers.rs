@@ -1,6 +1,7 @@
 //! Which entity said each quote, once it is known who is who; and which sources are described but not named.
 
-use super::{Entity, Reference};
+use super::roles::head_noun;
+use super::{Entity, Reference, Role};
 use crate::mentions::MentionKind;
 use crate::quotes::Quote;
 use crate::span::{EntityId, Span};
@@ -8,8 +9,10 @@ use crate::span::{EntityId, Span};
 /// Gives each quote its speaker, and marks those whose source is hidden behind a description.
 pub fn name_speakers(text: &str, entities: &[Entity], quotes: &mut [Quote]) {
     let references = references(entities);
+    let roles = roles(text, entities);
     for quote in quotes {
-        quote.speaker = quote.source.and_then(|source| speaker_in(text, &references, source));
+        let source = quote.source;
+        quote.speaker = source.and_then(|source| speaker_in(text, &references, &roles, source));
         quote.anonymous =
             quote.speaker.is_none() && quote.source.is_some_and(|source| is_anonymous(source.of(text)));
     }
@@ -35,12 +38,30 @@ fn references(entities: &[Entity]) -> Vec<Known> {
     references
 }
 
+/// The descriptions of people in order of the text; clauses ("who leads …") name nobody.
+fn roles(text: &str, entities: &[Entity]) -> Vec<Known> {
+    let mut roles: Vec<Known> = Vec::new();
+    for (index, one) in entities.iter().enumerate() {
+        let names = |role: &&Role| head_noun(role.span.of(text)).is_some();
+        let known = |role: &Role| Known { span: role.span, entity: EntityId::from(index), person: true };
+        let person = one.kind == MentionKind::Person;
+        roles.extend(one.roles.iter().filter(names).filter(|_| person).map(known));
+    }
+    roles.sort_by_key(|known| known.span.start);
+    roles
+}
+
 /// The entity that a source names: a person in it, else the thing that heads it. "A spokesman for the ministry" is neither's name.
-fn speaker_in(text: &str, references: &[Known], source: Span) -> Option<EntityId> {
+fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -> Option<EntityId> {
     let from = references.partition_point(|known| known.span.start < source.start);
     let within = || references.iter().skip(from).take_while(|known| source.contains(known.span));
     if let Some(person) = within().find(|known| known.person) {
         return Some(person.entity);
+    }
+    // "his lawyer [said]", where the name follows or stood before.
+    let role = roles.partition_point(|role| role.span.end <= source.start);
+    if let Some(role) = roles.get(role).filter(|role| role.span.start <= source.start) {
+        return Some(role.entity);
     }
     let thing = within().next()?;
     let around = |start, end| Span { start, end }.of(text);

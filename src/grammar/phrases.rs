@@ -33,6 +33,9 @@ pub fn subject_before(tags: &[Tag], verb: usize, floor: usize) -> Option<Range<u
 
 /// "Mr. Haddad, the bank's chief negotiator, who lives in Lagos, \[said\]": steps back over what stands between commas.
 fn before_apposition(tags: &[Tag], close: usize, floor: usize) -> Option<Range<usize>> {
+    if let Some(name) = apposed_name(tags, close, floor) {
+        return Some(name);
+    }
     let mut end = close;
     loop {
         let open = (floor..end).rev().find(|at| matches!(tag(tags, *at), Tag::Comma | Tag::Dash))?;
@@ -48,6 +51,22 @@ fn before_apposition(tags: &[Tag], close: usize, floor: usize) -> Option<Range<u
         }
         end = open;
     }
+}
+
+/// "the board's chairwoman, Judge Ana Souza, \[said\]": the name between commas that explains a description.
+fn apposed_name(tags: &[Tag], close: usize, floor: usize) -> Option<Range<usize>> {
+    let open = (floor..close).rev().find(|at| !matches!(tag(tags, *at), Tag::Name | Tag::Capital))?;
+    let named = (open + 1..close).any(|at| tag(tags, at) == Tag::Name) && tag(tags, open) == Tag::Comma;
+    // "the mayor of Springfield, Ohio, [said]" is one description.
+    let place = open.checked_sub(1).is_none_or(|before| tag(tags, before) == Tag::Name);
+    let start = (floor..open)
+        .rev()
+        .find(|at| matches!(tag(tags, *at), Tag::Comma | Tag::Dash | Tag::Mark | Tag::Colon | Tag::Stop))
+        .map_or(floor, |at| at + 1);
+    let first = tag(tags, start);
+    let describes = matches!(first, Tag::Determiner | Tag::Capital)
+        || first == Tag::Name && tag(tags, open - 1) == Tag::Word;
+    (named && !place && describes && start < open).then_some(open + 1..close)
 }
 
 /// The noun phrase that ends before `end`, not reaching back beyond `floor`.
@@ -85,7 +104,7 @@ fn joins(tags: &[Tag], at: usize, inside: bool) -> bool {
         Tag::And => inside && tag(tags, at.wrapping_sub(1)).nominal(),
         // A reporting word after a determiner or name is a noun: "the report", "its claims".
         Tag::Cue(cue) => {
-            inside
+            (inside || cue.noun)
                 && !cue.participle
                 && matches!(tag(tags, at.wrapping_sub(1)), Tag::Determiner | Tag::Possessive | Tag::Word)
         }

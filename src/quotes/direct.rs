@@ -3,7 +3,7 @@
 use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
 use super::terms::{is_term, not_speech};
 use super::{Quote, QuoteKind};
-use crate::document::{BlockKind, Document, LeadKind, TokenKind};
+use crate::document::{Document, LeadKind, TokenKind};
 use crate::grammar::{Tag, span_of};
 use crate::mentions::Mention;
 use crate::span::{BlockId, SentenceId, Span};

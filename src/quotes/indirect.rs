@@ -36,9 +36,17 @@ fn in_sentence(
     quoted: &[Span],
     quotes: &mut Vec<Quote>,
 ) {
-    let range = sentence.first_token.index()..sentence.end_token.index();
+    // The statement begins behind a dateline or label.
+    let lead = document.block_of(sentence).and_then(|block| block.lead).map_or(0, |lead| lead.span.end);
+    let behind = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.span.start >= lead);
+    let tokens = sentence.first_token.index()..sentence.end_token.index();
+    let range = tokens.clone().find(behind).unwrap_or(tokens.end)..tokens.end;
     let end = clause_end(tags, &range);
     let mut at = range.start;
+    if let Some((content, attribution)) = closing(tags, &range, end) {
+        at = end;
+        push(document, quoted, quotes, content, attribution);
+    }
     while at < end {
         let next = statement(document, tags, &range, at, end);
         let Some((content, attribution)) = next else {
@@ -46,27 +54,53 @@ fn in_sentence(
             continue;
         };
         at = content.end.max(attribution.cue.as_ref().map_or(at, |cue| cue.end)).max(at + 1);
-        let Some(span) = span_of(document, &content) else { continue };
-        if overlaps(quoted, span)
-            || attribution
-                .cue
-                .as_ref()
-                .and_then(|cue| span_of(document, cue))
-                .is_some_and(|cue| overlaps(quoted, cue))
-        {
-            continue;
-        }
-        quotes.push(Quote {
-            content: vec![span],
-            kind: QuoteKind::Indirect,
-            source: span_of(document, &attribution.source),
-            cue: attribution.cue.as_ref().and_then(|cue| span_of(document, cue)),
-            speaker: None,
-            anonymous: false,
-            reason: attribution.reason,
-        });
+        push(document, quoted, quotes, content, attribution);
     }
 }
+
+/// Adds the quote, unless a direct one tells these words already.
+fn push(
+    document: &Document,
+    quoted: &[Span],
+    quotes: &mut Vec<Quote>,
+    content: Range<usize>,
+    attribution: Attribution,
+) {
+    let Some(span) = span_of(document, &content) else { return };
+    if overlaps(quoted, span)
+        || attribution
+            .cue
+            .as_ref()
+            .and_then(|cue| span_of(document, cue))
+            .is_some_and(|cue| overlaps(quoted, cue))
+    {
+        return;
+    }
+    quotes.push(Quote {
+        content: vec![span],
+        kind: QuoteKind::Indirect,
+        source: span_of(document, &attribution.source),
+        cue: attribution.cue.as_ref().and_then(|cue| span_of(document, cue)),
+        speaker: None,
+        anonymous: false,
+        reason: attribution.reason,
+    });
+}
+
+/// "…, said Ana Souza, a professor of trade.": the speaker behind the verb at the end.
+fn closing(tags: &[Tag], sentence: &Range<usize>, end: usize) -> Option<(Range<usize>, Attribution)> {
+    let verb = (sentence.start + 4..end).rev().take(REACH).find(|at| {
+        matches!(tag(tags, *at), Tag::Cue(cue) if cue.frame == Frame::Bare && !cue.participle)
+            && tag(tags, at - 1) == Tag::Comma
+            && matches!(tag(tags, at + 1), Tag::Name | Tag::Capital)
+    })?;
+    let source = phrase_from(tags, verb + 1, end)?;
+    let reason = "the speaker closes the statement";
+    Some((sentence.start..verb - 1, Attribution { source, cue: Some(verb..verb + 1), reason }))
+}
+
+/// How far before the end of a sentence its closing speaker may begin, in tokens.
+const REACH: usize = 30;
 
 /// The statement whose reporting word is at `at`, and the words it reports.
 fn statement(

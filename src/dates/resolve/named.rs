@@ -173,6 +173,18 @@ pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
         _ => 12,
     };
     let given = words.iter().find_map(|word| year(word));
+    let story = || {
+        let step = words.iter().find_map(|word| match *word {
+            "following" => Some(1),
+            "same" => Some(0),
+            "previous" => Some(-1),
+            _ => None,
+        })?;
+        let (from, _) = context.story?;
+        let here = NaiveDate::from_ymd_opt(from.year(), first, 1)?;
+        let ahead = i32::from(here <= from);
+        Some(from.year() + if step > 0 { ahead } else { step })
+    };
     let near = || {
         let from = context.published?;
         let this = from.year();
@@ -189,6 +201,6 @@ pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
             this
         })
     };
-    let value = given.or_else(near).map(|year| format!("{year:04}-{letters}"));
+    let value = given.or_else(story).or_else(near).map(|year| format!("{year:04}-{letters}"));
     Some(Meaning::new(DateKind::Date, value, "a season"))
 }

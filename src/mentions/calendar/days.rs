@@ -137,8 +137,24 @@ fn season(line: &Line, at: usize) -> Option<Core> {
     } else {
         at + 1
     };
-    let led = line
-        .is_any(before, &["this", "last", "next", "early", "late", "every", "each", "past", "coming", "mid"]);
+    let led = line.is_any(
+        before,
+        &[
+            "this",
+            "last",
+            "next",
+            "early",
+            "late",
+            "every",
+            "each",
+            "past",
+            "coming",
+            "mid",
+            "following",
+            "same",
+            "previous",
+        ],
+    );
     let loose = line.is_any(before, &["the", "in", "during", "by", "since", "of", "until", "for", "a"]);
     let verb = line.is_any(at, &["fall", "spring"]) && !line.is_any(before, &["in", "by", "since", "until"]);
     let noun = line.is_lower(at + 1) && !line.has(at + 1, flag::FUNCTION);

@@ -97,7 +97,7 @@ fn widened(line: &Line, core: &Core, floor: usize) -> usize {
             (first, led) = (first - 2, true);
         }
     }
-    if (may(ARTICLE) || led) && is(first, &["the", "a", "an"]) {
+    if (may(ARTICLE) || led) && is(first, &["the", "a", "an"]) || led && is(first, &["that"]) {
         first -= 1;
     }
     if may(PART) && is(first, &["of"]) && is(first - 1, PARTS) {
