@@ -12,6 +12,8 @@ pub struct Settings {
     pub contested: f32,
     /// Whether the whole article decides together.
     pub document_pass: bool,
+    /// Whether a person is taken for an organisation of the article whose longer name begins so, if nobody else is called so.
+    pub short_names: bool,
     /// An occurrence at least this sure keeps its own kind against the majority.
     pub sure: f32,
     /// What the majority needs, as a share of the votes, to overrule.
@@ -29,6 +31,7 @@ impl Default for Settings {
             ruled: 0.6,
             contested: 0.7,
             document_pass: true,
+            short_names: true,
             sure: 0.88,
             majority: 0.6,
             known: 0.5,

@@ -9,15 +9,18 @@
 mod tests;
 
 use crate::document::{BlockKind, TokenKind};
-use crate::mentions::lexicon::flag;
+use crate::mentions::lexicon::{Flags, flag};
 use crate::mentions::settings::Settings;
 use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
 use crate::text::shapes::Shape;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Names longer than this many tokens are not looked for elsewhere.
 const LONGEST: usize = 10;
+
+/// Why a name is an organisation's.
+const SHORT: &str = "the short name of an organisation in the article";
 
 /// The names of the article (in order, without overlap, each with its sentence in `lines`), corrected and completed.
 pub fn consistent(
@@ -77,13 +80,20 @@ struct Votes<'s> {
     longest: HashMap<u64, usize>,
     /// For the first word of each organisation how sure that organisation is.
     short: HashMap<u64, f32>,
+    /// The words of people's full names, and names behind a title.
+    people: HashSet<u64>,
     settings: &'s Settings,
 }
 
 impl<'s> Votes<'s> {
     fn count(words: &Words, lines: &[Line], names: &[Vec<Found>], settings: &'s Settings) -> Votes<'s> {
-        let mut votes =
-            Votes { ballots: HashMap::new(), longest: HashMap::new(), short: HashMap::new(), settings };
+        let mut votes = Votes {
+            ballots: HashMap::new(),
+            longest: HashMap::new(),
+            short: HashMap::new(),
+            people: HashSet::new(),
+            settings,
+        };
         for (line, names) in lines.iter().zip(names) {
             let weight = if line.style == Style::Plain && is_running_text(line.kind) {
                 1.0
@@ -97,7 +107,10 @@ impl<'s> Votes<'s> {
                         let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
                         ballot.impersonal = true;
                     }
-                    MentionKind::Person => votes.add_parts(words, line, name, weight),
+                    MentionKind::Person => {
+                        votes.add_parts(words, line, name, weight);
+                        votes.add_words(line, name);
+                    }
                     _ => {
                         votes.add_acronyms(line, name, weight);
                         votes.add_first_word(line, name);
@@ -135,6 +148,20 @@ impl<'s> Votes<'s> {
         if surname > name.first + 1 && line.has(surname - 1, flag::PARTICLE) {
             self.add(words, surname - 1, end, name, weight * 0.8);
         }
+    }
+
+    /// Keeps the words of people's full names, and names behind a title.
+    fn add_words(&mut self, line: &Line, name: &Found) {
+        let titled = line.has(name.first.wrapping_sub(1), flag::TITLE);
+        if name.end > name.first + 1 || titled || line.has(name.first, flag::SURNAME) {
+            self.people.extend((name.first..name.end).map(|at| line.name_key(at)));
+        }
+    }
+
+    /// "Halden", taken for a person, is the organisation where the article has "Halden Resources" and nobody of that name.
+    fn short_name(&self, key: u64, kind: MentionKind) -> Option<f32> {
+        let taken = self.settings.short_names && kind == MentionKind::Person;
+        (taken && !self.people.contains(&key)).then(|| self.short.get(&key).copied())?
     }
 
     /// "World Health Organization" also votes for "WHO", and more so when "(WHO)" follows.
@@ -190,7 +217,17 @@ impl<'s> Votes<'s> {
 
     /// The occurrence with the kind that the article's votes give its name.
     fn agreed(&self, words: &Words, line: &Line, name: &Found) -> Found {
-        let Some(ballot) = self.ballots.get(&words.name_key(name.first, name.end)) else { return *name };
+        let key = words.name_key(name.first, name.end);
+        let Some(ballot) = self.ballots.get(&key) else { return *name };
+        if let Some(confidence) = self.short_name(key, name.kind) {
+            return Found {
+                kind: MentionKind::Org,
+                confidence,
+                source: Source::Article,
+                reason: SHORT,
+                ..*name
+            };
+        }
         if ballot.surname && name.kind != MentionKind::Person && speaks(line, name) {
             let reason = "the surname of a person in the article, who speaks";
             return Found { kind: MentionKind::Person, source: Source::Article, reason, ..*name };
@@ -252,7 +289,8 @@ impl<'s> Votes<'s> {
 
     /// The first word of an organisation by itself at the token `at`.
     fn shortened(&self, line: &Line, at: usize) -> Option<Found> {
-        let confidence = 0.8 * self.short.get(&line.name_key(at))?;
+        let key = line.name_key(at);
+        let confidence = 0.8 * self.short.get(&key).filter(|_| !self.people.contains(&key))?;
         let led =
             line.has(at.wrapping_sub(1), flag::TITLE) || line.is_any(at.wrapping_sub(1), &["the", "a", "an"]);
         let fits = confidence >= self.settings.least

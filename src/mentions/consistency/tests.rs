@@ -100,6 +100,18 @@ fn acronyms_follow_their_organisation() {
 }
 
 #[test]
+fn the_short_name_of_an_organisation_is_no_person() {
+    let text = "Kelda complained. Kelda Resources bid.";
+    let given = [("Kelda", Person, 0.9), ("Kelda Resources", Org, 0.8)];
+    assert_eq!(pass(text, &given), [("Kelda", Org), ("Kelda Resources", Org)]);
+    let text = "Ms. Kelda complained. Kelda Resources bid.";
+    assert_eq!(pass(text, &given), [("Kelda", Person), ("Kelda Resources", Org)]);
+    let text = "Kelda Lind complained. Kelda Resources bid. So Kelda won.";
+    let given = [("Kelda Lind", Person, 0.9), ("Kelda Resources", Org, 0.8)];
+    assert_eq!(pass(text, &given), [("Kelda Lind", Person), ("Kelda Resources", Org)]);
+}
+
+#[test]
 fn never_inside_a_longer_name() {
     let text = "Ana Lind won. The Lind Foundation paid. The Kelda Lind Prize went to Lind.";
     assert_eq!(pass(text, &[("Ana Lind", Person, 0.95)]), [("Ana Lind", Person), ("Lind", Person)]);

@@ -42,6 +42,7 @@ fn variations() -> Vec<Variation> {
     let mut all = vec![
         ("as shipped".to_owned(), own),
         ("no document pass".to_owned(), Settings { document_pass: false, ..own }),
+        ("no short names".to_owned(), Settings { short_names: false, ..own }),
     ];
     let mut vary = |name: &str, values: &[f32], set: fn(&mut Settings, f32)| {
         for &value in values {
