@@ -148,8 +148,9 @@ pub fn entities(
         })
         .collect();
     let scene = Scene::new(document, mentions, &people, &described, &roles, tags, quotes);
-    others.extend(pronouns::pronouns(&scene, &mut evidence));
-    others.extend(others::others(&scene, mentions, &cluster_of, &roles));
+    let (people, speakers) = pronouns::pronouns(&scene, &mut evidence);
+    others.extend(people);
+    others.extend(others::others(&scene, mentions, &cluster_of, &roles, &speakers));
 
     let mut entities: Vec<Entity> = evidence.iter().map(|known| empty(known.gender())).collect();
     for (index, (mention, link)) in mentions.iter().zip(&links).enumerate() {

@@ -21,7 +21,9 @@ pub fn others(
     mentions: &[Mention],
     links: &[Option<usize>],
     roles: &[Vec<Role>],
+    speakers: &[Option<usize>],
 ) -> Vec<Pronoun> {
+    let speaker = |span| speaker(scene, mentions, links, speakers, span);
     let document = scene.document;
     let mut found = Vec::new();
     for sentence in &document.sentences {
@@ -45,10 +47,12 @@ pub fn others(
             let Some(token) = document.tokens.get(at) else { continue };
             let Some(lower) = lowercase(document.token_text(token), &mut buffer) else { continue };
             let linked = match lower {
-                "i" | "me" | "my" | "mine" | "myself" => speaker(scene, mentions, links, token.span)
-                    .map(|at| (at, "the speaker of these words", 0.9)),
-                "we" | "us" | "our" | "ours" | "ourselves" => speaker(scene, mentions, links, token.span)
-                    .map(|at| (at, "the speaker of these words, perhaps with others", 0.6)),
+                "i" | "me" | "my" | "mine" | "myself" => {
+                    speaker(token.span).map(|at| (at, "the speaker of these words", 0.9))
+                }
+                "we" | "us" | "our" | "ours" | "ourselves" => {
+                    speaker(token.span).map(|at| (at, "the speaker of these words, perhaps with others", 0.6))
+                }
                 "who" | "whose" | "which" => before(scene, mentions, links, roles, at, lower)
                     .map(|at| (at, "the name that the clause describes", 0.9)),
                 "its" => acting.map(|at| (at, "what acts in the sentence", 0.75)),
@@ -71,10 +75,19 @@ fn has_agency(kind: MentionKind) -> bool {
 }
 
 /// The speaker of the quote, or of the interview's turn, that holds `span`.
-fn speaker(scene: &Scene, mentions: &[Mention], links: &[Option<usize>], span: Span) -> Option<usize> {
+fn speaker(
+    scene: &Scene,
+    mentions: &[Mention],
+    links: &[Option<usize>],
+    speakers: &[Option<usize>],
+    span: Span,
+) -> Option<usize> {
     let document = scene.document;
     let source = match scene.quote_at(span.start) {
-        Some(quote) => scene.source(quote)?,
+        Some(quote) => match speakers.get(quote) {
+            Some(Some(speaker)) => return Some(*speaker),
+            _ => scene.source(quote)?,
+        },
         None => {
             let block = document.blocks.get(document.block_at(span.start)?.index())?;
             block.lead.filter(|lead| lead.kind == LeadKind::Speaker && lead.span.end <= span.start)?.span

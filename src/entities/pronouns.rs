@@ -34,8 +34,9 @@ const FAR: usize = 45;
 /// How far a name may follow a pronoun that means it, in tokens.
 const AHEAD: usize = 30;
 
-/// The pronouns of the document that surely mean someone named. `evidence` has one entry for each cluster and learns from them.
-pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> Vec<Pronoun> {
+/// The pronouns of the document that surely mean someone named, and for each quote the cluster of its speaker. `evidence` has one entry for
+/// each cluster and learns from them.
+pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> (Vec<Pronoun>, Vec<Option<usize>>) {
     let mut speakers = scene.named_speakers();
     let first = read(scene, evidence, &speakers, true);
     for one in first.iter().filter(|one| one.sure) {
@@ -47,9 +48,11 @@ pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> Vec<Pronoun> {
         let unknown = |known: &&mut Evidence| known.gender() == Gender::Unknown;
         evidence.get_mut(one.cluster).filter(unknown).into_iter().for_each(|known| known.vote(one.gender));
     }
+    let mut speakers = scene.named_speakers();
+    scene.add_speakers(&mut speakers, second.iter().map(|one| (one.span, one.cluster)));
     let pronoun =
         |one: Resolved| Pronoun { span: one.span, cluster: one.cluster, link: one.link, form: Form::Pronoun };
-    second.into_iter().map(pronoun).collect()
+    (second.into_iter().map(pronoun).collect(), speakers)
 }
 
 /// A pronoun that one reading resolved.

@@ -9,6 +9,9 @@ use std::ops::Range;
 /// How far the reporting verb may stand from the quotation, in tokens.
 const REACH: usize = 40;
 
+/// The longest description between a quotation and its speaker's name, in tokens.
+const DESCRIPTION: usize = 14;
+
 /// What tells the speaker of some words. Ranges are of tokens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
@@ -62,8 +65,12 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
         });
     }
     let source = subject_before(tags, verb, start)?;
-    // Something else between the words and the subject makes it another statement.
-    (source.start <= start + 1).then_some(Attribution {
+    // Something else between the words and the subject makes it another statement; a description before the name does not.
+    let between = start..source.start;
+    let described = between.len() < DESCRIPTION
+        && tag(tags, source.start.wrapping_sub(1)) == Tag::Comma
+        && between.into_iter().all(|at| tag(tags, at).nominal() || tag(tags, at) == Tag::Comma);
+    (source.start <= start + 1 || described).then_some(Attribution {
         source,
         cue: Some(verb..verb + 1),
         reason: "the reporting clause follows the words",
