@@ -45,7 +45,11 @@ pub fn others(
             }
             let mut buffer = [0; 24];
             let Some(token) = document.tokens.get(at) else { continue };
-            let Some(lower) = lowercase(document.token_text(token), &mut buffer) else { continue };
+            let text = document.token_text(token);
+            if !text.starts_with(['i', 'I', 'm', 'M', 'w', 'W', 'u', 'U', 'o', 'O']) || text.len() > 9 {
+                continue;
+            }
+            let Some(lower) = lowercase(text, &mut buffer) else { continue };
             let linked = match lower {
                 "i" | "me" | "my" | "mine" | "myself" => {
                     speaker(token.span).map(|at| (at, "the speaker of these words", 0.9))

@@ -202,7 +202,11 @@ fn object_behind(scene: &Scene, at: usize) -> Option<Who> {
 fn pronoun_at(scene: &Scene, at: usize) -> Option<(Gender, Case)> {
     let document = scene.document;
     let mut buffer = [0; 24];
-    let lower = lowercase(document.token_text(document.tokens.get(at)?), &mut buffer)?;
+    let text = document.token_text(document.tokens.get(at)?);
+    if !matches!(text.as_bytes(), [b'h' | b'H' | b's' | b'S', _, ..] if text.len() <= 7) {
+        return None;
+    }
+    let lower = lowercase(text, &mut buffer)?;
     let gender = pronoun_gender(lower)?;
     let next = tag(scene.tags, at + 1);
     let case = match lower {

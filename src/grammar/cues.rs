@@ -1,6 +1,6 @@
 //! Reporting verbs and nouns, by the company they keep.
 //!
-//! Verbs are listed by base form; [`cue`] takes off the regular endings. What a verb lets follow it decides what may be read as
+//! Verbs are listed by base form; [`forms`] adds the regular endings. What a verb lets follow it decides what may be read as
 //! reported: "said the bridge was safe" reports, "found the bridge" does not.
 
 /// How a reporting verb is used here.
@@ -257,27 +257,39 @@ const THINGS: &[&str] = &[
     "request", "rule", "show", "start", "state", "support", "talk",
 ];
 
-/// What the reporting verb `lower` (a word in lower case) is, if it is a form of one.
-pub fn cue(lower: &str) -> Option<Cue> {
-    if let Ok(at) = IRREGULAR.binary_search_by_key(&lower, |entry| entry.0) {
-        let base = IRREGULAR.get(at)?.1;
-        let participle = lower.ends_with("ing") && base != "sing";
-        return Some(Cue { frame: frame(base)?, participle, noun: false });
+/// Every form of every reporting verb, in small letters, and what it is. Where two verbs share a form, the later entry holds.
+pub fn forms() -> Vec<(String, Cue)> {
+    let mut forms = Vec::new();
+    let lists = [
+        (SPEECH, Frame::Speech),
+        (PHRASE, Frame::Phrase),
+        (THAT, Frame::That),
+        (HEARER, Frame::Hearer),
+        (BARE, Frame::Bare),
+    ];
+    for (base, frame) in lists.iter().flat_map(|(list, frame)| list.iter().map(|base| (*base, *frame))) {
+        let stem = base.strip_suffix('e').unwrap_or(base);
+        let participles = [format!("{base}ing"), format!("{stem}ing")];
+        forms.extend(participles.map(|form| (form, Cue { frame, participle: true, noun: false })));
     }
-    let inflected = |ending: &str, extra: &str| -> Option<Frame> {
-        let stem = lower.strip_suffix(ending)?;
-        let mut buffer = [0; 24];
-        let length = stem.len() + extra.len();
-        buffer.get_mut(..stem.len())?.copy_from_slice(stem.as_bytes());
-        buffer.get_mut(stem.len()..length)?.copy_from_slice(extra.as_bytes());
-        frame(std::str::from_utf8(buffer.get(..length)?).ok()?)
-    };
-    let finite = [("", ""), ("s", ""), ("ed", ""), ("d", ""), ("es", ""), ("ies", "y"), ("ied", "y")];
-    if let Some(frame) = finite.iter().find_map(|(ending, extra)| inflected(ending, extra)) {
-        return Some(Cue { frame, participle: false, noun: is_noun(lower) || names_a_thing(lower) });
+    for (base, frame) in lists.iter().flat_map(|(list, frame)| list.iter().map(|base| (*base, *frame))) {
+        let finite = |form: String| {
+            let noun = is_noun(&form) || names_a_thing(&form);
+            (form, Cue { frame, participle: false, noun })
+        };
+        forms.extend(["", "s", "ed", "d", "es"].map(|ending| finite(format!("{base}{ending}"))));
+        let stem = base.strip_suffix('y');
+        forms.extend(
+            stem.into_iter().flat_map(|stem| ["ies", "ied"].map(|ending| finite(format!("{stem}{ending}")))),
+        );
     }
-    let frame = inflected("ing", "").or_else(|| inflected("ing", "e"))?;
-    Some(Cue { frame, participle: true, noun: false })
+    for (form, base) in IRREGULAR {
+        let participle = form.ends_with("ing") && *base != "sing";
+        let of_base = lists.iter().rev().find(|(list, _)| list.binary_search(base).is_ok());
+        let cue = of_base.map(|(_, frame)| Cue { frame: *frame, participle, noun: false });
+        forms.extend(cue.map(|cue| ((*form).to_owned(), cue)));
+    }
+    forms
 }
 
 /// Whether `lower` (a word in lower case, singular or plural) is a noun for something said.
@@ -292,17 +304,6 @@ fn names_a_thing(lower: &str) -> bool {
     known(lower) || lower.strip_suffix('s').is_some_and(known)
 }
 
-fn frame(base: &str) -> Option<Frame> {
-    let lists = [
-        (BARE, Frame::Bare),
-        (HEARER, Frame::Hearer),
-        (THAT, Frame::That),
-        (PHRASE, Frame::Phrase),
-        (SPEECH, Frame::Speech),
-    ];
-    lists.into_iter().find(|(list, _)| list.binary_search(&base).is_ok()).map(|(_, frame)| frame)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -313,6 +314,10 @@ mod tests {
             assert!(list.is_sorted(), "{list:?}");
         }
         assert!(IRREGULAR.is_sorted_by_key(|entry| entry.0));
+    }
+
+    fn cue(form: &str) -> Option<Cue> {
+        forms().into_iter().rev().find(|(one, _)| one == form).map(|(_, cue)| cue)
     }
 
     #[test]
@@ -332,5 +337,6 @@ mod tests {
             assert_eq!(found, Some((expected, participle)), "{form}");
         }
         assert_eq!(cue("walked"), None);
+        assert!(cue("claims").is_some_and(|cue| cue.noun) && cue("said").is_some_and(|cue| !cue.noun));
     }
 }

@@ -2,7 +2,11 @@
 
 use super::cues;
 use crate::document::{Document, TokenKind};
+use crate::mentions::lexicon::{Key, KeyHasher};
 use crate::mentions::{Mention, MentionKind};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+use std::sync::OnceLock;
 
 /// What a token can do in a reporting clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,34 +190,43 @@ fn mark(text: &str) -> Tag {
 }
 
 fn word(text: &str) -> Tag {
-    let mut buffer = [0; 24];
-    let Some(lower) = lowercase(text, &mut buffer) else {
-        return if text.starts_with(char::is_uppercase) { Tag::Capital } else { Tag::Word };
-    };
-    let is = |list: &[&str]| list.binary_search(&lower).is_ok();
-    if is(PRONOUNS) {
-        Tag::Pronoun
-    } else if is(DETERMINERS) {
-        Tag::Determiner
-    } else if is(AUXILIARIES) || lower.ends_with("n't") || lower.ends_with("n’t") {
-        Tag::Auxiliary
-    } else if is(PREPOSITIONS) {
-        Tag::Preposition
-    } else if is(LINKS) {
-        Tag::Link
-    } else if lower == "and" || lower == "or" {
-        Tag::And
-    } else if is(CLAUSES) {
-        Tag::Clause
-    } else if is(ADVERBS) || (lower.ends_with("ly") && lower.len() > 4 && !is(NOT_ADVERBS)) {
-        Tag::Adverb
-    } else if let Some(cue) = cues::cue(lower) {
-        Tag::Cue(cue)
-    } else if text.starts_with(char::is_uppercase) {
-        Tag::Capital
-    } else {
-        Tag::Word
+    if let Some(tag) = classes().get(&Key::FOLDED.and(text).number()) {
+        // "the General Assembly": a capital outweighs the list of words in -ly.
+        return if *tag == Tag::Word && text.starts_with(char::is_uppercase) { Tag::Capital } else { *tag };
     }
+    let lower = |ending: &str| text.len() > 4 && text.to_ascii_lowercase().ends_with(ending);
+    match text.as_bytes() {
+        [.., b't' | b'T'] if lower("n't") || lower("n’t") => Tag::Auxiliary,
+        [.., b'y' | b'Y'] if lower("ly") => Tag::Adverb,
+        _ if text.starts_with(char::is_uppercase) => Tag::Capital,
+        _ => Tag::Word,
+    }
+}
+
+/// The tag of every word of a closed class and every form of a reporting verb, by its key; made on first use.
+fn classes() -> &'static HashMap<u64, Tag, BuildHasherDefault<KeyHasher>> {
+    static CLASSES: OnceLock<HashMap<u64, Tag, BuildHasherDefault<KeyHasher>>> = OnceLock::new();
+    CLASSES.get_or_init(|| {
+        let mut classes = HashMap::default();
+        let mut add = |word: &str, tag: Tag| {
+            classes.insert(Key::FOLDED.and(word).number(), tag);
+        };
+        // Later classes take words from earlier ones.
+        NOT_ADVERBS.iter().for_each(|word| add(word, Tag::Word));
+        cues::forms().iter().for_each(|(form, cue)| add(form, Tag::Cue(*cue)));
+        let lists = [
+            (ADVERBS, Tag::Adverb),
+            (CLAUSES, Tag::Clause),
+            (&["and", "or"], Tag::And),
+            (LINKS, Tag::Link),
+            (PREPOSITIONS, Tag::Preposition),
+            (AUXILIARIES, Tag::Auxiliary),
+            (DETERMINERS, Tag::Determiner),
+            (PRONOUNS, Tag::Pronoun),
+        ];
+        lists.iter().for_each(|(list, tag)| list.iter().for_each(|word| add(word, *tag)));
+        classes
+    })
 }
 
 /// `text` in lower case in `buffer`; `None` when it does not fit, so that no word of the lists can be meant.
