@@ -18,6 +18,7 @@ pub mod runs;
 pub mod settings;
 pub mod tagger;
 pub mod trim;
+pub mod widen;
 pub mod words;
 
 use crate::amounts::{Amount, Worth};
@@ -189,8 +190,11 @@ pub fn mentions_with(
         }
         None => ruled,
     };
-    let names: Vec<Vec<Found>> =
-        lines.iter().zip(names).map(|(line, names)| dateline::filed(line, names)).collect();
+    let names: Vec<Vec<Found>> = lines
+        .iter()
+        .zip(names)
+        .map(|(line, names)| dateline::filed(line, widen::widened(line, names)))
+        .collect();
     let names = if settings.document_pass {
         consistency::consistent(&words, &lines, &names, settings)
     } else {
