@@ -2,7 +2,9 @@
 
 import { AnalysisError } from "./analysis-client.js";
 import { announce, breathe, byId, element } from "./dom.js";
+import { jumpTo } from "./jump.js";
 import { KEY } from "./kinds.js";
+import { overview } from "./overview.js";
 import { plainParts } from "./plain.js";
 import { createView, renderMore } from "./render.js";
 import { setStop } from "./roving.js";
@@ -108,6 +110,8 @@ async function add(reading, part, signal) {
 /** @param {Reading} reading */
 function finish(reading) {
   const { story, view, root } = reading;
+  const inStory = overview(story, (span) => jumpTo(view, span));
+  if (inStory) root.append(inStory);
   if (view.leftOut.length > 0) {
     const items = view.leftOut.map((block) =>
       element("li", {}, textOf(story, block.span), element("span", {}, block.reason)),

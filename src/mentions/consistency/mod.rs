@@ -5,15 +5,16 @@
 //! a name can overrule it ("Norlin Freight, which is", "Paris said" of Ana Paris). One look at each name and each word, so the time is
 //! linear in the length of the article.
 
+mod around;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{BlockKind, TokenKind};
 use crate::mentions::lexicon::{Flags, flag};
 use crate::mentions::settings::Settings;
 use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
 use crate::text::shapes::Shape;
+use around::{fits, is_impersonal, is_running_text, may_stand, speaks};
 use std::collections::{HashMap, HashSet};
 
 /// Names longer than this many tokens are not looked for elsewhere.
@@ -300,49 +301,4 @@ impl<'s> Votes<'s> {
         (fits && may_stand(line, at, at + 1))
             .then(|| Found::new(at, at + 1, MentionKind::Org, confidence, Source::Article, reason))
     }
-}
-
-/// Whether a known name overlaps none of the names that follow, or only shorter and less sure ones inside it.
-fn fits(known: &Found, names: &[Found]) -> bool {
-    let length = |found: &Found| found.end - found.first;
-    names.iter().take_while(|name| name.first < known.end).all(|name| {
-        name.end <= known.end && length(name) < length(known) && name.confidence < known.confidence
-    })
-}
-
-/// Whether a known name may be tagged here: not inside a longer name, not an ordinary word with a capital of its own.
-fn may_stand(line: &Line, first: usize, end: usize) -> bool {
-    let joined = |at: usize| line.is_capital(at) && !line.has(at, flag::FUNCTION | flag::TITLE | flag::DATE);
-    let inside = line.style == Style::Plain
-        && (joined(end) && !line.is_first(end)
-            || first > line.start && joined(first - 1) && !line.is_first(first - 1)
-            || line.is_inner_hyphen(end) && line.is_capital(end + 1));
-    let ordinary = end == first + 1
-        && line.has(first, flag::ORDINARY | flag::FUNCTION)
-        && (line.is_first(first) || line.style != Style::Plain);
-    let possessed = line.token_kind(end.wrapping_sub(1)) == Some(TokenKind::Possessive);
-    !inside && !ordinary && !possessed
-}
-
-/// Whether "which is" follows a name that nothing marks as a person's.
-fn is_impersonal(line: &Line, name: &Found) -> bool {
-    const PERSONAL: u64 = flag::GIVEN_F | flag::GIVEN_M | flag::TITLE | flag::PERSONAL;
-    line.is(name.end, ",")
-        && line.is(name.end + 1, "which")
-        && line.is_any(name.end + 2, &["is", "was", "are", "were", "has", "had"])
-        && name.end > name.first + 1
-        && !line.has(name.first, PERSONAL)
-        && !line.has(name.first.wrapping_sub(1), PERSONAL)
-}
-
-/// Whether a reporting verb follows or precedes a name.
-fn speaks(line: &Line, name: &Found) -> bool {
-    line.is_lower(name.end) && line.has(name.end, flag::SAY)
-        || line.is_any(name.first.wrapping_sub(1), &["said", "says", "added", "asked", "wrote"])
-}
-
-/// Whether capitals mean in a block what they mean in sentences.
-fn is_running_text(kind: BlockKind) -> bool {
-    use BlockKind::*;
-    !matches!(kind, Headline | Kicker | SectionHeading | Furniture | Byline | Credit)
 }
