@@ -2,7 +2,7 @@
 
 use crate::document::{BlockKind, TokenKind};
 use crate::mentions::Found;
-use crate::mentions::lexicon::flag;
+use crate::mentions::lexicon::{Flags, flag};
 use crate::mentions::words::{Line, Style};
 
 /// Whether a known name overlaps none of the names that follow, or only shorter and less sure ones inside it.
@@ -29,7 +29,7 @@ pub(super) fn may_stand(line: &Line, first: usize, end: usize) -> bool {
 
 /// Whether "which is" follows a name that nothing marks as a person's.
 pub(super) fn is_impersonal(line: &Line, name: &Found) -> bool {
-    const PERSONAL: u64 = flag::GIVEN_F | flag::GIVEN_M | flag::TITLE | flag::PERSONAL;
+    const PERSONAL: Flags = flag::GIVEN_F | flag::GIVEN_M | flag::TITLE | flag::PERSONAL;
     line.is(name.end, ",")
         && line.is(name.end + 1, "which")
         && line.is_any(name.end + 2, &["is", "was", "are", "were", "has", "had"])

@@ -187,7 +187,7 @@ impl<'s> Votes<'s> {
 
     /// "Norlin Freight" may be called "Norlin", as long as that is no word of its own and no part of other names.
     fn add_first_word(&mut self, line: &Line, name: &Found) {
-        const OTHER: u64 = flag::FUNCTION
+        const OTHER: Flags = flag::FUNCTION
             | flag::TITLE
             | flag::MODIFIER
             | flag::ORG_HEAD
