@@ -175,6 +175,10 @@ references: Array<Reference>,
  */
 roles: Array<Role>, 
 /**
+ * For a nationality or people its country, where the article names that too: related, not the same.
+ */
+country: EntityId | null, 
+/**
  * How central it is to the article, 0 to 1.
  */
 salience: number, };
@@ -328,7 +332,11 @@ reason: string,
 /**
  * The words that triggered the rule.
  */
-trigger: Span | null, };
+trigger: Span | null, 
+/**
+ * Whether a place stands for those who govern or speak for it: "Beijing said".
+ */
+metonym: boolean, };
 
 /**
  * What the article says an entity is: "the commerce secretary".

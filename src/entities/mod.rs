@@ -11,6 +11,7 @@ mod nominals;
 mod others;
 mod people;
 mod pronouns;
+mod relations;
 mod roles;
 mod salience;
 mod speakers;
@@ -61,6 +62,8 @@ pub struct Reference {
     pub reason: &'static str,
     /// The words that triggered the rule.
     pub trigger: Option<Span>,
+    /// Whether a place stands for those who govern or speak for it: "Beijing said".
+    pub metonym: bool,
 }
 
 /// What the article says an entity is: "the commerce secretary".
@@ -103,6 +106,8 @@ pub struct Entity {
     pub references: Vec<Reference>,
     /// Descriptions, in order of the text.
     pub roles: Vec<Role>,
+    /// For a nationality or people its country, where the article names that too: related, not the same.
+    pub country: Option<EntityId>,
     /// How central it is to the article, 0 to 1.
     pub salience: f32,
 }
@@ -170,10 +175,14 @@ pub fn entities(
             confidence,
             reason,
             trigger: None,
+            metonym: false,
         };
         entity.references.push(reference);
     }
-    finish(document, entities, cluster_of, quotations)
+    let (mut entities, of_mention) = finish(document, entities, cluster_of, quotations);
+    relations::relate(&mut entities);
+    relations::mark_metonyms(document.text, &mut entities, quotes);
+    (entities, of_mention)
 }
 
 /// What titles, descriptions and given names tell of each cluster's gender.
@@ -206,7 +215,16 @@ fn evidence(
 
 fn empty(gender: Gender) -> Entity {
     let (name, aliases, references, roles) = Default::default();
-    Entity { kind: MentionKind::Person, name, aliases, gender, references, roles, salience: 0.0 }
+    Entity {
+        kind: MentionKind::Person,
+        name,
+        aliases,
+        gender,
+        references,
+        roles,
+        country: None,
+        salience: 0.0,
+    }
 }
 
 fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: MentionId, link: Link) {
@@ -235,6 +253,7 @@ fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: Men
         confidence,
         reason,
         trigger: None,
+        metonym: false,
     });
 }
 

@@ -321,7 +321,7 @@ fn score(person: &Person, evidence: &[Evidence], here: &Here, first: bool) -> f3
     let aside = if person.aside && !here.aside { 0.5 } else { 1.0 };
     let here_before = if person.at >= here.sentence { 1.1 } else { 1.0 };
     let role = match here.case {
-        Case::Possessive if clause_subject => 1.3,
+        Case::Possessive if clause_subject => 1.6,
         Case::Subject if here.reporter == Some(person.who) => 1.5,
         Case::Subject if person.place == Place::Subject => 1.15,
         _ => 1.0,
