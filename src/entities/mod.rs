@@ -8,6 +8,7 @@ mod clusters;
 mod forms;
 mod gender;
 mod nominals;
+mod offices;
 mod others;
 mod people;
 mod pronouns;

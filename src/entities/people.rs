@@ -1,7 +1,7 @@
 //! Everyone spoken of in the text otherwise than by pronoun, in order, and the quotes around them: what pronouns are read against.
 
 use super::gender::word_gender;
-use super::roles::names_office;
+use super::offices::names_office;
 use super::view::Who;
 use super::{Gender, Role};
 use crate::document::{BlockKind, Document, Sentence};
