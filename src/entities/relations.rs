@@ -52,8 +52,9 @@ const ENDINGS: &[(&str, &[&str])] = &[
     ("ian", &["", "a", "y", "e", "ia", "us", "ium"]),
     ("ean", &["", "e", "us"]),
     ("i", &["", "a"]),
-    ("ese", &["", "a", "o", "e", "al", "on"]),
+    ("ese", &["", "a", "o", "e", "on"]),
     ("lese", &[""]),
+    ("uese", &["al"]),
     ("ish", &["", "and", "en", "ey"]),
     ("er", &["", "ia"]),
     ("ic", &[""]),
@@ -100,17 +101,16 @@ const IRREGULAR: &[(&str, &str)] = &[
 /// What the country of a nationality in small letters may be called, the likeliest first.
 fn countries_of(nationality: &str) -> Vec<String> {
     let singular = nationality.strip_suffix('s').filter(|one| !one.ends_with('s')).unwrap_or(nationality);
-    let forms = if singular == "swis" { nationality } else { singular };
     let mut names: Vec<String> = Vec::new();
-    let irregular = IRREGULAR.iter().filter(|(people, _)| *people == forms);
+    let irregular = IRREGULAR.iter().filter(|(people, _)| *people == singular);
     names.extend(irregular.map(|(_, country)| (*country).to_owned()));
-    if forms == "british" || forms == "briton" {
+    if singular == "british" || singular == "briton" {
         names.extend(["united kingdom", "uk", "great britain"].map(str::to_owned));
-    } else if forms == "american" {
+    } else if singular == "american" {
         names.extend(["us", "usa", "america"].map(str::to_owned));
     }
     for (ending, instead) in ENDINGS {
-        if let Some(stem) = forms.strip_suffix(ending).filter(|stem| stem.len() > 2) {
+        if let Some(stem) = singular.strip_suffix(ending).filter(|stem| stem.len() > 2) {
             names.extend(instead.iter().map(|end| format!("{stem}{end}")));
         }
     }
