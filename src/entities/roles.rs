@@ -14,6 +14,9 @@ use std::ops::Range;
 /// The longest description, in tokens.
 const LONGEST: usize = 28;
 
+/// Why an age is a role.
+const AGE: &str = "the age behind the name";
+
 /// The roles that the words around a mention give it.
 pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> {
     let range = mention.first_token.index()..mention.end_token.index();
@@ -30,8 +33,12 @@ pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> 
         mention.kind,
         MentionKind::Person | MentionKind::Org | MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac
     ) {
-        let words = after(document, tags, mention.kind, &range, sentence.end);
-        roles.extend(words.and_then(|(words, reason)| role(document, words, reason)));
+        let first = after(document, tags, mention.kind, &range, sentence.end);
+        // "Ana Souza, 61, who leads …": more may follow an age.
+        let aged = first.as_ref().filter(|(_, reason)| *reason == AGE).map(|(age, _)| range.start..age.end);
+        let second = aged.and_then(|aged| after(document, tags, mention.kind, &aged, sentence.end));
+        let words = first.into_iter().chain(second);
+        roles.extend(words.filter_map(|(words, reason)| role(document, words, reason)));
         let words = behind(document, tags, mention.kind, &range, sentence.start);
         roles.extend(words.and_then(|words| role(document, words, "the description that the name explains")));
     }
@@ -120,8 +127,7 @@ fn after(
     };
     let mut end = (start..ceiling.min(start + LONGEST)).find(stop)?;
     if age {
-        return (kind == MentionKind::Person && end == start + 1)
-            .then_some((start..end, "the age behind the name"));
+        return (kind == MentionKind::Person && end == start + 1).then_some((start..end, AGE));
     }
     // "the port of Lobito, Angola, which …": the clause is the port's, not the place's.
     let embedded = matches!(kind, MentionKind::Gpe | MentionKind::Loc) && inside_phrase(tags, name_start);

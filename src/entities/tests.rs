@@ -65,3 +65,39 @@ fn a_surname_is_that_of_the_one_introduced_first() {
     let short = thomas.references.iter().find(|one| one.span.of(text) == "Brandt").unwrap();
     assert!(short.confidence <= 0.5 && short.reason.contains("several"), "{short:?}");
 }
+
+/// The roles of a text as "name: words".
+fn roles(text: &str) -> Vec<String> {
+    let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+    let each = analysis.entities.iter().flat_map(|entity| {
+        entity.roles.iter().map(move |role| format!("{}: {}", entity.name, role.span.of(text)))
+    });
+    each.collect()
+}
+
+#[test]
+fn roles_are_in_the_articles_words() {
+    for (text, expected) in [
+        ("Former Prime Minister Maria Keller left.", vec!["Maria Keller: Former Prime Minister"]),
+        ("The acting mayor, Thomas Brandt, agreed.", vec!["Thomas Brandt: The acting mayor"]),
+        (
+            "Thomas Brandt, 58, who owns the mill, agreed.",
+            vec!["Thomas Brandt: 58", "Thomas Brandt: who owns the mill"],
+        ),
+        (
+            "A spokeswoman for the port, Maria Keller, agreed.",
+            vec!["Maria Keller: A spokeswoman for the port"],
+        ),
+        ("A retired fisherman named Thomas Brandt agreed.", vec!["Thomas Brandt: A retired fisherman"]),
+        (
+            "Maria Keller, then the country’s finance minister, agreed.",
+            vec!["Maria Keller: then the country’s finance minister"],
+        ),
+        // None of these describes anyone.
+        ("With his mother, Thomas Brandt left the town.", vec![]),
+        ("In the evening, Maria Keller, tired, left.", vec![]),
+        ("They visited President Maria Keller.", vec!["Maria Keller: President"]),
+    ] {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
