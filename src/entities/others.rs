@@ -119,21 +119,38 @@ fn before(
     if lower == "which" && comma.is_none() {
         return None;
     }
-    let index = mentions.partition_point(|mention| mention.span.start < last.end).checked_sub(1)?;
+    let mut index = mentions.partition_point(|mention| mention.span.start < last.end).checked_sub(1)?;
+    let described = |index: usize| {
+        comma.is_some()
+            && roles.get(index).is_some_and(|roles| roles.iter().any(|role| role.span.end == last.end))
+    };
+    if mentions.get(index)?.span.end != last.end && !described(index) {
+        return None;
+    }
+    // "Ana Souza of Augsburg, Germany, whose …": the clause is hers.
+    for _ in 0..2 {
+        let (Some(place), Some(earlier)) =
+            (mentions.get(index), index.checked_sub(1).and_then(|at| mentions.get(at)))
+        else {
+            break;
+        };
+        let joined = place.first_token.index() == earlier.end_token.index() + 1;
+        if !(is_place(place) && inside_phrase(scene.tags, place.first_token.index()) && joined) {
+            break;
+        }
+        index -= 1;
+    }
     let mention = mentions.get(index)?;
-    let described =
-        || roles.get(index).is_some_and(|roles| roles.iter().any(|role| role.span.end == last.end));
-    let adjacent = mention.span.end == last.end || comma.is_some() && described();
     let person = mention.kind == MentionKind::Person;
+    let embedded = is_place(mention) && inside_phrase(scene.tags, mention.first_token.index());
     let fits = match lower {
         "who" => person,
-        "whose" => person || has_agency(mention.kind),
-        _ => {
-            let place = matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc);
-            !person
-                && mention.kind.is_name()
-                && !(place && inside_phrase(scene.tags, mention.first_token.index()))
-        }
+        "whose" => person || has_agency(mention.kind) && !embedded,
+        _ => !person && mention.kind.is_name() && !embedded,
     };
-    if adjacent && fits { links.get(index).copied().flatten() } else { None }
+    if fits { links.get(index).copied().flatten() } else { None }
+}
+
+fn is_place(mention: &Mention) -> bool {
+    matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc)
 }

@@ -131,7 +131,7 @@ fn after(
     }
     // "the port of Lobito, Angola, which …": the clause is the port's, not the place's.
     let embedded = matches!(kind, MentionKind::Gpe | MentionKind::Loc) && inside_phrase(tags, name_start);
-    if embedded && text == "which" {
+    if embedded && matches!(text, "which" | "whose") {
         return None;
     }
     let who = matches!(text, "who" | "whose" | "which");
