@@ -7,32 +7,43 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-/// One passage in so many of the large corpora, whose labels are made by machine, is kept out.
-const OF_SILVER: usize = 50;
+/// One passage in so many is never learned from.
+const OF_ALL: usize = 50;
 
-/// One passage in so many of the small corpora, whose labels are made by hand, is kept out.
+/// One passage in so many of the small corpora, whose labels are made by hand, is kept out while settings are chosen.
 const OF_GOLD: usize = 10;
 
-/// The passages to learn from, and those kept out. Which they are depends on the corpora alone, not on the settings of a run.
-pub fn split(passages: Vec<Passage>) -> (Vec<Passage>, Vec<Passage>) {
-    let (mut learned, mut kept_out) = (Vec::new(), Vec::new());
+/// Passages by what they are for. Which are which depends on the corpora alone, not on the settings of a run.
+#[derive(Default)]
+pub struct Split {
+    /// Learned from.
+    pub learned: Vec<Passage>,
+    /// Kept out while settings are chosen, then learned from for the model that ships.
+    pub choosing: Vec<Passage>,
+    /// Never learned from: confidences are calibrated on them.
+    pub kept_out: Vec<Passage>,
+}
+
+/// Splits the passages.
+pub fn split(passages: Vec<Passage>) -> Split {
+    let mut split = Split::default();
     for (number, passage) in (1..).zip(passages) {
         let silver = passage.corpus.starts_with("silver-");
-        let side = if number % (if silver { OF_SILVER } else { OF_GOLD }) == 0 {
-            &mut kept_out
-        } else {
-            &mut learned
+        let side = match number {
+            _ if number % OF_ALL == 0 => &mut split.kept_out,
+            _ if number % OF_GOLD == 0 && !silver => &mut split.choosing,
+            _ => &mut split.learned,
         };
         side.push(passage);
     }
-    (learned, kept_out)
+    split
 }
 
 /// Writes the passages as `FOLDER/CORPUS.jsonl`, with the names of each of the corpus's labellings as scorers know them.
-pub fn write(passages: &[Passage], folder: &Path) -> anyhow::Result<()> {
+pub fn write<'p>(passages: impl Iterator<Item = &'p Passage>, folder: &Path) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder)?;
     let mut files: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
-    for (number, passage) in passages.iter().enumerate() {
+    for (number, passage) in passages.enumerate() {
         let labellings = [Some(passage.corpus), second_labelling(passage.corpus)];
         for (name, names) in labellings.into_iter().zip(&passage.names) {
             let Some(name) = name else { continue };
@@ -69,8 +80,12 @@ mod tests {
     #[test]
     fn more_is_kept_out_of_what_is_annotated_by_hand() {
         let passages = |corpus| (0..100).map(|_| passage(corpus)).collect();
-        assert_eq!(split(passages("wikigold")).1.len(), 10);
-        assert_eq!(split(passages("silver-gmb")).1.len(), 2);
+        let sizes = |corpus| {
+            let Split { learned, choosing, kept_out } = split(passages(corpus));
+            [learned.len(), choosing.len(), kept_out.len()]
+        };
+        assert_eq!(sizes("wikigold"), [90, 8, 2]);
+        assert_eq!(sizes("silver-gmb"), [98, 0, 2]);
     }
 
     #[test]

@@ -34,14 +34,19 @@ use std::collections::{HashMap, HashSet};
 /// Runs the command.
 pub fn run(options: &Options) -> anyhow::Result<()> {
     let (passages, leaked) = corpora::read(&options.corpora, &options.without)?;
-    let (mut passages, kept_out) = held_out::split(passages);
+    let held_out::Split { learned: mut passages, choosing, mut kept_out } = held_out::split(passages);
     if let Some(folder) = &options.held_out {
-        return held_out::write(&kept_out, folder);
+        return held_out::write(choosing.iter().chain(&kept_out), folder);
     }
     passages.retain(|passage| !options.without.iter().any(|name| name == passage.corpus));
     let pools = pools::Pools::gather(&passages, options.names.as_deref())?;
     passages.extend(augment::swapped(&passages, options.swap, &pools, options.seed));
     passages.extend(forms::passages(&pools, options.forms, options.seed));
+    if options.finish {
+        passages.extend(choosing)
+    } else {
+        kept_out.extend(choosing)
+    }
     let mut number = 0;
     passages.retain(|_| {
         number += 1;
@@ -77,7 +82,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     let schedule = options.schedule();
     let data = trainer::Data { lexicon: &lexicon, examples: &examples, teacher: &teacher };
     let mut adam = adam::Adam::new(&mut network, schedule.decay);
-    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without, "swap": options.swap, "forms": options.forms, "names": options.names.is_some(),
+    let settings = serde_json::json!({ "schedule": schedule, "every": options.every, "without": options.without, "swap": options.swap, "forms": options.forms, "finish": options.finish, "names": options.names.is_some(),
         "teacher": options.soft.len(), "vectors": options.vectors.is_some(), "hints": !options.no_hints });
     let mut position = trainer::Position::default();
     if options.checkpoint.exists() {

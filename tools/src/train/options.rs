@@ -18,6 +18,9 @@ pub struct Options {
     /// Writes the passages kept out of training as sets to score against (`cargo x evaluate --data FOLDER`) and stops.
     #[arg(long, value_name = "FOLDER")]
     pub held_out: Option<PathBuf>,
+    /// Learns also from the passages on which settings are chosen: for the model that ships.
+    #[arg(long)]
+    pub finish: bool,
     /// Writes the training sentences for the teacher and stops.
     #[arg(long)]
     pub dump: Option<PathBuf>,
