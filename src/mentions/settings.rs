@@ -27,7 +27,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            least: 0.45,
+            least: 0.4,
             ruled: 0.6,
             contested: 0.7,
             document_pass: true,
