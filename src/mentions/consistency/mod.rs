@@ -9,7 +9,7 @@ mod around;
 #[cfg(test)]
 mod tests;
 
-use crate::mentions::lexicon::flag;
+use crate::mentions::lexicon::{Flags, flag};
 use crate::mentions::settings::Settings;
 use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
