@@ -3,7 +3,7 @@
 use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
 use super::terms::{is_term, not_speech};
 use super::{Quote, QuoteKind};
-use crate::document::{Document, LeadKind, TokenKind};
+use crate::document::{BlockKind, Document, LeadKind, TokenKind};
 use crate::grammar::{Tag, span_of};
 use crate::mentions::Mention;
 use crate::span::{BlockId, SentenceId, Span};
@@ -169,6 +169,14 @@ fn turn(document: &Document, block: BlockId) -> Option<Attribution> {
 fn neighbour(document: &Document, tags: &[Tag], place: &Place, one: Quotation) -> Option<Attribution> {
     let sentence = document.sentence_at(one.span.start)?;
     let before = sentence.index().checked_sub(1).and_then(|index| document.sentences.get(index))?;
+    // What stands above or beside the text (a kicker, a byline, a caption) speaks of nobody's words.
+    let running = document.block_of(before).is_some_and(|block| {
+        use BlockKind::*;
+        matches!(block.kind, Paragraph | ListItem | BlockQuote | Question | Answer | Standfirst)
+    });
+    if before.block != one.block && !running {
+        return None;
+    }
     let words = before.first_token.index()..before.end_token.index().min(place.quotation.start);
     by_sentence_before(document, tags, words)
 }

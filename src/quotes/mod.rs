@@ -147,6 +147,12 @@ mod tests {
     }
 
     #[test]
+    fn a_byline_has_not_said_the_quotation_below_it() {
+        let text = "The Mill Reopens\n\nBy Ana Souza\n\n“It was cold in there all winter, and we sang.”";
+        assert_eq!(found(text), ["- | - | “It was cold in there all winter, and we sang.”"]);
+    }
+
+    #[test]
     fn a_single_word_may_be_said() {
         assert_eq!(
             found("The mayor called the bench “useless” on Monday."),

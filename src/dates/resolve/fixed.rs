@@ -58,7 +58,8 @@ pub fn years(words: &[&str]) -> Option<Meaning> {
     let date = |value: String, reason| Some(Meaning::new(DateKind::Date, Some(value), reason));
     for (at, word) in words.iter().enumerate() {
         let counts = words.get(at + 1).is_some_and(|next| unit(next).is_some() && next.ends_with('s'))
-            || words.get(at + 2) == Some(&"old");
+            || words.get(at + 2) == Some(&"old")
+            || words.get(at + 1).is_some_and(|next| ZONES.contains(next));
         if let Some(year) = year(word).filter(|_| !counts) {
             return date(format!("{year:04}"), "a year");
         }
@@ -89,7 +90,12 @@ pub fn years(words: &[&str]) -> Option<Meaning> {
     None
 }
 
-/// 5 p.m. · 17:30 · noon
+/// Zones behind a time in four digits, in small letters.
+const ZONES: &[&str] = &[
+    "gmt", "utc", "cet", "cest", "bst", "est", "edt", "cst", "cdt", "mst", "pst", "pdt", "ist", "jst", "msk",
+];
+
+/// 5 p.m. · 17:30 · noon · 1500 GMT
 pub fn clock(words: &[&str]) -> Option<Meaning> {
     let time = |hour: u32, minute: u32| {
         (hour < 25 && minute < 60)
@@ -110,12 +116,16 @@ pub fn clock(words: &[&str]) -> Option<Meaning> {
     });
     let digits = words.iter().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     let digits = digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
-    let (hour, minute) = digits.split_once([':', '.']).unwrap_or((digits, "0"));
+    let zone = words.iter().any(|word| ZONES.contains(word));
+    let (hour, minute) = match digits.split_at_checked(2) {
+        Some(parts) if zone && digits.len() == 4 && !digits.contains([':', '.']) => parts,
+        _ => digits.split_once([':', '.']).unwrap_or((digits, "0")),
+    };
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
     match half {
         Some(add) if hour <= 12 => time(hour % 12 + add, minute),
         Some(_) => time(hour, minute),
-        None if digits.contains(':') => time(hour, minute),
+        None if zone || digits.contains(':') => time(hour, minute),
         None if words.iter().any(|word| word.starts_with("o'clock")) => time(hour, minute),
         None => None,
     }

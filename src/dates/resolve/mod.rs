@@ -157,6 +157,7 @@ mod tests {
             ("three months", "P3M"),
             ("every Monday", "XXXX-WXX-1"),
             ("5:30 p.m.", "T17:30"),
+            ("1500 GMT", "T15:00"),
             ("Christmas 2022", "2022-12-25"),
         ] {
             assert_eq!(value(text, Direction::Past), expected, "{text}");
