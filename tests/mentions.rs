@@ -20,11 +20,11 @@ use std::fmt::Write;
 const FAMILIES: &[(&str, &[MentionKind], [f64; 2])] = {
     use MentionKind::*;
     &[
-        ("people", &[Person], [85.0, 91.0]),
+        ("people", &[Person], [85.0, 89.0]),
         ("organisations", &[Org], [82.0, 82.0]),
         ("places", &[Gpe, Loc, Fac], [88.0, 88.0]),
-        ("groups and languages", &[Norp, Language], [84.0, 82.0]),
-        ("events, laws, works, products", &[Event, Law, WorkOfArt, Product], [76.0, 58.0]),
+        ("groups and languages", &[Norp, Language], [84.0, 84.0]),
+        ("events, laws, works, products", &[Event, Law, WorkOfArt, Product], [76.0, 62.0]),
         ("dates and times", &[Date, Time], [96.0, 96.0]),
         ("amounts", &[Money, Percent, Quantity, Ordinal, Cardinal], [96.0, 96.0]),
     ]
