@@ -2,19 +2,21 @@
 //! the tagger: what the rules find of them is taken in where the tagger has found nothing, or only less.
 
 use crate::mentions::settings::Settings;
-use crate::mentions::{Found, MentionKind};
+use crate::mentions::{Found, MentionKind, Source};
 
-/// Whether the rules may add to what the tagger finds of a kind.
-fn is_rare(kind: MentionKind) -> bool {
+/// Whether the rules may add a name to what the tagger finds: one of a rare kind, or a place of the lists of several words.
+fn may_add(rule: &Found) -> bool {
     use MentionKind::*;
-    matches!(kind, Fac | Event | Product | WorkOfArt | Law | Language)
+    let listed = rule.source == Source::List && rule.end - rule.first > 2;
+    matches!(rule.kind, Fac | Event | Product | WorkOfArt | Law | Language)
+        || listed && matches!(rule.kind, Gpe | Loc)
 }
 
 /// The names of one sentence: those of the tagger, and those of the rules that complete them; both in order, without overlap.
 pub fn completed(learned: Vec<Found>, ruled: &[Found], settings: &Settings) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::with_capacity(learned.len());
     let mut learned = learned.into_iter().peekable();
-    for rule in ruled.iter().filter(|rule| is_rare(rule.kind) && rule.confidence >= settings.ruled) {
+    for rule in ruled.iter().filter(|rule| may_add(rule) && rule.confidence >= settings.ruled) {
         while let Some(name) = learned.next_if(|name| name.end <= rule.first) {
             all.push(name);
         }
@@ -44,7 +46,6 @@ pub fn completed(learned: Vec<Found>, ruled: &[Found], settings: &Settings) -> V
 mod tests {
     use super::*;
     use crate::mentions::MentionKind::*;
-    use crate::mentions::Source;
 
     fn found(first: usize, end: usize, kind: MentionKind, confidence: f32) -> Found {
         Found::new(first, end, kind, confidence, Source::Rule, "given")
@@ -67,6 +68,17 @@ mod tests {
     fn a_longer_name_of_the_rules_takes_the_place_of_a_part() {
         assert_eq!(kinds(&[found(0, 2, Org, 0.9)], &[found(0, 3, Law, 0.6)]), [(0, 3, Law)]);
         assert_eq!(kinds(&[found(0, 4, Org, 0.9)], &[found(0, 3, Law, 0.6)]), [(0, 4, Org)]);
+    }
+
+    #[test]
+    fn a_listed_place_of_several_words_is_whole() {
+        let place = Found { source: Source::List, ..found(0, 3, Gpe, 0.9) };
+        assert_eq!(kinds(&[found(0, 1, Gpe, 0.8), found(2, 3, Org, 0.5)], &[place]), [(0, 3, Gpe)]);
+        assert_eq!(kinds(&[found(0, 3, Org, 0.9)], &[place]), [(0, 3, Org)]);
+        assert_eq!(
+            kinds(&[found(0, 1, Gpe, 0.8)], &[Found { source: Source::Rule, ..place }]),
+            [(0, 1, Gpe)]
+        );
     }
 
     #[test]
