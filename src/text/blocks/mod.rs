@@ -112,7 +112,7 @@ fn finish(draft: Draft) -> Block {
     Block { span: draft.span, kind, lead: draft.lead, reason }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;
