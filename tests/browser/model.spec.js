@@ -1,19 +1,18 @@
 // The learned tagger's file: used when it is there, done without when it is missing or damaged, and the reader told so.
 
-import { ARTICLE, expect, openPage, paste, test } from "./page.js";
+import { ARTICLE, card, expect, mark, openPage, paste, point, test } from "./page.js";
 
 const MODEL = "**/data/byline.model";
 
-test("the model finds the names", async ({ page }) => {
+/** No list has this name, and nothing beside it says that it is one: only the tagger can tell what it is. */
+const LEARNED = "Rempapa";
+
+test("the model finds the names, and the card says so", async ({ page }) => {
   await openPage(page);
-  await paste(page, { text: ARTICLE });
-  await expect(page.locator("article")).toContainText("Mayor Ana Souza");
-  await expect(
-    page
-      .getByRole("button", { name: /Nordhavn Lines/ })
-      .first()
-      .or(page.locator("mark, .mark").first()),
-  ).toBeVisible();
+  await paste(page, { text: `The deal was signed in Douban by ${LEARNED} executives on Monday.` });
+  await point(page, mark(page, LEARNED));
+  await card(page).getByText("Why this is marked").click();
+  await expect(card(page)).toContainText("the tagger learned names like this");
   await expect(page.locator("#notice")).toBeHidden();
 });
 
