@@ -11,7 +11,7 @@ use super::words::{Unit, day_part};
 use chrono::NaiveDate;
 use counted::{adverb, counted, length, stretch, week_of};
 use fixed::{clock, in_digits, sets, years};
-use named::{named_holiday, named_month, named_season, named_weekday, quarter};
+use named::{day_of_month, named_holiday, named_month, named_season, named_weekday, quarter};
 
 /// Which way from the publication date the sentence looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,7 @@ pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
         .or_else(|| week_of(words, context))
         .or_else(|| named_month(words, context))
         .or_else(|| named_weekday(words, context))
+        .or_else(|| day_of_month(words, context))
         .or_else(|| adverb(words, context))
         .or_else(|| named_holiday(words, context))
         .or_else(|| quarter(words, context))
@@ -158,6 +159,7 @@ mod tests {
             ("every Monday", "XXXX-WXX-1"),
             ("5:30 p.m.", "T17:30"),
             ("1500 GMT", "T15:00"),
+            ("the 25th", "2023-05-25"),
             ("Christmas 2022", "2022-12-25"),
         ] {
             assert_eq!(value(text, Direction::Past), expected, "{text}");
@@ -168,6 +170,7 @@ mod tests {
     fn the_tense_decides_the_direction() {
         assert_eq!(value("Friday", Direction::Past), "2023-06-09");
         assert_eq!(value("Friday", Direction::Future), "2023-06-16");
+        assert_eq!(value("the 25th", Direction::Future), "2023-06-25");
         assert_eq!(value("November", Direction::Past), "2022-11");
         assert_eq!(value("November", Direction::Unknown), "2023-11");
     }

@@ -66,6 +66,41 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
     }
 }
 
+/// the 25th: of the month the story has come to, or of the one nearest to publication
+pub fn day_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
+    let ["the", word] = words else { return None };
+    let day = ordinal(word)
+        .filter(|day| word.starts_with(|c: char| c.is_ascii_digit()) && (1..=31).contains(day))?;
+    let unknown = || Meaning::new(DateKind::Date, Some(format!("XXXX-XX-{day:02}")), "no month is known");
+    let same_month =
+        |day: NaiveDate| context.published.is_some_and(|published| month_of(published) == month_of(day));
+    if let Some((start, Unit::Day | Unit::Month)) = context.story
+        && !same_month(start)
+    {
+        let named = start.with_day(day).map(|day| Meaning::day(Some(day), "a day of the story’s month"));
+        return Some(named.map_or_else(unknown, |named| Meaning { from_story: true, ..named }));
+    }
+    let Some(published) = context.published else { return Some(unknown()) };
+    let steps: [i64; 2] = match context.direction {
+        Direction::Past => [0, -1],
+        Direction::Future => [0, 1],
+        Direction::Unknown => [0, 0],
+    };
+    let fits = |named: &NaiveDate| match context.direction {
+        Direction::Past => *named <= published,
+        Direction::Future => *named >= published,
+        Direction::Unknown => true,
+    };
+    let days =
+        steps.iter().filter_map(|step| moved(published.with_day(1)?, Unit::Month, *step)?.with_day(day));
+    let reason = "the month nearest to publication";
+    Some(days.into_iter().find(fits).map_or_else(unknown, |named| Meaning::day(Some(named), reason)))
+}
+
+fn month_of(day: NaiveDate) -> (i32, u32) {
+    (day.year(), day.month())
+}
+
 /// The year in which the day lies nearest before or after `from`; for whole months the month of `from` counts as either.
 fn nearest_year(
     from: NaiveDate,

@@ -22,7 +22,22 @@ pub fn in_digits(line: &Line, at: usize) -> Option<Core> {
             return Some(Core::date(at, year_end(line, at + 4), 0.95, "days of a month", 0));
         }
     }
+    if is_day(text) && text.ends_with(|c: char| c.is_ascii_alphabetic()) && stands_alone(line, at) {
+        return Some(Core::date(at, at + 1, 0.7, "a day of the month", ARTICLE));
+    }
     year(line, at)
+}
+
+/// "pays on the 25th.": nothing is counted by the ordinal, and a word before it leads to a day.
+fn stands_alone(line: &Line, at: usize) -> bool {
+    let led =
+        line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "before", "after", "since", "from"]);
+    let behind = at + 1;
+    let counts = line.is_lower(behind) && !line.has(behind, flag::FUNCTION | flag::SAY)
+        || line.is_capital(behind)
+        || line.is_inner_hyphen(behind)
+        || line.is(behind, "of");
+    line.is(at.wrapping_sub(1), "the") && led && !counts
 }
 
 /// Expressions that begin with a word of the calendar.

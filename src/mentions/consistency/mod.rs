@@ -6,6 +6,7 @@
 //! linear in the length of the article.
 
 mod around;
+mod described;
 #[cfg(test)]
 mod tests;
 
@@ -15,10 +16,15 @@ use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
 use crate::text::shapes::Shape;
 use around::{fits, is_impersonal, is_running_text, may_stand, speaks};
+use described::described;
 use std::collections::{HashMap, HashSet};
 
 /// Names longer than this many tokens are not looked for elsewhere.
 const LONGEST: usize = 10;
+
+/// How sure a description behind a name is, and how much its vote counts: more than two words of the tagger.
+const TOLD: f32 = 0.9;
+const DESCRIPTION: f32 = 2.0;
 
 /// Why a name is an organisation's.
 const SHORT: &str = "the short name of an organisation in the article";
@@ -103,6 +109,10 @@ impl<'s> Votes<'s> {
             };
             for name in names {
                 votes.add(words, name.first, name.end, name, weight);
+                if let Some(kind) = described(line, name) {
+                    let told = Found { kind, confidence: TOLD, ..*name };
+                    votes.add(words, name.first, name.end, &told, weight * DESCRIPTION);
+                }
                 match name.kind {
                     MentionKind::Person if is_impersonal(line, name) => {
                         let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
@@ -245,6 +255,15 @@ impl<'s> Votes<'s> {
         let Settings { majority, sure, .. } = *self.settings;
         if share < majority || name.confidence >= sure || name.confidence > ballot.best {
             return *name;
+        }
+        if let Some(confidence) = self.short_name(key, kind) {
+            return Found {
+                kind: MentionKind::Org,
+                confidence,
+                source: Source::Article,
+                reason: SHORT,
+                ..*name
+            };
         }
         let reason = "other mentions of this name in the article";
         Found { kind, confidence: ballot.best * share, source: Source::Article, reason, ..*name }

@@ -153,3 +153,25 @@ fn what_is_followed_by_which_is_no_person() {
     let text = "They praised Ana Lind, which was kind. Ana Lind left.";
     assert_eq!(pass(text, &[("Ana Lind", Person, 0.9)]), [("Ana Lind", Person); 2]);
 }
+
+#[test]
+fn a_description_tells_what_its_name_is() {
+    let group = "The line went to Corridor Atlantic, a group led by bankers. Corridor Atlantic paid.";
+    assert_eq!(pass(group, &[("Corridor Atlantic", Loc, 0.5)]), [("Corridor Atlantic", Org); 2]);
+    let village = "Kilju is a fishing village in the north. They met in Kilju.";
+    assert_eq!(pass(village, &[("Kilju", Person, 0.5)]), [("Kilju", Gpe); 2]);
+    let watchdog = "It angered the Net Office, the country’s internet watchdog.";
+    assert_eq!(pass(watchdog, &[("Net Office", Org, 0.8)]), [("Net Office", Org)]);
+    let sure = "It fell to Ana Souza, a company spokeswoman, and Lind, a party of one.";
+    assert_eq!(
+        pass(sure, &[("Ana Souza", Person, 0.6), ("Lind", Person, 0.95)]),
+        [("Ana Souza", Person), ("Lind", Person)]
+    );
+}
+
+#[test]
+fn the_short_name_of_an_organisation_is_no_person_by_majority() {
+    let text = "Halden Resources bid. Halden complained. Later Halden left.";
+    let given = [("Halden Resources", Org, 0.9), ("Halden complained", Person, 0.6)];
+    assert_eq!(pass(text, &given[..1]), [("Halden Resources", Org), ("Halden", Org), ("Halden", Org)]);
+}
