@@ -4,6 +4,7 @@ pub mod amounts;
 pub mod calendar;
 pub mod complete;
 pub mod consistency;
+pub mod credits;
 pub mod dateline;
 pub mod decoder;
 pub mod features;
@@ -184,8 +185,9 @@ pub fn mentions_with(
         Some(model) => {
             let hints = tagger::hints(document.tokens.len(), &ruled);
             let learned = tagger::names(document, &hints, model).into_iter().zip(&lines).zip(&ruled);
-            let each = learned
-                .map(|((names, line), ruled)| complete::completed(trimmed(line, names), ruled, settings));
+            let each = learned.map(|((names, line), ruled)| {
+                complete::completed(line, trimmed(line, names), ruled, settings)
+            });
             each.collect()
         }
         None => ruled,
@@ -193,7 +195,7 @@ pub fn mentions_with(
     let names: Vec<Vec<Found>> = lines
         .iter()
         .zip(names)
-        .map(|(line, names)| dateline::filed(line, widen::widened(line, names)))
+        .map(|(line, names)| credits::credited(line, dateline::filed(line, widen::widened(line, names))))
         .collect();
     let names = if settings.document_pass {
         consistency::consistent(&words, &lines, &names, settings)

@@ -36,7 +36,8 @@ fn stands_alone(line: &Line, at: usize) -> bool {
     let counts = line.is_lower(behind) && !line.has(behind, flag::FUNCTION | flag::SAY)
         || line.is_capital(behind)
         || line.is_inner_hyphen(behind)
-        || line.is(behind, "of");
+        || line.is(behind, "of")
+        || line.is_any(behind, &["and", "or", "to"]) && is_day(line.text(behind + 1));
     line.is(at.wrapping_sub(1), "the") && led && !counts
 }
 

@@ -4,18 +4,25 @@ use crate::document::{BlockKind, TokenKind};
 use crate::mentions::Found;
 use crate::mentions::lexicon::{Flags, flag};
 use crate::mentions::words::{Line, Style};
+use crate::text::shapes::Shape;
 
-/// Whether a known name overlaps none of the names that follow, or only shorter and less sure ones inside it.
-pub(super) fn fits(known: &Found, names: &[Found]) -> bool {
+/// Whether a known name overlaps none of the names that follow, or only less sure ones: shorter ones inside it, or ones that are too
+/// unsure (`least`) to be mentions.
+pub(super) fn fits(known: &Found, names: &[Found], least: f32) -> bool {
     let length = |found: &Found| found.end - found.first;
     names.iter().take_while(|name| name.first < known.end).all(|name| {
-        name.end <= known.end && length(name) < length(known) && name.confidence < known.confidence
+        let part = name.end <= known.end && length(name) < length(known);
+        (part || name.confidence < least) && name.confidence < known.confidence
     })
 }
 
 /// Whether a known name may be tagged here: not inside a longer name, not an ordinary word with a capital of its own.
 pub(super) fn may_stand(line: &Line, first: usize, end: usize) -> bool {
-    let joined = |at: usize| line.is_capital(at) && !line.has(at, flag::FUNCTION | flag::TITLE | flag::DATE);
+    // "Norlin H20": a model's number is no part of its maker's name.
+    let joined = |at: usize| {
+        let model = line.shape(at) == Shape::LettersNumber;
+        line.is_capital(at) && !model && !line.has(at, flag::FUNCTION | flag::TITLE | flag::DATE)
+    };
     let inside = line.style == Style::Plain
         && (joined(end) && !line.is_first(end)
             || first > line.start && joined(first - 1) && !line.is_first(first - 1)

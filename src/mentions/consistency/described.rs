@@ -1,4 +1,4 @@
-//! What a description right behind a name says that the name is: "Corridor Atlantic, a group led by …", "Kilju is a fishing village".
+//! What a description beside a name says that the name is: "Corridor Atlantic, a group led by …", "Kilju is a fishing village".
 
 use crate::document::TokenKind;
 use crate::mentions::lexicon::{Flags, flag};
@@ -8,8 +8,13 @@ use crate::mentions::{Found, MentionKind};
 /// Words of a description that are looked at before its noun is given up on.
 const REACH: usize = 7;
 
-/// The kind of thing that the description behind a name makes of it, if there is one and its noun says so.
+/// The kind of thing that the description behind a name, or its noun before, makes of it, if there is one and its noun says so.
 pub(super) fn described(line: &Line, name: &Found) -> Option<MentionKind> {
+    // "a new company, Humain, …"
+    let before = name.first.wrapping_sub(2);
+    if line.is(name.first.wrapping_sub(1), ",") && line.is(name.end, ",") && line.is_lower(before) {
+        return meant(line, before);
+    }
     let comma = line.is(name.end, ",");
     let copula = line.is_any(name.end, &["is", "was"]);
     let article = name.end + 1;

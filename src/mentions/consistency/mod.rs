@@ -277,7 +277,7 @@ impl<'s> Votes<'s> {
         let mut at = line.start;
         while at < line.end {
             let known = if line.is_capital(at) { self.known(words, line, at) } else { None };
-            if let Some(known) = known.filter(|known| fits(known, rest)) {
+            if let Some(known) = known.filter(|known| fits(known, rest, self.settings.least)) {
                 rest = rest.get(rest.partition_point(|name| name.first < known.end)..).unwrap_or(&[]);
                 at = known.end;
                 all.push(known);

@@ -160,6 +160,8 @@ fn a_description_tells_what_its_name_is() {
     assert_eq!(pass(group, &[("Corridor Atlantic", Loc, 0.5)]), [("Corridor Atlantic", Org); 2]);
     let village = "Kilju is a fishing village in the north. They met in Kilju.";
     assert_eq!(pass(village, &[("Kilju", Person, 0.5)]), [("Kilju", Gpe); 2]);
+    let company = "It announced a new company, Humain, in April.";
+    assert_eq!(pass(company, &[("Humain", Person, 0.5)]), [("Humain", Org)]);
     let watchdog = "It angered the Net Office, the country’s internet watchdog.";
     assert_eq!(pass(watchdog, &[("Net Office", Org, 0.8)]), [("Net Office", Org)]);
     let sure = "It fell to Ana Souza, a company spokeswoman, and Lind, a party of one.";
