@@ -171,9 +171,13 @@ fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<Known
             && !matches!(before, Tag::Auxiliary | Tag::Comma)
             && tag(tags, end) != Tag::Name
         {
-            let relative = ["his", "her", "their", "my"].iter().any(|word| is_word(document, at, word));
-            // The "his" of "his mother" is a pronoun of its own.
-            let (first, share) = if relative { (at + 1, 0.45) } else { (at, 0.7) };
+            // The "his" of "his mother" is a pronoun of its own, and "he" is rather the one than the other.
+            let owner = ["his", "her", "their", "my"].iter().position(|word| is_word(document, at, word));
+            let (first, share) = match (owner, gender) {
+                (None, _) => (at, 0.7),
+                (Some(0), Gender::Feminine) | (Some(1), Gender::Masculine) | (Some(3), _) => (at + 1, 0.9),
+                _ => (at + 1, 0.45),
+            };
             found.push(Known { first, end, who: Who::Nameless(at, gender), share });
         }
     }

@@ -1,8 +1,9 @@
 //! What the article says someone or something is, in its own words: "Energy Minister Jonas Lind", "Ruth N. Okafor, the transport
 //! secretary", "Mr. Haddad, 61, who leads the party".
 
-use super::Role;
+use super::gender::word_gender;
 use super::offices::{is_honorific, names_office};
+use super::{Gender, Role};
 use crate::document::Document;
 use crate::grammar::phrases::tag;
 use crate::grammar::tags::lowercase;
@@ -56,9 +57,10 @@ fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
     while end > floor && is_honorific(document, end - 1) {
         end -= 1;
     }
-    // "a fisherman named [Ana Souza]"
-    let named =
-        end > floor + 1 && (is_word(document, end - 1, "named") || is_word(document, end - 1, "called"));
+    // "a fisherman named [Ana Souza]"; "called" as often brings in a thing that has someone's name.
+    let named = end > floor + 1
+        && (is_word(document, end - 1, "named")
+            || is_word(document, end - 1, "called") && is_person_noun(document, end - 2));
     end -= usize::from(named);
     if end == floor || !named && !names_office(document, end - 1) {
         return None;
@@ -86,6 +88,12 @@ fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
         start += 1;
     }
     (start < end).then_some(start..end)
+}
+
+/// Whether the noun can only be a person's: an office, an occupation, "woman".
+fn is_person_noun(document: &Document, at: usize) -> bool {
+    let gender = document.tokens.get(at).map(|token| word_gender(document.token_text(token)));
+    names_office(document, at) || gender.is_some_and(|gender| gender != Gender::Unknown)
 }
 
 /// Whether a word in front of an office is rather the verb that governs it: "visited President", "including musician".

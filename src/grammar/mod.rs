@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// The span from the first to the last token of a range; `None` for an empty one.
 pub fn span_of(document: &Document, tokens: &Range<usize>) -> Option<Span> {
-    let first = document.tokens.get(tokens.start)?;
+    let first = document.tokens.get(tokens.start).filter(|_| !tokens.is_empty())?;
     let last = document.tokens.get(tokens.end.checked_sub(1)?)?;
     Some(first.span.cover(last.span))
 }

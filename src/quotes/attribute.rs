@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
 use crate::grammar::tags::{Tag, lowercase};
+use crate::grammar::verbs::is_past;
 use crate::grammar::{cues, is_word};
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ const DESCRIPTION: usize = 14;
 /// What tells the speaker of some words. Ranges are of tokens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
-    /// The words that name the speaker.
+    /// The words that name the speaker; empty where the reporting words hide one: "was called".
     pub source: Range<usize>,
     /// The reporting words, if there are any.
     pub cue: Option<Range<usize>>,
@@ -93,18 +94,22 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
             return Some(attribution);
         }
         let Tag::Cue(cue) = tag(tags, at) else {
-            if let Some(attribution) = said_by_noun(document, tags, at, floor) {
+            if let Some(attribution) = said_by_noun(document, tags, at, place) {
                 return Some(attribution);
             }
             continue;
         };
         let source = match cue.participle {
+            true if at <= floor + 1 => behind_introduction(document, tags, place),
             true => clause_subject(tags, floor, at),
+            false if is_passive(document, tags, at) => {
+                return Some(agent(document, tags, at, place));
+            }
             false if is_verb(tags, at) => subject_before(tags, at, floor),
             false => None,
         };
         let Some(source) = source else {
-            if let Some(attribution) = said_by_noun(document, tags, at, floor) {
+            if let Some(attribution) = said_by_noun(document, tags, at, place) {
                 return Some(attribution);
             }
             continue;
@@ -122,8 +127,53 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
     if inner.is_some() {
         return inner;
     }
-    let source = clause_subject(tags, floor, place.before.end)?;
+    let source = without_verb(document, tags, clause_subject(tags, floor, place.before.end)?);
     Some(Attribution { source, cue: None, reason: "the subject of the sentence that holds the words" })
+}
+
+/// "Calling the plan “a joke,” Ms. Lee walked out": the subject behind the words that the clause led in with.
+fn behind_introduction(document: &Document, tags: &[Tag], place: &Place) -> Option<Range<usize>> {
+    let comma = usize::from(tag(tags, place.after.start) == Tag::Comma);
+    let closed = comma > 0 || ends_with_comma(document, place);
+    let subject = phrase_from(tags, place.after.start + comma, place.after.end).filter(|_| closed)?;
+    Some(without_verb(document, tags, subject))
+}
+
+/// "Ms. Lee left": the phrase up to a verb behind its name.
+fn without_verb(document: &Document, tags: &[Tag], phrase: Range<usize>) -> Range<usize> {
+    let past = |at: usize| {
+        let mut buffer = [0; 24];
+        let text = document.tokens.get(at).map_or("", |token| document.token_text(token));
+        lowercase(text, &mut buffer).is_some_and(is_past)
+    };
+    let verb = (phrase.start + 1..phrase.end).find(|at| {
+        tag(tags, *at) == Tag::Word && matches!(tag(tags, at - 1), Tag::Name | Tag::Capital) && past(*at)
+    });
+    phrase.start..verb.unwrap_or(phrase.end)
+}
+
+/// Whether the verb at `at` is passive, so that its subject is not who speaks: "was called", "has been described".
+fn is_passive(document: &Document, tags: &[Tag], at: usize) -> bool {
+    let mut buffer = [0; 24];
+    let verb = document.tokens.get(at).map_or("", |token| document.token_text(token));
+    let past = lowercase(verb, &mut buffer).is_some_and(is_past);
+    let be = (0..at).rev().take(3).find(|at| tag(tags, *at) != Tag::Adverb);
+    past && be.is_some_and(|at| BE.iter().any(|form| is_word(document, at, form)))
+}
+
+const BE: &[&str] = &["be", "been", "being", "is", "are", "was", "were"];
+
+/// Who is said to have done what the passive verb at `verb` tells, "by the mayor" before or behind the words; nobody where none is.
+fn agent(document: &Document, tags: &[Tag], verb: usize, place: &Place) -> Attribution {
+    let by = |at: &usize| is_word(document, *at, "by");
+    let before =
+        || (verb + 1..place.before.end).find(by).and_then(|by| phrase_from(tags, by + 1, place.before.end));
+    let behind = Some(place.after.start).filter(by).and_then(|by| phrase_from(tags, by + 1, place.after.end));
+    let (source, reason) = match behind.or_else(before) {
+        Some(source) => (source, "“by” names who is reported"),
+        None => (verb..verb, "a passive verb hides who said the words"),
+    };
+    Attribution { source, cue: Some(verb..verb + 1), reason }
 }
 
 /// "according to Ms. Lee" beginning at `at`.
@@ -136,10 +186,17 @@ pub fn according_to(document: &Document, tags: &[Tag], at: usize, ceiling: usize
 }
 
 /// "Ms. Lee's claim that", "a statement by Ms. Lee": a noun of saying at `at` with its owner.
-fn said_by_noun(document: &Document, tags: &[Tag], at: usize, floor: usize) -> Option<Attribution> {
+fn said_by_noun(document: &Document, tags: &[Tag], at: usize, place: &Place) -> Option<Attribution> {
+    let floor = place.before.start;
     let mut buffer = [0; 24];
     let word = document.tokens.get(at).map(|token| document.token_text(token))?;
     if !cues::is_noun(lowercase(word, &mut buffer)?) {
+        return None;
+    }
+    // "Ms. Lee's claim was “absurd”", "her claim about “ghosts”": the words are on the claim, not of it.
+    let said = is_word(document, at + 1, "that");
+    let judged = (at + 1..place.before.end).any(|at| tag(tags, at) == Tag::Auxiliary);
+    if !said && (judged || is_word(document, at + 1, "about")) {
         return None;
     }
     let owner = (floor.max(at.saturating_sub(4))..at).rev().find(|at| tag(tags, *at) == Tag::Possessive)?;

@@ -21,8 +21,7 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
         if not_speech(document, mentions, *one) {
             continue;
         }
-        let previous =
-            index.checked_sub(1).and_then(|index| all.get(index)).filter(|other| other.block == one.block);
+        let previous = last.as_ref().filter(|other| other.block == one.block);
         let next = all.get(index + 1).filter(|other| other.block == one.block);
         let place = place(document, *one, previous, next);
         let alone = stands_alone(tags, &place);
@@ -39,6 +38,10 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
 
         let found = labelled_inside(document, tags, &place.quotation).or(attribution);
         match found {
+            // "called it “a joke” and the mayor “a clown”": the sentence goes on reporting.
+            Some(found) if continues && found.cue.is_none() => {
+                quotes.last_mut().into_iter().for_each(|quote| quote.content.push(one.span));
+            }
             Some(found) => push(document, &mut quotes, *one, kind, Some(found)),
             None if alone && last.is_some_and(|last| goes_on(document, last, *one)) => {
                 quotes.last_mut().into_iter().for_each(|quote| quote.content.push(one.span));

@@ -99,6 +99,31 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_goes_on_reporting() {
+        for (text, expected) in [
+            (
+                "Ms. Okafor called the plan “a fantasy” and the mayor's talk of jobs “a cruel joke on us.”",
+                "Ms. Okafor | called | “a fantasy” + “a cruel joke on us.”",
+            ),
+            (
+                "After calling the plan “a cruel joke on us,” Ms. Okafor left.",
+                "Ms. Okafor | calling | “a cruel joke on us,”",
+            ),
+            ("The plan was called “a cruel joke on us.”", "- | called | “a cruel joke on us.”"),
+            (
+                "The plan was called “a cruel joke on us” by the mayor's own party.",
+                "the mayor's own party | called | “a cruel joke on us”",
+            ),
+            (
+                "The mayor ruled that Ms. Okafor's claim about ghosts was “entirely false.”",
+                "The mayor | ruled | “entirely false.”",
+            ),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
     fn an_apposition_may_part_the_speaker_from_the_verb() {
         let text = "Dana Whitfield, the adviser on fisheries in his office, told reporters: “Boats must stay in port.”";
         let quotes = found(text);

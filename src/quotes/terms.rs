@@ -102,10 +102,11 @@ pub fn is_term(
     let inner = one.inner(document.text);
     let short = inner.split_whitespace().count() <= LONGEST && !inner.ends_with(['!', '?', ',']);
     let before = start.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
+    let determined = || start.checked_sub(2).is_some_and(|at| tag(tags, at) == Tag::Determiner);
     let inside = matches!(
         before,
         Tag::Determiner | Tag::Word | Tag::Capital | Tag::Name | Tag::Possessive | Tag::Link
-    );
+    ) || before == Tag::Adverb && determined();
     short && inside && !near && !starts_with_capital(inner)
 }
 

@@ -1,9 +1,9 @@
 //! What the words around a name say: whether a name known from elsewhere may stand here, and what kind of thing this one can be.
 
 use crate::document::{BlockKind, TokenKind};
-use crate::mentions::Found;
 use crate::mentions::lexicon::{Flags, flag};
 use crate::mentions::words::{Line, Style};
+use crate::mentions::{Found, MentionKind};
 use crate::text::shapes::Shape;
 
 /// Whether a known name overlaps none of the names that follow, or only less sure ones: shorter ones inside it, or ones that are too
@@ -43,6 +43,60 @@ pub(super) fn is_impersonal(line: &Line, name: &Found) -> bool {
         && name.end > name.first + 1
         && !line.has(name.first, PERSONAL)
         && !line.has(name.first.wrapping_sub(1), PERSONAL)
+}
+
+/// The longest description of a person that is looked at, in tokens.
+const DESCRIPTION: usize = 8;
+
+/// Whether "a 30-year-old woman" or the like follows a name of several words that was taken for a place or an organisation.
+pub(super) fn is_personal(line: &Line, name: &Found) -> bool {
+    use MentionKind::*;
+    let described = matches!(name.kind, Org | Gpe | Loc)
+        && name.end > name.first + 1
+        && (name.first..name.end).all(|at| line.is_capital(at))
+        && !line.has(name.end - 1, flag::ORG_HEAD | flag::COMPANY | flag::GPE_HEAD | flag::LOC_HEAD)
+        && line.is(name.end, ",")
+        && line.is_any(name.end + 1, &["a", "an", "the", "his", "her"]);
+    if !described {
+        return false;
+    }
+    let start = name.end + 2;
+    let stop =
+        |at: &usize| *at >= line.end || line.is_any(*at, &[",", ".", "and", "of", "from", "who", "in", "at"]);
+    let head = (start..start + DESCRIPTION).find(stop).and_then(|end| end.checked_sub(1));
+    head.is_some_and(|head| line.is_any(head, HUMAN))
+}
+
+/// Nouns for nothing but people.
+const HUMAN: &[&str] = &[
+    "actor",
+    "actress",
+    "boy",
+    "daughter",
+    "father",
+    "girl",
+    "journalist",
+    "man",
+    "mother",
+    "nurse",
+    "schoolgirl",
+    "schoolboy",
+    "singer",
+    "son",
+    "student",
+    "teacher",
+    "teenager",
+    "widow",
+    "wife",
+    "woman",
+    "husband",
+];
+
+/// Whether a name taken for a place stands where places do: "in Paris", "Paris, France".
+pub(super) fn is_where(line: &Line, name: &Found) -> bool {
+    let led = line.has(name.first.wrapping_sub(1), flag::PLACE_BEFORE);
+    let within = line.is(name.end, ",") && line.has(name.end + 1, flag::GPE) && line.is_capital(name.end + 1);
+    matches!(name.kind, MentionKind::Gpe | MentionKind::Loc) && (led || within)
 }
 
 /// Whether a reporting verb follows or precedes a name.

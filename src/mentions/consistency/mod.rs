@@ -15,7 +15,7 @@ use crate::mentions::settings::Settings;
 use crate::mentions::words::{Line, Style, Words, name_key_of};
 use crate::mentions::{Found, KINDS, MentionKind, Source};
 use crate::text::shapes::Shape;
-use around::{fits, is_impersonal, is_running_text, may_stand, speaks};
+use around::{fits, is_impersonal, is_personal, is_running_text, is_where, may_stand, speaks};
 use described::described;
 use std::collections::{HashMap, HashSet};
 
@@ -36,13 +36,24 @@ pub fn consistent(
     names: &[Vec<Found>],
     settings: &Settings,
 ) -> Vec<Vec<Found>> {
-    let votes = Votes::count(words, lines, names, settings);
+    let names: Vec<Vec<Found>> =
+        lines.iter().zip(names).map(|(line, names)| with_people(line, names)).collect();
+    let votes = Votes::count(words, lines, &names, settings);
     let mut all = Vec::with_capacity(lines.len());
-    for (line, names) in lines.iter().zip(names) {
+    for (line, names) in lines.iter().zip(&names) {
         let agreed: Vec<Found> = names.iter().map(|name| votes.agreed(words, line, name)).collect();
         all.push(votes.completed(words, line, &agreed));
     }
     all
+}
+
+/// The names of a sentence, those that a person's description follows as people's.
+fn with_people(line: &Line, names: &[Found]) -> Vec<Found> {
+    let each = names.iter().map(|name| match is_personal(line, name) {
+        true => Found { kind: MentionKind::Person, reason: "a person's description follows it", ..*name },
+        false => *name,
+    });
+    each.collect()
 }
 
 /// The votes for one name.
@@ -54,6 +65,8 @@ struct Ballot {
     surname: bool,
     /// Whether the words beside it say that it is no person.
     impersonal: bool,
+    /// Whether something is said to be in, at or near it.
+    located: bool,
 }
 
 impl Ballot {
@@ -64,6 +77,11 @@ impl Ballot {
         self.best = self.best.max(confidence);
     }
 
+    /// The surname of someone in the article that the article never uses as a place: "Paris was born" after "Ana Paris".
+    fn is_only_a_surname(&self) -> bool {
+        self.surname && !self.located
+    }
+
     /// The kind with most votes and its share.
     fn winner(&self) -> Option<(MentionKind, f32)> {
         let total: f32 = self.weight.iter().sum();
@@ -72,6 +90,11 @@ impl Ballot {
             && self.impersonal
         {
             *organisation += std::mem::take(person);
+        }
+        if let [person, _, town, place, ..] = &mut weight
+            && self.is_only_a_surname()
+        {
+            *person += std::mem::take(town) + std::mem::take(place);
         }
         let (at, most) = weight.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
         let kind = MentionKind::NAMES.get(at)?;
@@ -112,6 +135,9 @@ impl<'s> Votes<'s> {
                 if let Some(kind) = described(line, name) {
                     let told = Found { kind, confidence: TOLD, ..*name };
                     votes.add(words, name.first, name.end, &told, weight * DESCRIPTION);
+                }
+                if is_where(line, name) {
+                    votes.ballots.entry(words.name_key(name.first, name.end)).or_default().located = true;
                 }
                 match name.kind {
                     MentionKind::Person if is_impersonal(line, name) => {
@@ -241,6 +267,11 @@ impl<'s> Votes<'s> {
         }
         if ballot.surname && name.kind != MentionKind::Person && speaks(line, name) {
             let reason = "the surname of a person in the article, who speaks";
+            return Found { kind: MentionKind::Person, source: Source::Article, reason, ..*name };
+        }
+        let place = matches!(name.kind, MentionKind::Gpe | MentionKind::Loc);
+        if place && ballot.is_only_a_surname() {
+            let reason = "the surname of a person in the article, who is nowhere a place";
             return Found { kind: MentionKind::Person, source: Source::Article, reason, ..*name };
         }
         let Some((kind, share)) = ballot.winner() else { return *name };

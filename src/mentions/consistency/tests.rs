@@ -147,6 +147,15 @@ fn a_surname_that_is_a_place_speaks() {
 }
 
 #[test]
+fn a_surname_that_is_a_place_stays_the_persons_where_the_place_is_not_spoken_of() {
+    let text = "Paris was born poor. Mateus Paris, a Lyon man, won, and Paris's mother cooked.";
+    let given = [("Paris", Gpe, 0.95), ("Mateus Paris", Org, 0.9)];
+    assert_eq!(pass(text, &given), [("Paris", Person), ("Mateus Paris", Person), ("Paris", Person)]);
+    let text = "In Paris it rained. Mateus Paris, a Lyon man, won.";
+    assert_eq!(pass(text, &given), [("Paris", Gpe), ("Mateus Paris", Person)]);
+}
+
+#[test]
 fn what_is_followed_by_which_is_no_person() {
     let text = "Velda Linija, which is privately owned, sank. Shares of Velda Linija rose.";
     assert_eq!(pass(text, &[("Velda Linija", Person, 0.9)]), [("Velda Linija", Org); 2]);
