@@ -87,6 +87,9 @@ export function createFace(root, host) {
     const has = content.count > 1;
     for (const part of [parts.previous, parts.next, parts.position]) part.hidden = !has;
     parts.position.textContent = `${content.index} of ${content.count}`;
+    const what = "quote" in level.subject ? "quote" : "mention";
+    setLabel(parts.previous, `Previous ${what}`);
+    setLabel(parts.next, `Next ${what}`);
     parts.previous.setAttribute("aria-disabled", String(!siblingMark(view, story, level.subject, -1)));
     parts.next.setAttribute("aria-disabled", String(!siblingMark(view, story, level.subject, 1)));
     parts.follow.hidden = entity === null || !("highlights" in CSS);
@@ -159,8 +162,8 @@ function build(root, { step, host, back }) {
   const crumbs = element("p", { class: "card-crumbs" }, returning, depth);
   const content = element("div", { class: "card-content" });
   const body = element("div", { class: "card-body", tabindex: -1 }, crumbs, content);
-  const previous = tool("step", "Previous", "‹", () => step(-1));
-  const next = tool("step", "Next", "›", () => step(1));
+  const previous = tool("step", "", "‹", () => step(-1));
+  const next = tool("step", "", "›", () => step(1));
   const position = element("span", { class: "card-position" });
   const follow = tool("card-follow", "Follow: dim the rest of the article", "Follow", host.follow);
   const pin = host.pin && tool("card-pin", "Pin: keep this card open", "Pin", host.pin);
@@ -171,9 +174,13 @@ function build(root, { step, host, back }) {
 
 /** @param {string} name @param {string} label @param {string} sign @param {() => void} act */
 function tool(name, label, sign, act) {
-  return element(
-    "button",
-    { type: "button", class: `quiet ${name}`, "aria-label": label, title: label, onclick: act },
-    sign,
-  );
+  const button = element("button", { type: "button", class: `quiet ${name}`, onclick: act }, sign);
+  setLabel(button, label);
+  return button;
+}
+
+/** @param {HTMLElement} button @param {string} label */
+function setLabel(button, label) {
+  button.setAttribute("aria-label", label);
+  button.title = label;
 }

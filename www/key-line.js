@@ -1,4 +1,5 @@
 // The line above an article: how long it takes to read, what its marks mean, and how many there are; each kind can be put off there.
+// The keyboard finds the same among the settings: here, seven stops would stand between it and the text.
 
 import { element } from "./dom.js";
 import { KEY } from "./kinds.js";
@@ -22,7 +23,7 @@ export function keyLine(view, story) {
     const count = view.counts.get(mark) ?? 0;
     const button = element(
       "button",
-      { type: "button", "data-kind": mark, onclick: () => toggle(mark) },
+      { type: "button", tabindex: -1, "data-kind": mark, onclick: () => toggle(mark) },
       isWhole && `${count} `,
       element("span", { class: `swatch ${mark}` }, count === 1 && isWhole ? one : many),
     );

@@ -33,6 +33,7 @@ function buildStory() {
         name: "Ana Souza",
         aliases: ["Souza"],
         gender: "feminine",
+        country: null,
         references: [0, 1, 3, 4].map((mention, index) => ({ span: mentions[index]?.span, form: "name", mention })),
         roles: [{ span: span("the mayor") }, { span: span("a former pilot") }],
         salience: 1,
@@ -43,6 +44,7 @@ function buildStory() {
       { content: [span("“We waited,”")], kind: "direct", speaker: 0 },
       { content: [span("“No more,”")], kind: "direct", speaker: 0 },
     ],
+    quoteEnds: [],
     dates: [{ span: span("Monday"), kind: "DATE", value: "2025-03-10", modifier: null, reason: "", anchor: null }],
     sentences: new Uint32Array(sentences),
     published: { year: 2025, month: 3, day: 14 },
@@ -54,8 +56,11 @@ async function cardOf(page, mention) {
   return page.evaluate(
     async ([build, position]) => {
       const { cardContent } = await import(/** @type {any} */ ("/card-content.js"));
-      const story = new Function(`return (${build})()`);
-      const { nodes, count, index } = cardContent(story(), position, () => {});
+      const { endOfSentence } = await import(/** @type {any} */ ("/story.js"));
+      const story = new Function(`return (${build})()`)();
+      const here = endOfSentence(story, story.mentions[position].span.start);
+      const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
+      const { nodes, count, index } = cardContent(story, { mention: position, here }, acts);
       const more = nodes.filter((/** @type {Element} */ node) => node.className === "card-more");
       const shown = nodes.filter((/** @type {Element} */ node) => node.className !== "card-more");
       const words = (/** @type {Node[]} */ parts) => parts.map((part) => part.textContent).join(" | ");
@@ -79,18 +84,19 @@ test("at first mention: nothing that comes later, unless asked", async ({ page }
 test("in the sentence that introduces: name and role", async ({ page }) => {
   await openPage(page);
   const { shown } = await cardOf(page, 1);
-  expect(shown).toMatch(/^Ana SouzaPerson \| the mayor \| AlsoSouza/);
+  // The shortest name that is nobody else's, the longer one among the others.
+  expect(shown).toMatch(/^SouzaPerson \| the mayor\s↗ \| AlsoAna Souza/);
   expect(shown).not.toMatch(/pilot|waited/);
 });
 
 test("later: all roles and the latest quote so far", async ({ page }) => {
   await openPage(page);
   const { shown, more } = await cardOf(page, 3);
-  expect(shown).toContain("the mayora former pilot");
-  expect(shown).toContain("Said“We waited,”");
+  expect(shown).toMatch(/the mayor\s↗a former pilot\s↗/);
+  expect(shown).toContain("SaidAll quotes“We waited,”");
   expect(more).toContain("Why this is markedMarked as: a title before a name (“Ms.”).How sure: 82 %, likely.");
   const last = await cardOf(page, 4);
-  expect(last.shown).toContain("Latest of 2 quotes so far“No more,”");
+  expect(last.shown).toContain("Latest of 2 quotes so farAll quotes“No more,”");
   expect(last.more).not.toContain("says later");
 });
 
@@ -161,8 +167,15 @@ test("amounts in other words", async ({ page }) => {
       [4, null, "°C", "four degrees Celsius"],
       [-40, null, "°F", "minus 40 degrees"],
       [8, null, "%", "8 per cent"],
+      [12, null, "%", "12 percent"],
+      [70, null, "%", "70 percent"],
+      [0.4, null, "%", "0.4 percent"],
+      [47, null, "%", "47 percent"],
+      [91, null, "%", "91 percent"],
+      [25, null, "bp", "25 basis points"],
+      [2_000_000, null, "acre", "2 million acres"],
       [23_000_000, null, null, "23 million"],
-    ].map(([value, high, unit, written]) => amountInWords({ value, high, unit }, written));
+    ].map(([value, high, unit, written]) => amountInWords({ value, high, unit }, written)?.join(" · "));
   });
   expect(words).toEqual([
     "1,400,000,000 US dollars",
@@ -173,7 +186,14 @@ test("amounts in other words", async ({ page }) => {
     "About 3.05 to 3.66 m",
     "About 39.2 °F",
     "About -40 °C",
+    "About 1 in 12",
+    "About 1 in 8",
+    "7 in 10",
+    "About 1 in 250",
     undefined,
+    "About 9 in 10",
+    "0.25 percentage points",
+    "2,000,000 acre · About 809,000 ha",
     undefined,
   ]);
 });
