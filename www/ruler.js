@@ -3,6 +3,8 @@
 
 import { element } from "./dom.js";
 
+/** Above and below a sentence, in CSS pixels. */
+const AIR = 8;
 /** Where the lines stand without a pointer, as a share of the window's height. */
 const EYE = 0.4;
 
@@ -39,7 +41,16 @@ function lineAt(x, y) {
   return height > 0 && Math.abs(top + height / 2 - y) < height ? top + height / 2 : undefined;
 }
 
-/** @param {number} y */
-export function moveTo(y) {
+/** Lays a whole sentence bare. @param {DOMRect} box */
+export function moveAround({ top, height }) {
+  moveTo(top + height / 2, height + 2 * AIR);
+}
+
+/**
+ * @param {number} y the middle of what is read, in the window
+ * @param {number} [height] of it, if it is more than a few lines
+ */
+function moveTo(y, height = 0) {
   veil?.style.setProperty("--line", `${Math.round(y)}px`);
+  veil?.style.setProperty("--lines", `${Math.round(height)}px`);
 }

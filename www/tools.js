@@ -63,6 +63,9 @@ export function createTools(reading, card) {
   watchLetters(commands, () => reading() !== undefined, isInside);
   watchLit(reading, entityOfMark, markAt);
   watchScroll();
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) ending.get("follow")?.();
+  });
   byId("find-button").addEventListener("click", find);
   byId("settings-button").addEventListener("click", showSettings);
   onChange(adapt);
@@ -94,8 +97,7 @@ export function createTools(reading, card) {
     const article = reading();
     const range = article && part.stepSentence(article, direction);
     if (!range || !setting("ruler")) return;
-    const { top, height } = range.getBoundingClientRect();
-    (await import("./ruler.js")).moveTo(top + Math.min(height, 40) / 2);
+    (await import("./ruler.js")).moveAround(range.getBoundingClientRect());
   }
 
   /** To the next mention of what the card is about, or to the first mark in sight. @param {1 | -1} direction */
@@ -155,7 +157,7 @@ export function createTools(reading, card) {
     const part = await import("./settings-sheet.js");
     await loadStyle("sheet.css");
     if (!sheet.firstChild) part.buildSheet(showKeys);
-    sheet.togglePopover();
+    if (sheet.togglePopover()) sheet.querySelector("button")?.focus();
   }
 
   /** Whether the letters are the marks' or the card's own. */
