@@ -80,9 +80,10 @@ export function createFace(root, host) {
     root.setAttribute("aria-label", content.name);
     const kind = parts.content.querySelector(".card-kind");
     if (kind) kind.id = parts.kind;
-    parts.crumbs.hidden = levels.length < 2;
-    parts.back.textContent = `‹ ${levels.at(-2)?.name ?? ""}`;
-    parts.depth.textContent = `${levels.length} deep`;
+    const beneath = levels.at(-2);
+    parts.crumbs.hidden = !beneath;
+    parts.back.textContent = beneath ? `‹ ${beneath.name}` : "";
+    parts.depth.textContent = beneath ? `${levels.length} deep` : "";
     parts.body.scrollTo(0, 0);
     const has = content.count > 1;
     for (const part of [parts.previous, parts.next, parts.position]) part.hidden = !has;
@@ -126,7 +127,8 @@ export function createFace(root, host) {
 
   /** The list of all that an entity said is not the card's to show. @param {number} speaker */
   function quotes(speaker) {
-    document.dispatchEvent(new CustomEvent("byline:show", { detail: { view: "quotes", entity: speaker } }));
+    const detail = { view: "quotes", entity: article?.story.entities[speaker] };
+    document.dispatchEvent(new CustomEvent("byline:show", { detail }));
   }
 
   return {

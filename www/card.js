@@ -141,6 +141,8 @@ export function createCard(reading, jump, follow) {
     pin,
     clear,
   };
+  // What is shown elsewhere takes the reader's eye.
+  document.addEventListener("byline:show", close);
   watchPointer(card);
   watchKeys(card);
   watchPlace(card);

@@ -3,8 +3,8 @@
 
 import { byId, element } from "./dom.js";
 import { KINDS } from "./kinds.js";
-import { offsetOf, rangeOf } from "./marks.js";
-import { firstInSight } from "./roving.js";
+import { rangeOf } from "./marks.js";
+import { offsetInSight } from "./sight.js";
 import { firstIndex } from "./story.js";
 
 /** @typedef {import("./card.js").Article} Article */
@@ -22,7 +22,7 @@ const NAMES = 6;
 /** The text of a story with all that makes no difference taken out, letter for letter. @type {WeakMap<Story, string>} */
 const folded = new WeakMap();
 
-/** @type {ReturnType<typeof build> | undefined} */
+/** @type {ReturnType<typeof furnish> | undefined} */
 let bar;
 /** What is searched. @type {Article | undefined} */
 let article;
@@ -32,15 +32,17 @@ let at = 0;
 /** Where the focus was before. @type {Element | null} */
 let before = null;
 
-/** Opens the search, or goes to its field. @param {Article} reading */
-export function openFind(reading) {
-  bar ??= build();
+/**
+ * Searches an article for what is in the field, and goes on as that changes.
+ * @param {Article} reading
+ * @param {Element | null} focus where the focus was, if the search was not open before
+ */
+export function openFind(reading, focus) {
+  bar ??= furnish();
   article = reading;
-  if (bar.root.hidden) before = document.activeElement;
-  bar.root.hidden = false;
+  before = focus ?? before;
   bar.input.select();
-  bar.input.focus();
-  if (bar.input.value) search();
+  search();
 }
 
 /** Closes the search and puts its lights out. */
@@ -53,29 +55,22 @@ export function closeFind() {
   if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
 }
 
-function build() {
-  const input = element("input", {
-    type: "search",
-    "aria-label": "Find in the article",
-    placeholder: "Find words or names",
-    autocomplete: "off",
-    spellcheck: "false",
-    oninput: search,
-  });
+/** Adds what the page did not have at once. */
+function furnish() {
+  const root = byId("find");
+  const input = /** @type {HTMLInputElement} */ (byId("find-words"));
   const count = element("output", { class: "find-count", "aria-live": "polite" });
   const names = element("ul", { class: "find-names", "aria-label": "Names", hidden: true });
   const button = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => void} */ act) =>
     element("button", { type: "button", class: "quiet icon", "aria-label": label, title: label, onclick: act }, sign);
-  const root = element(
-    "search",
-    { class: "find", hidden: true },
-    input,
+  root.append(
     count,
     button("Previous", "‹", () => step(-1)),
     button("Next", "›", () => step(1)),
     button("Close the search", "✕", closeFind),
     names,
   );
+  input.addEventListener("input", search);
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") closeFind();
     else if (event.key === "Enter" && event.target === input) step(event.shiftKey ? -1 : 1);
@@ -83,7 +78,6 @@ function build() {
     event.preventDefault();
     event.stopPropagation();
   });
-  byId("bar").append(root);
   return { root, input, count, names };
 }
 
@@ -92,7 +86,7 @@ function search() {
   const words = fold(bar.input.value.trim());
   const { story, view } = article;
   found = words ? places(story, words).filter(({ start }) => isShown(start)) : [];
-  const here = offsetOf(firstInSight(view)) || 0;
+  const here = offsetInSight(view);
   at = firstIndex(found.length, (index) => (found[index]?.start ?? 0) >= here) % Math.max(1, found.length);
   showNames(words);
   show();

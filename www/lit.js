@@ -1,8 +1,8 @@
 // All mentions of a thing light up faintly, pronouns and descriptions among them, while the pointer is on one of them, on its name in a card or list (anything with
 // data-entity), or while its card is open.
 
-import { offsetOf, rangeOf } from "./marks.js";
-import { firstInSight } from "./roving.js";
+import { rangeOf } from "./marks.js";
+import { offsetInSight } from "./sight.js";
 
 /** @typedef {import("./card.js").Article} Article */
 
@@ -46,7 +46,7 @@ export function light(by, article, entity) {
 function near({ story, view }, entity) {
   const references = story.entities[entity]?.references ?? [];
   if (references.length <= MOST) return references;
-  const here = offsetOf(firstInSight(view)) || 0;
+  const here = offsetInSight(view);
   const after = references.findIndex(({ span }) => span.start >= here);
   const first = Math.max(0, (after < 0 ? references.length : after) - MOST / 2);
   return references.slice(first, first + MOST);

@@ -1,6 +1,7 @@
 // How far the reader is: a line under the bar, and the minutes that are left.
 
 import { byId } from "./dom.js";
+import { BAR } from "./sight.js";
 
 /** Letters a minute: 238 words of English with their spaces. */
 const LETTERS_A_MINUTE = 1400;
@@ -27,7 +28,6 @@ export function showProgress(body, letters) {
 /** From 0 at its top to 1 when its end is in sight; nothing if all of it is. @param {HTMLElement} body */
 function shareOf(body) {
   const { top, height } = body.getBoundingClientRect();
-  const bar = byId("bar").offsetHeight;
-  const way = height - (innerHeight - bar);
-  return way > 0 ? Math.min(1, Math.max(0, (bar - top) / way)) : undefined;
+  const way = height - (innerHeight - BAR);
+  return way > 0 ? Math.min(1, Math.max(0, (BAR - top) / way)) : undefined;
 }

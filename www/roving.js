@@ -3,14 +3,12 @@
 
 import { isWanted, offsetOf, setButton } from "./marks.js";
 import { setting } from "./settings.js";
+import { BAR } from "./sight.js";
 import { entityOf, firstIndex, mentionsOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./render.js").View} View */
 /** @typedef {import("./marks.js").Marked} Marked */
-
-/** The height of the bar, in CSS pixels; what is under it is not in sight. */
-const BAR = 48;
 
 /**
  * Makes a mark the one that Tab reaches.

@@ -1,6 +1,7 @@
 // Going through the article sentence by sentence: the current one is lit, and brought to where the eye is.
 
 import { rangeOf } from "./marks.js";
+import { BAR, offsetInSight } from "./sight.js";
 import { firstIndex } from "./story.js";
 
 /** @typedef {import("./card.js").Article} Article */
@@ -54,17 +55,12 @@ function isNear(range) {
 
 /** The first sentence that begins below the bar. @param {Article} article */
 function firstInSight({ story, view }) {
-  const top = 56;
-  const block = firstIndex(view.blocks.length, (index) => {
-    // What was left out stands nowhere; the next block that does answers for it.
-    const shown = view.blocks.slice(index, index + 200).find((element) => element.isConnected);
-    return !shown || shown.getBoundingClientRect().bottom > top;
-  });
-  const start = view.starts[block] ?? 0;
-  let index = firstIndex(story.sentences.length / 5, (each) => (story.sentences[each * 5] ?? 0) >= start);
-  for (; index < story.sentences.length / 5; index += 1) {
+  const count = story.sentences.length / 5;
+  const start = offsetInSight(view);
+  let index = firstIndex(count, (each) => (story.sentences[each * 5] ?? 0) >= start);
+  for (; index < count; index += 1) {
     const range = rangeOf(view, sentence(story, index));
-    if (range && range.getBoundingClientRect().top >= top) break;
+    if (range && range.getBoundingClientRect().top >= BAR) break;
   }
   return index;
 }

@@ -82,12 +82,17 @@ export function createTools(reading, card) {
     for (const end of ending.values()) end();
   }
 
+  /** The field is there at once, so that what is typed meanwhile is not taken for other keys. */
   async function find() {
-    const article = reading();
+    const bar = byId("find");
+    const before = bar.hidden ? document.activeElement : null;
+    bar.hidden = false;
+    byId("find-words").focus();
     const part = await import("./find.js");
-    await loadStyle("find.css");
     ending.set("find", part.closeFind);
-    if (article && article === reading()) part.openFind(article);
+    const article = reading();
+    if (article) part.openFind(article, before);
+    else bar.hidden = true;
   }
 
   /** @param {1 | -1} direction */
@@ -134,9 +139,11 @@ export function createTools(reading, card) {
     }
   }
 
-  /** The panel of quotes is not this module's. */
+  /** Asks whoever lists quotes to show them, of whom the card is about if it is open. */
   function showQuotes() {
-    document.dispatchEvent(new CustomEvent("byline:show", { detail: { view: "quotes", entity: card.entity() } }));
+    const entity = card.entity();
+    const detail = { view: "quotes", entity: entity === null ? undefined : reading()?.story.entities[entity] };
+    document.dispatchEvent(new CustomEvent("byline:show", { detail }));
   }
 
   function nextMarks() {

@@ -107,6 +107,105 @@ test("a date: the day it means, its weekday and its distance from publication", 
   expect(shown).toBe("MondayDate | Monday 10 March 20254 days before publication");
 });
 
+test.describe("what is known beyond the article", () => {
+  /** What the article's own analysis would say of a mayor. */
+  const KNOWN = {
+    certain: true,
+    reason: "the only one of this name who is a mayor",
+    name: "Ana Souza",
+    kind: "PERSON",
+    descriptor: "Angolan politician",
+    country: "ao",
+    wikidata: "Q1",
+    facts: [
+      { label: "Born", value: "Benguela", year: 1969 },
+      { label: "Party", value: "Harbor List", year: null },
+    ],
+    place: { latitude: -12.3, longitude: 13.5, area: false },
+    source: "an encyclopedia",
+  };
+
+  /** Shows the rows of the card of the second mention in the page. @param {import("@playwright/test").Page} page @param {object} known */
+  async function showRows(page, known) {
+    await openPage(page);
+    await page.evaluate(
+      async ([build, given]) => {
+        const { cardContent } = await import(/** @type {any} */ ("/card-content.js"));
+        const story = new Function(`return (${build})()`)();
+        story.entities[0].known = JSON.parse(String(given));
+        const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
+        const { nodes } = cardContent(story, { mention: 1, here: 60 }, acts);
+        document.body.replaceChildren(...nodes);
+      },
+      [buildStory.toString(), JSON.stringify(known)],
+    );
+  }
+
+  test.beforeEach(async ({ page }) => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+    await page.route("**/flags/ao.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: svg }));
+    await page.route("**/locator.js", (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: `export async function locator(place, country) {
+          const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+          picture.setAttribute("data-at", [place.latitude, place.longitude, country].join());
+          return picture;
+        }`,
+      }),
+    );
+  });
+
+  test("facts with their year, flag, map, source, and a way out that waits for a click", async ({ page }) => {
+    await showRows(page, KNOWN);
+    await expect(page.locator(".card-descriptor")).toHaveText("Angolan politician");
+    await expect(page.locator(".card-facts dt")).toHaveText(["Born", "Party"]);
+    await expect(page.locator(".card-facts dd")).toHaveText(["Benguela 1969", "Harbor List"]);
+    await expect(page.locator(".card-flag")).toHaveAttribute("alt", "");
+    await expect(page.locator(".card-map svg")).toHaveAttribute("data-at", "-12.3,13.5,ao");
+    await expect(page.locator(".card-credit")).toContainText("Facts: an encyclopedia");
+    const link = page.getByRole("link", { name: /Wikidata/ });
+    await expect(link).toHaveAttribute("href", "https://www.wikidata.org/wiki/Q1");
+    await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    await page.getByText("Why this is marked").click();
+    await expect(page.locator("details").last()).toContainText("Taken for Ana Souza as: the only one of this name");
+  });
+
+  test("what is not certain is said with a perhaps", async ({ page }) => {
+    await showRows(page, { ...KNOWN, certain: false });
+    await expect(page.locator(".card-descriptor")).toHaveText("Perhaps: Angolan politician");
+  });
+
+  test("what is not known leaves no row", async ({ page }) => {
+    await showRows(page, { ...KNOWN, descriptor: null, country: null, wikidata: null, facts: [], place: null });
+    for (const part of ["descriptor", "flag", "facts", "map"])
+      await expect(page.locator(`.card-${part}`)).toHaveCount(0);
+    await expect(page.getByRole("link")).toHaveCount(0);
+  });
+});
+
+test("a name that another has, too, is not short enough to be used alone", async ({ page }) => {
+  await openPage(page);
+  const names = await page.evaluate(async () => {
+    const { shortestName } = await import(/** @type {any} */ ("/story.js"));
+    const text = "Ana Souza met Rui Souza of the Harbor Authority (HA). Souza, HA.";
+    const person = (/** @type {string} */ name, /** @type {string[]} */ ...aliases) => {
+      const used = [name, ...aliases];
+      const references = used.map((each) => ({
+        form: "name",
+        span: { start: text.indexOf(each), end: text.indexOf(each) + each.length },
+      }));
+      return { kind: name.includes("Authority") ? "ORG" : "PERSON", name, aliases, references };
+    };
+    const story = {
+      text,
+      entities: [person("Ana Souza", "Souza"), person("Rui Souza"), person("Harbor Authority", "HA")],
+    };
+    return story.entities.map((entity) => shortestName(story, entity, text.length));
+  });
+  expect(names).toEqual(["Ana Souza", "Rui Souza", "HA"]);
+});
+
 test("values of dates in words", async ({ page }) => {
   await openPage(page);
   const words = await page.evaluate(async () => {
