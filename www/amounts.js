@@ -44,19 +44,51 @@ function back(unit) {
 const SCALE = /thousand|million|billion|trillion|crore|lakh|\d ?(k|m|bn?|tn|trn)\b/i;
 
 /**
- * What an amount comes to; nothing if its own words say it as well.
+ * What an amount comes to, line by line; nothing if its own words say it as well.
  * @param {Pick<Amount, "value" | "high" | "unit">} amount
  * @param {string} written
- * @returns {string | undefined}
+ * @returns {string[] | undefined}
  */
 export function amountInWords({ value, high, unit }, written) {
   if (!unit) return undefined;
   const values = high === null ? [value] : [value, high];
+  const lines = [inFull(values, unit, written), otherUnit(values, unit), asShare(values, unit)];
+  const said = lines.filter((line) => line !== undefined);
+  return said.length > 0 ? said : undefined;
+}
+
+/** Every digit of what was written as a number of millions. @param {number[]} values @param {string} unit @param {string} written */
+function inFull(values, unit, written) {
+  if (!SCALE.test(written)) return undefined;
+  if (/^[A-Z]{3}$/.test(unit)) return values.map((each) => money(each, unit)).join(" to ");
+  return unit === "%" ? undefined : `${values.map((each) => each.toLocaleString("en")).join(" to ")} ${unit}`;
+}
+
+/** @param {number[]} values @param {string} unit */
+function otherUnit(values, unit) {
   const other = CONVERSIONS.get(unit);
-  if (other) return `About ${values.map((each) => rounded(other.convert(each))).join(" to ")} ${other.unit}`;
-  return SCALE.test(written) && /^[A-Z]{3}$/.test(unit)
-    ? values.map((each) => money(each, unit)).join(" to ")
-    : undefined;
+  return other && `About ${values.map((each) => rounded(other.convert(each))).join(" to ")} ${other.unit}`;
+}
+
+/** "About 1 in 8" for a percentage, "0.25 percentage points" for basis points. @param {number[]} values @param {string} unit */
+function asShare(values, unit) {
+  const [value] = values;
+  if (unit === "bp") return `${values.map((each) => rounded(each / 100)).join(" to ")} percentage points`;
+  if (unit !== "%" || values.length > 1 || value === undefined || value <= 0 || value >= 100) return undefined;
+  const best = SHARES.reduce((one, other) => (miss(other, value) < miss(one, value) ? other : one));
+  const [part, whole] = best;
+  if (miss(best, value) > value / 20) return value < 1 ? `About 1 in ${rounded(100 / value)}` : undefined;
+  return `${miss(best, value) < 0.001 ? "" : "About "}${part} in ${whole}`;
+}
+
+/** Shares that are easy to picture. @type {[part: number, whole: number][]} */
+const SHARES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100].flatMap((whole) =>
+  Array.from({ length: whole <= 10 ? whole - 1 : 1 }, (_, part) => /** @type {[number, number]} */ ([part + 1, whole])),
+);
+
+/** How far a share is from a percentage. @param {[number, number]} share @param {number} percent */
+function miss([part, whole], percent) {
+  return Math.abs((part / whole) * 100 - percent);
 }
 
 /** @param {number} value */

@@ -10,7 +10,7 @@ import { createKept } from "./kept.js";
 import { hideNotice, showNotice } from "./notice.js";
 import { createReading, explain, explainRules, fill, fillPlain } from "./reading.js";
 import { stopInSight } from "./roving.js";
-import { watchTheme } from "./theme.js";
+import { createTools } from "./tools.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./source.js").Source} Source */
@@ -26,10 +26,11 @@ const client = createClient();
 const card = createCard(
   () => current,
   (span) => {
-    card.close();
     if (current) jumpTo(current.view, span);
   },
+  (entity) => tools.follow(entity),
 );
+const tools = createTools(() => current, card);
 const kept = createKept(read);
 
 /** @param {Source} source */
@@ -44,7 +45,8 @@ function read(source) {
 /** Shows a reading, or the start page. @param {Reading | undefined} reading */
 function show(reading) {
   running.abort(new DOMException("something else is read", "AbortError"));
-  card.close();
+  card.clear();
+  tools.leave();
   endJump();
   clearHighlight();
   hideNotice();
@@ -53,9 +55,10 @@ function show(reading) {
   byId("start").hidden = reading !== undefined;
   byId("reading").hidden = reading === undefined;
   byId("new").hidden = reading === undefined;
-  byId("reading").replaceChildren(...(reading ? [reading.root] : []));
+  byId("article").replaceChildren(...(reading ? [reading.root] : []));
   document.title = reading?.complete ? `${reading.title} – Byline` : "Byline";
   scrollTo({ top: reading?.scroll ?? 0, behavior: "instant" });
+  tools.arrive();
   if (!reading) return;
   byId("main").focus({ preventScroll: true });
   if (!reading.complete) run(reading);
@@ -80,7 +83,10 @@ async function run(reading) {
     running = new AbortController();
     await fillPlain(reading, running.signal).catch(() => {});
   }
-  if (reading === current) document.title = `${reading.title} – Byline`;
+  if (reading === current) {
+    document.title = `${reading.title} – Byline`;
+    tools.arrive();
+  }
 }
 
 addEventListener("popstate", ({ state }) => show(readings.get(state?.reading)));
@@ -99,7 +105,6 @@ for (const id of ["new", "home"]) {
 addEventListener("scrollend", () => current && stopInSight(current.view));
 
 watchInput({ read, keep: kept.keep, complain: showNotice });
-watchTheme();
 history.scrollRestoration = "manual";
 history.replaceState(null, "");
 client.warm();

@@ -4,10 +4,10 @@
 (function boot() {
   const root = document.documentElement;
   try {
-    const theme = localStorage.getItem("byline-theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    const { theme } = JSON.parse(localStorage.getItem("byline") ?? "{}");
+    if (theme === "light" || theme === "dark" || theme === "sepia") root.dataset.theme = theme;
   } catch {
-    // Storage may be forbidden; the system's theme is a good one.
+    // Storage may be forbidden or spoilt; the system's theme is a good one.
   }
 
   function complain() {

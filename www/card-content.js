@@ -2,98 +2,109 @@
 // nothing to say is left out; what comes later in the article is shown only when the reader asks.
 
 import { amountInWords } from "./amounts.js";
+import { descriptor, facts, flag, lookUp, map } from "./card-known.js";
+import { quoteContent } from "./card-quote.js";
+import { nameButton, reason, row, said } from "./card-rows.js";
+import { strip } from "./card-strip.js";
 import { dateInWords } from "./dates.js";
 import { element } from "./dom.js";
 import { KINDS } from "./kinds.js";
-import { amountOf, dateOf, endOfSentence, entityOf, mentionsOf, namesBefore, quotesOf, textOf } from "./story.js";
+import { siblings } from "./roving.js";
+import { amountOf, dateOf, entityOf, namesBefore, quotesOf, relatedTo, shortestName, textOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Span} Span */
 /** @typedef {import("./story.js").Mention} Mention */
 /** @typedef {import("./story.js").Entity} Entity */
-/** @typedef {(span: Span) => void} Jump */
+/** @typedef {import("./card-rows.js").Acts} Acts */
+/** @typedef {import("./card-rows.js").About} About */
+/** @typedef {import("./marks.js").Marked} Marked */
 
-/** Roles shown at once; more would be a list, not an answer. */
+/** What a card is about, and how far the reader has got, as an offset. @typedef {Marked & { here: number }} Subject */
+
+/**
+ * @typedef {object} Content
+ * @property {string} name
+ * @property {Node[]} nodes the rows
+ * @property {number} count how many mentions, or quotes of the same speaker, there are
+ * @property {number} index which of them this is, from 1
+ * @property {number | null} entity whose card it is
+ */
+
+/** Roles, and related names, shown at once; more would be a list, not an answer. */
 const ROLES = 3;
-/** The strip's width in its own units, which is also how many places along the article it tells apart. */
-const STRIP = 160;
+const RELATED = 5;
 
 /**
  * @param {Story} story
- * @param {number} position of the mention in the column
- * @param {Jump} jump
- * @returns {{ nodes: Node[], count: number, index: number }} the rows; how many mentions there are, and which of them this is
+ * @param {Subject} subject
+ * @param {Acts} acts
+ * @returns {Content}
  */
-export function cardContent(story, position, jump) {
-  const mention = /** @type {Mention} */ (story.mentions[position]);
-  const entity = entityOf(story, position);
-  const here = endOfSentence(story, mention.span.start);
-  const all = entity ? mentionsOf(entity) : [position];
-  const { fullest, others } = entity ? namesBefore(story, entity, here) : { fullest: "", others: [] };
-  const rows = [
-    header(fullest || textOf(story, mention.span), mention),
-    entity && roleRow(story, entity, here, jump),
-    others.length > 0 && row("Also", others.join(", ")),
-    dateRow(story, mention),
-    amountRow(story, mention),
-    entity && quoteRow(story, /** @type {number} */ (story.entityOf[position]), here, jump),
-    all.length > 1 && strip(story, all, position),
-    entity && laterRow(story, entity, here, fullest, jump),
-    whyRow(story, mention, position),
-  ];
-  return { nodes: rows.filter((made) => made instanceof Node), count: all.length, index: all.indexOf(position) + 1 };
-}
-
-/** @param {string} name @param {Mention} mention */
-function header(name, mention) {
-  const { label, mark } = KINDS[mention.kind];
-  return element(
-    "div",
-    {},
-    element("h2", { id: "card-name" }, name),
-    element("p", { class: "card-kind", id: "card-kind" }, element("span", { class: `swatch ${mark}` }, label)),
-  );
-}
-
-/** @param {string} label @param {...(Node | string)} children */
-function row(label, ...children) {
-  return element(
-    "div",
-    { class: "card-row" },
-    element("span", { class: "card-label" }, label),
-    element("span", {}, ...children),
-  );
+export function cardContent(story, subject, acts) {
+  const { all, at } = siblings(story, subject);
+  const made = "quote" in subject ? quoteContent(story, subject, acts) : mentionContent(story, subject, acts, all);
+  return { ...made, nodes: made.nodes.filter((node) => node instanceof Node), count: all.length, index: at + 1 };
 }
 
 /**
- * Words that lead to where the article says them.
- * @param {string} words
- * @param {string} title
- * @param {Span} span
- * @param {Jump} jump
+ * @param {Story} story
+ * @param {{ mention: number, here: number }} subject
+ * @param {Acts} acts
+ * @param {number[]} all the mentions of the same thing
  */
-function jumpButton(words, title, span, jump) {
-  return element("button", { type: "button", class: "said", title, onclick: () => jump(span) }, words);
+function mentionContent(story, { mention: position, here }, acts, all) {
+  const mention = /** @type {Mention} */ (story.mentions[position]);
+  const entity = entityOf(story, position);
+  const self = story.entityOf[position] ?? null;
+  /** @type {About} */
+  const about = { story, here, self, acts };
+  const name = (entity && shortestName(story, entity, here)) || textOf(story, mention.span);
+  const names = entity && namesBefore(story, entity, here);
+  const others = names ? [names.fullest, ...names.others].filter((other) => other && other !== name) : [];
+  const starts = all.map((other) => story.mentions[other]?.span.start ?? 0);
+  const nodes = [
+    header(name, mention, entity),
+    entity && roleRow(about, entity),
+    others.length > 0 && row("Also", others.join(", ")),
+    dateRow(story, mention),
+    amountRow(story, mention),
+    entity && facts(entity),
+    entity && map(entity),
+    self !== null && quoteRow(about, self),
+    self !== null && relatedRow(about, self),
+    all.length > 1 && strip(story.text.length, starts, mention.span.start),
+    entity && laterRow(about, entity, names?.fullest ?? ""),
+    whyRow(story, mention, position),
+    entity && lookUp(entity),
+  ];
+  return { name, nodes, entity: self };
 }
 
-/** @param {Story} story @param {Span[]} spans @param {Jump} jump */
-function roleItems(story, spans, jump) {
-  const title = "Show where the article says this";
-  return spans.slice(0, ROLES).map((span) => element("li", {}, jumpButton(textOf(story, span), title, span, jump)));
-}
-
-/** @param {Story} story @param {Entity} entity @param {number} here @param {Jump} jump */
-function roleRow(story, entity, here, jump) {
-  const roles = distinct(
-    story,
-    entity.roles.map((role) => role.span).filter((span) => span.end <= here),
-  );
-  if (roles.length === 0) return undefined;
+/** @param {string} name @param {Mention} mention @param {Entity | undefined} entity */
+function header(name, { kind }, entity) {
+  const { label, mark } = KINDS[kind];
   return element(
-    "ul",
-    { class: "card-roles", "aria-label": "In the article’s words" },
-    ...roleItems(story, roles, jump),
+    "div",
+    { class: "card-head" },
+    entity && flag(entity),
+    element("h2", {}, name),
+    element("p", { class: "card-kind" }, element("span", { class: `swatch ${mark}` }, label)),
+    entity && descriptor(entity),
   );
+}
+
+/** @param {About} about @param {Span[]} spans */
+function roleItems(about, spans) {
+  return spans.slice(0, ROLES).map((span) => element("li", {}, said(about, [span])));
+}
+
+/** @param {About} about @param {Entity} entity */
+function roleRow(about, entity) {
+  const spans = entity.roles.map((role) => role.span).filter((span) => span.end <= about.here);
+  const roles = distinct(about.story, spans);
+  if (roles.length === 0) return undefined;
+  return element("ul", { class: "card-roles", "aria-label": "In the article’s words" }, ...roleItems(about, roles));
 }
 
 /** Spans of which no other says the same words. @param {Story} story @param {Span[]} spans */
@@ -116,77 +127,66 @@ function dateRow(story, mention) {
 function amountRow(story, mention) {
   const amount = amountOf(story, mention);
   const words = amount && amountInWords(amount, textOf(story, amount.span));
-  return words && element("div", { class: "card-value" }, element("p", {}, words));
+  return words && element("div", { class: "card-value" }, ...words.map((line) => element("p", {}, line)));
 }
 
 /**
  * The latest of an entity's quotes; if there is none so far, what the reporter says it said.
- * @param {Story} story
+ * @param {About} about
  * @param {number} entity
- * @param {number} here
- * @param {Jump} jump
  */
-function quoteRow(story, entity, here, jump) {
-  const statements = quotesOf(story, entity, here);
+function quoteRow(about, entity) {
+  const statements = quotesOf(about.story, entity, about.here);
   const quotes = statements.filter(({ kind }) => kind !== "indirect");
   const latest = quotes.at(-1) ?? statements.at(-1);
-  const first = latest?.content[0];
-  if (!latest || !first) return undefined;
-  const said = quotes.length > 1 ? `Latest of ${quotes.length} quotes so far` : "Said";
-  const words = latest.content.map((span) => textOf(story, span)).join(" … ");
+  if (!latest?.content[0]) return undefined;
+  const label = quotes.length > 1 ? `Latest of ${quotes.length} quotes so far` : "Said";
+  const all = element(
+    "button",
+    { type: "button", class: "link", onclick: () => about.acts.quotes(entity) },
+    "All quotes",
+  );
   return element(
     "figure",
     { class: "card-quote" },
-    element("figcaption", { class: "card-label" }, quotes.length === 0 ? "In the reporter’s words" : said),
-    element("blockquote", {}, jumpButton(words, "Show this in the article", first, jump)),
+    element("figcaption", { class: "card-label" }, quotes.length === 0 ? "In the reporter’s words" : label, all),
+    element("blockquote", {}, said(about, latest.content)),
   );
 }
 
-/**
- * The article as a line from first word to last, a tick for each mention, this one tall.
- * @param {Story} story
- * @param {number[]} all
- * @param {number} position
- */
-function strip(story, all, position) {
-  const x = (/** @type {number} */ mention) =>
-    Math.round(((story.mentions[mention]?.span.start ?? 0) / Math.max(1, story.text.length)) * STRIP);
-  const ticks = [...new Set(all.map(x))].map((at) => `M${at} 4v8`).join("");
-  const picture = svg("svg", {
-    class: "strip",
-    viewBox: `-2 0 ${STRIP + 4} 16`,
-    preserveAspectRatio: "none",
-    "aria-hidden": "true",
+/** Who and what stands beside it so far, its country first. @param {About} about @param {number} self */
+function relatedRow(about, self) {
+  const { story, here } = about;
+  const country = story.entities[self]?.country ?? null;
+  const near = relatedTo(story, self, here, RELATED).filter((other) => other !== country);
+  const names = near.flatMap((other) => {
+    const entity = story.entities[other];
+    return entity ? [nameButton(about, other, shortestName(story, entity, here) || entity.name)] : [];
   });
-  picture.append(
-    svg("path", { class: "strip-line", d: `M0 8H${STRIP}` }),
-    svg("path", { class: "strip-ticks", d: ticks }),
-    svg("path", { class: "strip-here", d: `M${x(position)} 0v16` }),
+  const from = country === null ? undefined : story.entities[country];
+  const items = names.map((name) => element("li", {}, name));
+  if (!from && items.length === 0) return undefined;
+  return element(
+    "div",
+    { class: "card-related" },
+    from && row("Country", nameButton(about, /** @type {number} */ (country), from.name)),
+    items.length > 0 && row("With", element("ul", {}, ...items)),
   );
-  return picture;
 }
 
-/** @param {string} tag @param {Record<string, string>} attributes */
-function svg(tag, attributes) {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
-/** @param {Story} story @param {Entity} entity @param {number} here @param {string} fullest @param {Jump} jump */
-function laterRow(story, entity, here, fullest, jump) {
+/** @param {About} about @param {Entity} entity @param {string} fullest */
+function laterRow(about, entity, fullest) {
+  const { story, here } = about;
   const name = entity.name !== fullest && row("Full name", entity.name);
-  const roles = distinct(
-    story,
-    entity.roles.map((role) => role.span).filter((span) => span.end > here),
-  );
+  const later = entity.roles.map((role) => role.span).filter((span) => span.end > here);
+  const roles = distinct(story, later);
   if (!name && roles.length === 0) return undefined;
   return element(
     "details",
     { class: "card-more" },
     element("summary", {}, "What the article says later"),
     name,
-    roles.length > 0 && element("ul", { class: "card-roles" }, ...roleItems(story, roles, jump)),
+    roles.length > 0 && element("ul", { class: "card-roles" }, ...roleItems(about, roles)),
   );
 }
 
@@ -197,18 +197,21 @@ function sureness(confidence) {
 }
 
 /**
- * The rules that decided: that this is a mention, whose it is, and what it comes to.
+ * The rules that decided: that this is a mention, whose it is, what it comes to, and that the facts are about it.
  * @param {Story} story
  * @param {Mention} mention
  * @param {number} position
  */
 function whyRow(story, mention, position) {
-  const link = entityOf(story, position)?.references.find((reference) => reference.mention === position);
+  const entity = entityOf(story, position);
+  const link = entity?.references.find((reference) => reference.mention === position);
   const date = dateOf(story, mention);
+  const known = entity?.known;
   const reasons = [
     reason("Marked as", story, mention),
     link && reason("Put together with its other names as", story, link),
     date && reason("Dated as", story, { reason: date.reason, trigger: date.anchor }),
+    known && reason(`Taken for ${known.name} as`, story, { reason: known.reason, trigger: null }),
   ];
   const likely = `How sure: ${Math.round(mention.confidence * 100)} %, ${sureness(mention.confidence)}.`;
   const rows = reasons.filter((row) => row !== undefined);
@@ -220,11 +223,4 @@ function whyRow(story, mention, position) {
     ...rows,
     element("p", { class: "card-note" }, likely),
   );
-}
-
-/** @param {string} what @param {Story} story @param {{ reason: string, trigger: Span | null }} rule */
-function reason(what, story, { reason: rule, trigger }) {
-  if (!rule) return undefined;
-  const words = trigger ? ` (“${textOf(story, trigger)}”)` : "";
-  return element("p", {}, `${what}: ${rule}${words}.`);
 }

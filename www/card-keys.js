@@ -1,5 +1,5 @@
 // The keyboard's way to the card: a mark with the focus has its card open; Tab or Enter leads into the card and Tab out of it
-// again, as if the card stood behind its mark; Esc closes it.
+// again, as if the card stood behind its mark; Esc leads out of a card in the card, then closes it.
 
 import { markAt } from "./marks.js";
 import { focusMark, stepTo } from "./roving.js";
@@ -17,10 +17,11 @@ export function watchKeys(card) {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape" && card.mark()) {
-      card.close();
+      if (!card.back()) card.close();
       event.preventDefault();
-    } else if (card.element.contains(document.activeElement)) keyInCard(event);
-    else if (markAt(document.activeElement)) keyOnMark(event, /** @type {HTMLElement} */ (document.activeElement));
+    } else if (card.element.contains(document.activeElement)) {
+      if (event.key === "Tab") tabInCard(event);
+    } else if (markAt(document.activeElement)) keyOnMark(event, /** @type {HTMLElement} */ (document.activeElement));
   });
 
   /** @param {KeyboardEvent} event @param {HTMLElement} mark */
@@ -35,17 +36,11 @@ export function watchKeys(card) {
       if (event.shiftKey || card.mark() !== mark || !first) return;
       first.focus();
     } else {
-      const to = stepTo(article.view, article.story, mark, event.key);
+      const to = stepTo(article.view, mark, event.key);
       if (!to) return;
       focusMark(article.view, to);
     }
     event.preventDefault();
-  }
-
-  /** @param {KeyboardEvent} event */
-  function keyInCard(event) {
-    if (event.key === "n" || event.key === "p") card.step(event.key === "n" ? 1 : -1);
-    else if (event.key === "Tab") tabInCard(event);
   }
 
   /** @param {KeyboardEvent} event */
@@ -68,7 +63,7 @@ export function watchKeys(card) {
 
   function stops() {
     /** @type {NodeListOf<HTMLElement>} */
-    const all = card.element.querySelectorAll("button, summary");
+    const all = card.element.querySelectorAll("button, summary, a");
     return [...all].filter((stop) => stop.checkVisibility());
   }
 }

@@ -6,7 +6,7 @@
 
 import { byId } from "./dom.js";
 
-/** Between card and mark, and card and edge, in CSS pixels; style.css has the same. */
+/** Between card and mark, and card and edge, in CSS pixels; card.css has the same. */
 const GAP = 10;
 /** Below this height the card goes where there is more room instead. */
 const LEAST_HEIGHT = 144;

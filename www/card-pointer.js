@@ -1,19 +1,19 @@
 // The pointer's way to the card: it opens when a hand comes to rest on a mark, at once when another card is open, and closes
-// a moment after the pointer has left both mark and card. A tap opens it until something else is tapped.
+// a moment after the pointer has left both mark and card. A tap opens it until something else is tapped. How long is a rest and a
+// moment, and whether resting opens at all, is the reader's choice.
 //
 // Only a pointer that the hand has moved opens anything: marks that scroll by under a resting pointer do not.
 
 import { markAt } from "./marks.js";
 import { focusMark } from "./roving.js";
+import { setting } from "./settings.js";
 
 /** @typedef {import("./card.js").Card} Card */
 
-/** How long the pointer rests on a mark before its card opens, in milliseconds. */
-const REST = 300;
-/** How long the card waits for the pointer to come back. */
-const GRACE = 300;
 /** How far, in CSS pixels, a resting hand may tremble. */
 const TREMBLE = 6;
+/** From this speed on, in CSS pixels a millisecond, the pointer is on its way to somewhere else. */
+const FAST = 1;
 
 /** @param {Card} card */
 export function watchPointer(card) {
@@ -23,6 +23,8 @@ export function watchPointer(card) {
   let closing;
   /** Where the hand last moved the pointer to. */
   let last = { x: -1, y: -1 };
+  /** When, in milliseconds. */
+  let moved = 0;
   /** Where the pointer began to rest. */
   let rest = last;
   /** A mark whose card the reader dismissed, and which does not open again while the pointer stays on it. @type {HTMLElement | undefined} */
@@ -31,24 +33,26 @@ export function watchPointer(card) {
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const mark = markAt(event.target);
-    const point = { x: event.clientX, y: event.clientY };
     stopOpening();
     if (mark !== dismissed) dismissed = undefined;
     if ((mark && mark === card.mark()) || isIn(card.element, event.target)) clearTimeout(closing);
-    else if (mark && card.mark() && !card.isHeld() && distance(point, last) > 0) openNow(mark, point);
     else leave();
   });
 
   document.addEventListener("pointermove", (event) => {
     const point = { x: event.clientX, y: event.clientY };
     if (event.pointerType === "touch" || distance(point, last) === 0) return;
+    const speed = distance(point, last) / Math.max(1, event.timeStamp - moved);
+    const isSlow = speed < FAST || distance(point, last) < TREMBLE;
     last = point;
+    moved = event.timeStamp;
     const mark = markAt(event.target);
-    if (!mark || mark === card.mark() || mark === dismissed) return;
+    if (!mark || mark === card.mark() || mark === dismissed || setting("opening") === "click") return;
+    if (card.mark() && !card.isHeld() && isSlow) return openNow(mark, point);
     if (opening !== undefined && distance(point, rest) < TREMBLE) return;
     stopOpening();
     rest = point;
-    opening = setTimeout(() => openNow(mark, rest), REST);
+    opening = setTimeout(() => openNow(mark, rest), setting("rest"));
   });
 
   document.addEventListener("scroll", stopOpening, { passive: true });
@@ -92,7 +96,7 @@ export function watchPointer(card) {
   function leave() {
     stopOpening();
     clearTimeout(closing);
-    closing = setTimeout(() => card.mark() && !card.isHeld() && card.close(), GRACE);
+    closing = setTimeout(() => card.mark() && !card.isHeld() && card.close(), setting("grace"));
   }
 }
 

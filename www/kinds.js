@@ -40,4 +40,5 @@ export const KEY = [
   ["work", "event, law or work", "events, laws and works"],
   ["when", "date", "dates"],
   ["amount", "amount", "amounts"],
+  ["quote", "quote", "quotes"],
 ];

@@ -3,7 +3,7 @@
 import { AnalysisError } from "./analysis-client.js";
 import { announce, breathe, byId, element } from "./dom.js";
 import { jumpTo } from "./jump.js";
-import { KEY } from "./kinds.js";
+import { keyLine } from "./key-line.js";
 import { overview } from "./overview.js";
 import { plainParts } from "./plain.js";
 import { createView, renderMore } from "./render.js";
@@ -29,8 +29,6 @@ import { addPart, createStory, textOf } from "./story.js";
 
 /** Progress is shown only when it takes longer than this, in milliseconds: less would be a flicker. */
 const PATIENCE = 200;
-/** Letters a minute: 238 words of English with their spaces. */
-const LETTERS_A_MINUTE = 1400;
 
 /** @param {Source} source @returns {Reading} */
 export function createReading(source) {
@@ -103,7 +101,7 @@ async function add(reading, part, signal) {
   const headline = story.blocks.find((block) => block.kind === "headline");
   if (headline) reading.title = textOf(story, headline.span);
   else view.body.prepend(element("h1", { class: "visually-hidden" }, "Article without a headline"));
-  root.append(keyLine(reading), view.body);
+  root.append(keyLine(view, story), view.body);
   if (view.marks[0]) setStop(view, view.marks[0]);
 }
 
@@ -128,31 +126,6 @@ function finish(reading) {
   }
   reading.complete = true;
   announce(view.marks.length > 0 ? `Ready. ${view.marks.length} names, dates and amounts are marked.` : "Ready.");
-}
-
-/**
- * How long the article is and what its lines mean. With an article that came in one part it also counts; a book's counts come
- * too late to be added without moving the text.
- * @param {Reading} reading
- */
-function keyLine({ source, view, story }) {
-  const minutes = Math.max(1, Math.round(source.text.length / LETTERS_A_MINUTE));
-  const isWhole = (story.blocks.at(-1)?.span.end ?? 0) >= source.text.trimEnd().length;
-  const entries = KEY.filter(([mark]) => view.counts.has(mark)).map(([mark, one, many]) => {
-    const count = view.counts.get(mark) ?? 0;
-    return element(
-      "li",
-      {},
-      isWhole && `${count} `,
-      element("span", { class: `swatch ${mark}` }, count === 1 && isWhole ? one : many),
-    );
-  });
-  return element(
-    "ul",
-    { class: "key", "aria-label": "About this article" },
-    element("li", {}, `${minutes} min`),
-    ...entries,
-  );
 }
 
 function createProgress() {

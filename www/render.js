@@ -16,8 +16,10 @@ import { appendText } from "./marks.js";
  * @property {number[]} starts for each block where its element's text begins; everything from there to the block's end is in it
  * @property {HTMLElement[]} marks the marks, in order of the text
  * @property {(HTMLElement | undefined)[]} markOf for each mention its mark
+ * @property {(HTMLElement | undefined)[]} quoteMarkOf for each quote its first closing mark
  * @property {Block[]} leftOut the furniture
  * @property {Map<string, number>} counts marks by class
+ * @property {Set<number>} met the entities that have a mark
  * @property {boolean} titled whether a headline has been set
  */
 
@@ -27,7 +29,18 @@ const SLICE = 8;
 /** @returns {View} */
 export function createView() {
   const body = element("div", { class: "text", lang: "en" });
-  return { body, blocks: [], starts: [], marks: [], markOf: [], leftOut: [], counts: new Map(), titled: false };
+  return {
+    body,
+    blocks: [],
+    starts: [],
+    marks: [],
+    markOf: [],
+    quoteMarkOf: [],
+    leftOut: [],
+    counts: new Map(),
+    met: new Set(),
+    titled: false,
+  };
 }
 
 /**

@@ -1,20 +1,14 @@
 // The keyboard's way through the marks: the article is one tab stop, arrows step from mark to mark, n and p through the
-// mentions of one thing. The letters work only while a mark or the card has the focus, so that they never take a key from
-// someone who speaks or types (WCAG 2.1.4).
+// mentions of one thing.
 
-import { mentionOf } from "./marks.js";
+import { isWanted, offsetOf, setButton } from "./marks.js";
+import { setting } from "./settings.js";
+import { BAR } from "./sight.js";
 import { entityOf, firstIndex, mentionsOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./render.js").View} View */
-
-/** What makes a mark a button that opens a dialog. @type {[string, string][]} */
-const BUTTON = [
-  ["tabindex", "0"],
-  ["role", "button"],
-  ["aria-haspopup", "dialog"],
-  ["aria-expanded", "false"],
-];
+/** @typedef {import("./marks.js").Marked} Marked */
 
 /**
  * Makes a mark the one that Tab reaches.
@@ -24,15 +18,22 @@ const BUTTON = [
 export function setStop(view, mark) {
   const old = currentStop(view);
   if (old === mark) return;
-  for (const [name, value] of BUTTON) {
-    old?.removeAttribute(name);
-    mark.setAttribute(name, value);
-  }
+  if (old) clearStop(old);
+  setButton(mark, true);
+  mark.tabIndex = 0;
+  mark.setAttribute("aria-expanded", String(mark.classList.contains("open")));
+}
+
+/** Makes a mark what all others are. @param {HTMLElement} mark */
+function clearStop(mark) {
+  mark.removeAttribute("aria-expanded");
+  mark.removeAttribute("tabindex");
+  setButton(mark, setting("announced"));
 }
 
 /** @param {View} view @returns {HTMLElement | null} */
 export function currentStop(view) {
-  return view.body.querySelector(".mark[tabindex]");
+  return view.body.querySelector('.mark[tabindex="0"]');
 }
 
 /**
@@ -47,41 +48,65 @@ export function focusMark(view, mark) {
 }
 
 /**
- * Where a key leads from a mark, if anywhere.
+ * Where an arrow, Home or End leads from a mark, if anywhere.
  * @param {View} view
- * @param {Story} story
  * @param {HTMLElement} from
  * @param {string} key
  * @returns {HTMLElement | undefined}
  */
-export function stepTo(view, story, from, key) {
-  if (key === "ArrowRight" || key === "ArrowLeft") {
-    const mention = mentionOf(from);
-    const here = firstIndex(
-      view.marks.length,
-      (index) => mentionOf(/** @type {HTMLElement} */ (view.marks[index])) >= mention,
-    );
-    return view.marks[here + (key === "ArrowRight" ? 1 : -1)];
+export function stepTo(view, from, key) {
+  const here = firstIndex(view.marks.length, (index) => offsetOf(view.marks[index]) >= offsetOf(from));
+  if (key === "ArrowRight") return wantedFrom(view, here + 1, 1);
+  if (key === "ArrowLeft") return wantedFrom(view, here - 1, -1);
+  if (key === "Home") return wantedFrom(view, 0, 1);
+  if (key === "End") return wantedFrom(view, view.marks.length - 1, -1);
+  return undefined;
+}
+
+/** The first mark from an index on that the reader wants. @param {View} view @param {number} index @param {1 | -1} direction */
+function wantedFrom(view, index, direction) {
+  for (let mark = view.marks[index]; mark; mark = view.marks[index]) {
+    if (isWanted(mark)) return mark;
+    index += direction;
   }
-  if (key === "Home") return view.marks[0];
-  if (key === "End") return view.marks.at(-1);
-  if (key === "n" || key === "p") return siblingMark(view, story, mentionOf(from), key === "n" ? 1 : -1);
   return undefined;
 }
 
 /**
- * The mark of the next (1) or previous (-1) mention of the same entity.
+ * The mark of the next (1) or previous (-1) mention of the same thing, or quote of the same speaker.
  * @param {View} view
  * @param {Story} story
- * @param {number} mention
+ * @param {Marked} marked
  * @param {1 | -1} direction
  * @returns {HTMLElement | undefined}
  */
-export function siblingMark(view, story, mention, direction) {
-  const entity = entityOf(story, mention);
-  const shown = entity ? mentionsOf(entity).filter((other) => view.markOf[other]) : [];
-  const next = shown[shown.indexOf(mention) + direction];
-  return next === undefined ? undefined : view.markOf[next];
+export function siblingMark(view, story, marked, direction) {
+  const { all, at } = siblings(story, marked);
+  const marks = "quote" in marked ? view.quoteMarkOf : view.markOf;
+  for (let index = at + direction; all[index] !== undefined; index += direction) {
+    const mark = marks[/** @type {number} */ (all[index])];
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/**
+ * All mentions of a thing or quotes of a speaker, by position in the column, and which of them this is.
+ * @param {Story} story
+ * @param {Marked} marked
+ */
+export function siblings(story, marked) {
+  if ("quote" in marked) {
+    const speaker = story.quotes[marked.quote]?.speaker;
+    const all =
+      speaker == null
+        ? [marked.quote]
+        : story.quotes.flatMap((quote, index) => (quote.speaker === speaker ? [index] : []));
+    return { all, at: all.indexOf(marked.quote) };
+  }
+  const entity = entityOf(story, marked.mention);
+  const all = entity ? mentionsOf(entity) : [marked.mention];
+  return { all, at: all.indexOf(marked.mention) };
 }
 
 /**
@@ -90,16 +115,24 @@ export function siblingMark(view, story, mention, direction) {
  */
 export function stopInSight(view) {
   const stop = currentStop(view);
-  if (!stop || stop === document.activeElement || isInSight(stop)) return;
+  if (stop && isWanted(stop) && (stop === document.activeElement || isInSight(stop))) return;
+  const mark = firstInSight(view);
+  if (mark) setStop(view, mark);
+  else if (stop && !isWanted(stop)) clearStop(stop);
+}
+
+/** The first mark in sight that the reader wants. @param {View} view */
+export function firstInSight(view) {
   const chunks = view.body.children;
   const chunk = chunks[firstIndex(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().bottom ?? 0) > 0)];
   for (const mark of chunk?.querySelectorAll(".mark") ?? []) {
-    if (mark instanceof HTMLElement && mark.getBoundingClientRect().top >= 0) return setStop(view, mark);
+    if (mark instanceof HTMLElement && mark.getBoundingClientRect().top >= BAR && isWanted(mark)) return mark;
   }
+  return undefined;
 }
 
 /** @param {Element} mark */
 function isInSight(mark) {
   const { top, bottom } = mark.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  return bottom > BAR && top < innerHeight;
 }

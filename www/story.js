@@ -4,7 +4,21 @@
 /** @typedef {import("./pkg/byline.js").Span} Span */
 /** @typedef {import("./pkg/byline.js").Block} Block */
 /** @typedef {import("./pkg/byline.js").Mention} Mention */
-/** @typedef {import("./pkg/byline.js").Entity} Entity */
+/**
+ * What is known of an entity beyond the article.
+ * @typedef {object} Known
+ * @property {boolean} certain
+ * @property {string} reason
+ * @property {string} name
+ * @property {string} kind
+ * @property {string | null} descriptor
+ * @property {string | null} country its two letters (ISO 3166-1), in lower case
+ * @property {string | null} wikidata
+ * @property {{ label: string, value: string, year: number | null }[]} facts
+ * @property {{ latitude: number, longitude: number, area: boolean } | null} place
+ * @property {string} source
+ */
+/** @typedef {import("./pkg/byline.js").Entity & { known?: Known | null }} Entity */
 /** @typedef {import("./pkg/byline.js").Quote} Quote */
 /** @typedef {import("./pkg/byline.js").DateExpression} DateExpression */
 /** @typedef {import("./pkg/byline.js").Amount} Amount */
@@ -19,6 +33,7 @@
  * @property {Entity[]} entities
  * @property {Amount[]} amounts
  * @property {Quote[]} quotes
+ * @property {{ span: Span, quote: number }[]} quoteEnds in order of the text: the closing mark of each quote, or the words that report it
  * @property {DateExpression[]} dates
  * @property {Uint32Array} sentences five numbers each, the first two being start and end
  * @property {import("./pkg/byline.js").Day | null} published
@@ -34,6 +49,7 @@ export function createStory(text) {
     entities: [],
     amounts: [],
     quotes: [],
+    quoteEnds: [],
     dates: [],
     sentences: new Uint32Array(),
     published: null,
@@ -48,7 +64,7 @@ export function addPart(story, part) {
   story.entities.push(...part.entities);
   for (const { entity, reference } of part.references) story.entities[entity]?.references.push(reference);
   story.amounts.push(...part.amounts);
-  story.quotes.push(...part.quotes);
+  addQuotes(story, part.quotes);
   story.dates.push(...part.dates);
 }
 
@@ -151,4 +167,122 @@ export function firstIndex(count, holds) {
     else low = middle + 1;
   }
   return low;
+}
+
+/** A mark that can close a quotation. */
+const CLOSING = /["'”’»›“]/;
+
+/** @param {Story} story @param {Quote[]} quotes */
+function addQuotes(story, quotes) {
+  for (const quote of quotes) {
+    const index = story.quotes.push(quote) - 1;
+    const closing = quote.content.filter(({ end }) => CLOSING.test(story.text[end - 1] ?? ""));
+    const ends = closing.map(({ end }) => ({ start: end - 1, end }));
+    if (ends.length === 0 && quote.cue) ends.push(quote.cue);
+    story.quoteEnds.push(...ends.map((span) => ({ span, quote: index })));
+  }
+  story.quoteEnds.sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * The sentence that holds an offset, or the offset alone where there is none.
+ * @param {Story} story
+ * @param {number} offset
+ * @returns {Span}
+ */
+export function sentenceAt(story, offset) {
+  const after = firstIndex(story.sentences.length / 5, (index) => (story.sentences[index * 5] ?? 0) > offset);
+  return { start: story.sentences[(after - 1) * 5] ?? offset, end: endOfSentence(story, offset) };
+}
+
+/** The block that holds an offset. @param {Story} story @param {number} offset */
+export function blockAt(story, offset) {
+  return story.blocks[firstIndex(story.blocks.length, (index) => (story.blocks[index]?.span.start ?? 0) > offset) - 1];
+}
+
+/**
+ * The positions of the mentions that lie in a span.
+ * @param {Story} story
+ * @param {Span} span
+ * @returns {number[]}
+ */
+export function mentionsIn(story, { start, end }) {
+  const { mentions } = story;
+  const first = firstIndex(mentions.length, (index) => (mentions[index]?.span.start ?? 0) >= start);
+  const after = firstIndex(mentions.length, (index) => (mentions[index]?.span.end ?? 0) > end);
+  return Array.from({ length: Math.max(0, after - first) }, (_, index) => first + index);
+}
+
+/** Names that people share in part are not unique in part. @type {WeakMap<Story, { size: number, owners: Map<string, Set<Entity>> }>} */
+const nameOwners = new WeakMap();
+
+/**
+ * The shortest name that an entity has gone by before an offset and that is nobody else's in the article; the fullest if there is none.
+ * @param {Story} story
+ * @param {Entity} entity
+ * @param {number} before
+ */
+export function shortestName(story, entity, before) {
+  const { fullest, others } = namesBefore(story, entity, before);
+  const owners = ownersOf(story);
+  const isUnique = (/** @type {string} */ name) => (owners.get(name.toLowerCase())?.size ?? 0) <= 1;
+  const unique = [fullest, ...others].filter((name) => name && isUnique(name));
+  return unique.reduce((best, name) => (name.length < best.length ? name : best), unique[0] ?? fullest);
+}
+
+/** Who goes by a name, in lower case; for people, also by each word of it. @param {Story} story */
+function ownersOf(story) {
+  const known = nameOwners.get(story);
+  if (known?.size === story.entities.length) return known.owners;
+  /** @type {Map<string, Set<Entity>>} */
+  const owners = new Map();
+  for (const entity of story.entities) {
+    for (const name of [entity.name, ...entity.aliases]) {
+      const words = entity.kind === "PERSON" ? name.split(" ") : [];
+      for (const part of [name, ...words]) {
+        const key = part.toLowerCase();
+        owners.set(key, (owners.get(key) ?? new Set()).add(entity));
+      }
+    }
+  }
+  nameOwners.set(story, { size: story.entities.length, owners });
+  return owners;
+}
+
+/** Mentions looked at for what is related; a hero's companions show in these. */
+const LOOKED_AT = 200;
+
+/**
+ * The entities that share sentences and paragraphs with one before an offset, the closest first.
+ * @param {Story} story
+ * @param {number} self its position in the column
+ * @param {number} before
+ * @param {number} most
+ * @returns {number[]}
+ */
+export function relatedTo(story, self, before, most) {
+  /** @type {Map<number, number>} */
+  const closeness = new Map();
+  const entity = story.entities[self];
+  const references = entity?.references.filter(({ span }) => span.start < before).slice(-LOOKED_AT) ?? [];
+  const blocks = new Set(references.map(({ span }) => blockAt(story, span.start)));
+  const sentences = new Map(
+    references.map(({ span }) => sentenceAt(story, span.start)).map((span) => [span.start, span]),
+  );
+  for (const block of blocks) if (block) count(block.span, 1);
+  for (const span of sentences.values()) count(span, 2);
+  const others = [...closeness].sort(([, a], [, b]) => b - a);
+  return others.slice(0, most).map(([other]) => other);
+
+  /** @param {Span} span @param {number} weight */
+  function count(span, weight) {
+    const others = new Set(
+      mentionsIn(story, { start: span.start, end: Math.min(span.end, before) }).map(
+        (mention) => story.entityOf[mention],
+      ),
+    );
+    for (const other of others) {
+      if (other != null && other !== self) closeness.set(other, (closeness.get(other) ?? 0) + weight);
+    }
+  }
 }

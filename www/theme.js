@@ -1,45 +1,34 @@
-// Light or dark: the system's choice, until the reader makes one; boot.js puts a remembered choice in place before the first paint.
+// Light, dark or sepia: the system's choice, until the reader makes one; boot.js puts a remembered choice in place before the
+// first paint.
 
-import { byId } from "./dom.js";
+import { announce, byId } from "./dom.js";
+import { change, onChange, setting } from "./settings.js";
 
-const KEY = "byline-theme";
+/** @typedef {import("./settings.js").Theme} Theme */
 
-/** @type {Record<string, { next: string, label: string, sign: string }>} */
+/** @type {Record<Theme, { next: Theme, label: string, sign: string }>} */
 const THEMES = {
-  system: { next: "light", label: "Theme: as the system", sign: "◐" },
-  light: { next: "dark", label: "Theme: light", sign: "○" },
-  dark: { next: "system", label: "Theme: dark", sign: "●" },
+  system: { next: "light", label: "as the system", sign: "◐" },
+  light: { next: "dark", label: "light", sign: "○" },
+  dark: { next: "sepia", label: "dark", sign: "●" },
+  sepia: { next: "system", label: "sepia", sign: "◒" },
 };
 
 export function watchTheme() {
-  const button = byId("theme");
+  byId("theme").addEventListener("click", nextTheme);
+  onChange((name) => name === "theme" && show());
   show();
-  button.addEventListener("click", () => {
-    remember(theme().next);
-    show();
-  });
-
-  function show() {
-    const { label, sign } = theme();
-    button.textContent = sign;
-    button.setAttribute("aria-label", label);
-    button.title = label;
-  }
 }
 
-function theme() {
-  const chosen = document.documentElement.dataset.theme ?? "system";
-  return THEMES[chosen] ?? /** @type {(typeof THEMES)[string]} */ (THEMES.system);
+export function nextTheme() {
+  change("theme", THEMES[setting("theme")].next);
+  announce(`Theme: ${THEMES[setting("theme")].label}`);
 }
 
-/** @param {string} name */
-function remember(name) {
-  if (name === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = name;
-  try {
-    if (name === "system") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, name);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+function show() {
+  const { label, sign } = THEMES[setting("theme")];
+  const button = byId("theme");
+  button.textContent = sign;
+  button.setAttribute("aria-label", `Theme: ${label}`);
+  button.title = `Theme: ${label}`;
 }

@@ -111,6 +111,10 @@ test("the theme can be chosen and is remembered", async ({ page }) => {
   await expect(button).toHaveAccessibleName("Theme: dark");
   expect(await paper()).not.toBe(light);
   await button.click();
+  await expect(button).toHaveAccessibleName("Theme: sepia");
+  expect(await paper()).toBe("rgb(244, 236, 221)");
+  await button.click();
+  await expect(button).toHaveAccessibleName("Theme: as the system");
   expect(await paper()).toBe(light);
 });
 

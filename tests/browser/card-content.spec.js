@@ -33,6 +33,7 @@ function buildStory() {
         name: "Ana Souza",
         aliases: ["Souza"],
         gender: "feminine",
+        country: null,
         references: [0, 1, 3, 4].map((mention, index) => ({ span: mentions[index]?.span, form: "name", mention })),
         roles: [{ span: span("the mayor") }, { span: span("a former pilot") }],
         salience: 1,
@@ -43,6 +44,7 @@ function buildStory() {
       { content: [span("“We waited,”")], kind: "direct", speaker: 0 },
       { content: [span("“No more,”")], kind: "direct", speaker: 0 },
     ],
+    quoteEnds: [],
     dates: [{ span: span("Monday"), kind: "DATE", value: "2025-03-10", modifier: null, reason: "", anchor: null }],
     sentences: new Uint32Array(sentences),
     published: { year: 2025, month: 3, day: 14 },
@@ -54,8 +56,11 @@ async function cardOf(page, mention) {
   return page.evaluate(
     async ([build, position]) => {
       const { cardContent } = await import(/** @type {any} */ ("/card-content.js"));
-      const story = new Function(`return (${build})()`);
-      const { nodes, count, index } = cardContent(story(), position, () => {});
+      const { endOfSentence } = await import(/** @type {any} */ ("/story.js"));
+      const story = new Function(`return (${build})()`)();
+      const here = endOfSentence(story, story.mentions[position].span.start);
+      const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
+      const { nodes, count, index } = cardContent(story, { mention: position, here }, acts);
       const more = nodes.filter((/** @type {Element} */ node) => node.className === "card-more");
       const shown = nodes.filter((/** @type {Element} */ node) => node.className !== "card-more");
       const words = (/** @type {Node[]} */ parts) => parts.map((part) => part.textContent).join(" | ");
@@ -79,18 +84,19 @@ test("at first mention: nothing that comes later, unless asked", async ({ page }
 test("in the sentence that introduces: name and role", async ({ page }) => {
   await openPage(page);
   const { shown } = await cardOf(page, 1);
-  expect(shown).toMatch(/^Ana SouzaPerson \| the mayor \| AlsoSouza/);
+  // The shortest name that is nobody else's, the longer one among the others.
+  expect(shown).toMatch(/^SouzaPerson \| the mayor\s↗ \| AlsoAna Souza/);
   expect(shown).not.toMatch(/pilot|waited/);
 });
 
 test("later: all roles and the latest quote so far", async ({ page }) => {
   await openPage(page);
   const { shown, more } = await cardOf(page, 3);
-  expect(shown).toContain("the mayora former pilot");
-  expect(shown).toContain("Said“We waited,”");
+  expect(shown).toMatch(/the mayor\s↗a former pilot\s↗/);
+  expect(shown).toContain("SaidAll quotes“We waited,”");
   expect(more).toContain("Why this is markedMarked as: a title before a name (“Ms.”).How sure: 82 %, likely.");
   const last = await cardOf(page, 4);
-  expect(last.shown).toContain("Latest of 2 quotes so far“No more,”");
+  expect(last.shown).toContain("Latest of 2 quotes so farAll quotes“No more,”");
   expect(last.more).not.toContain("says later");
 });
 
@@ -99,6 +105,105 @@ test("a date: the day it means, its weekday and its distance from publication", 
   const { shown, count } = await cardOf(page, 2);
   expect(count).toBe(1);
   expect(shown).toBe("MondayDate | Monday 10 March 20254 days before publication");
+});
+
+test.describe("what is known beyond the article", () => {
+  /** What the article's own analysis would say of a mayor. */
+  const KNOWN = {
+    certain: true,
+    reason: "the only one of this name who is a mayor",
+    name: "Ana Souza",
+    kind: "PERSON",
+    descriptor: "Angolan politician",
+    country: "ao",
+    wikidata: "Q1",
+    facts: [
+      { label: "Born", value: "Benguela", year: 1969 },
+      { label: "Party", value: "Harbor List", year: null },
+    ],
+    place: { latitude: -12.3, longitude: 13.5, area: false },
+    source: "an encyclopedia",
+  };
+
+  /** Shows the rows of the card of the second mention in the page. @param {import("@playwright/test").Page} page @param {object} known */
+  async function showRows(page, known) {
+    await openPage(page);
+    await page.evaluate(
+      async ([build, given]) => {
+        const { cardContent } = await import(/** @type {any} */ ("/card-content.js"));
+        const story = new Function(`return (${build})()`)();
+        story.entities[0].known = JSON.parse(String(given));
+        const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
+        const { nodes } = cardContent(story, { mention: 1, here: 60 }, acts);
+        document.body.replaceChildren(...nodes);
+      },
+      [buildStory.toString(), JSON.stringify(known)],
+    );
+  }
+
+  test.beforeEach(async ({ page }) => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+    await page.route("**/flags/ao.svg", (route) => route.fulfill({ contentType: "image/svg+xml", body: svg }));
+    await page.route("**/locator.js", (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: `export async function locator(place, country) {
+          const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+          picture.setAttribute("data-at", [place.latitude, place.longitude, country].join());
+          return picture;
+        }`,
+      }),
+    );
+  });
+
+  test("facts with their year, flag, map, source, and a way out that waits for a click", async ({ page }) => {
+    await showRows(page, KNOWN);
+    await expect(page.locator(".card-descriptor")).toHaveText("Angolan politician");
+    await expect(page.locator(".card-facts dt")).toHaveText(["Born", "Party"]);
+    await expect(page.locator(".card-facts dd")).toHaveText(["Benguela 1969", "Harbor List"]);
+    await expect(page.locator(".card-flag")).toHaveAttribute("alt", "");
+    await expect(page.locator(".card-map svg")).toHaveAttribute("data-at", "-12.3,13.5,ao");
+    await expect(page.locator(".card-credit")).toContainText("Facts: an encyclopedia");
+    const link = page.getByRole("link", { name: /Wikidata/ });
+    await expect(link).toHaveAttribute("href", "https://www.wikidata.org/wiki/Q1");
+    await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    await page.getByText("Why this is marked").click();
+    await expect(page.locator("details").last()).toContainText("Taken for Ana Souza as: the only one of this name");
+  });
+
+  test("what is not certain is said with a perhaps", async ({ page }) => {
+    await showRows(page, { ...KNOWN, certain: false });
+    await expect(page.locator(".card-descriptor")).toHaveText("Perhaps: Angolan politician");
+  });
+
+  test("what is not known leaves no row", async ({ page }) => {
+    await showRows(page, { ...KNOWN, descriptor: null, country: null, wikidata: null, facts: [], place: null });
+    for (const part of ["descriptor", "flag", "facts", "map"])
+      await expect(page.locator(`.card-${part}`)).toHaveCount(0);
+    await expect(page.getByRole("link")).toHaveCount(0);
+  });
+});
+
+test("a name that another has, too, is not short enough to be used alone", async ({ page }) => {
+  await openPage(page);
+  const names = await page.evaluate(async () => {
+    const { shortestName } = await import(/** @type {any} */ ("/story.js"));
+    const text = "Ana Souza met Rui Souza of the Harbor Authority (HA). Souza, HA.";
+    const person = (/** @type {string} */ name, /** @type {string[]} */ ...aliases) => {
+      const used = [name, ...aliases];
+      const references = used.map((each) => ({
+        form: "name",
+        span: { start: text.indexOf(each), end: text.indexOf(each) + each.length },
+      }));
+      return { kind: name.includes("Authority") ? "ORG" : "PERSON", name, aliases, references };
+    };
+    const story = {
+      text,
+      entities: [person("Ana Souza", "Souza"), person("Rui Souza"), person("Harbor Authority", "HA")],
+    };
+    return story.entities.map((entity) => shortestName(story, entity, text.length));
+  });
+  expect(names).toEqual(["Ana Souza", "Rui Souza", "HA"]);
 });
 
 test("values of dates in words", async ({ page }) => {
@@ -161,8 +266,15 @@ test("amounts in other words", async ({ page }) => {
       [4, null, "°C", "four degrees Celsius"],
       [-40, null, "°F", "minus 40 degrees"],
       [8, null, "%", "8 per cent"],
+      [12, null, "%", "12 percent"],
+      [70, null, "%", "70 percent"],
+      [0.4, null, "%", "0.4 percent"],
+      [47, null, "%", "47 percent"],
+      [91, null, "%", "91 percent"],
+      [25, null, "bp", "25 basis points"],
+      [2_000_000, null, "acre", "2 million acres"],
       [23_000_000, null, null, "23 million"],
-    ].map(([value, high, unit, written]) => amountInWords({ value, high, unit }, written));
+    ].map(([value, high, unit, written]) => amountInWords({ value, high, unit }, written)?.join(" · "));
   });
   expect(words).toEqual([
     "1,400,000,000 US dollars",
@@ -173,7 +285,14 @@ test("amounts in other words", async ({ page }) => {
     "About 3.05 to 3.66 m",
     "About 39.2 °F",
     "About -40 °C",
+    "About 1 in 12",
+    "About 1 in 8",
+    "7 in 10",
+    "About 1 in 250",
     undefined,
+    "About 9 in 10",
+    "0.25 percentage points",
+    "2,000,000 acre · About 809,000 ha",
     undefined,
   ]);
 });

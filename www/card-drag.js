@@ -1,0 +1,98 @@
+// Dragging a card by its grip: a sheet down and away, any other card off its mark, which pins it. Close, Esc and the arrow keys on
+// a pinned card's grip do the same without dragging.
+
+/** How far a sheet must be dragged to close, in CSS pixels, and how fast a flick must be, in pixels a millisecond. */
+const FAR = 80;
+const FLICK = 0.5;
+/** How far the hand moves before a press is a drag. */
+const STIR = 4;
+
+/**
+ * @typedef {object} Drag
+ * @property {() => void} [start]
+ * @property {(dx: number, dy: number) => void} move
+ * @property {(dx: number, dy: number, speed: number) => void} [end]
+ * @property {() => void} [tap] instead of all these, when the hand did not move
+ */
+
+/**
+ * Calls back while a grip is dragged. The whole document is listened to: the grip may vanish on the way.
+ * @param {HTMLElement} grip
+ * @param {() => Drag} begin
+ */
+export function watchGrip(grip, begin) {
+  grip.addEventListener("pointerdown", (down) => {
+    if (down.button !== 0) return;
+    const drag = begin();
+    let started = false;
+    let last = down;
+    let speed = 0;
+    const ending = new AbortController();
+    const { signal } = ending;
+    down.preventDefault();
+    document.addEventListener("pointermove", onMove, { signal });
+    for (const name of /** @type {const} */ (["pointerup", "pointercancel"]))
+      document.addEventListener(name, onEnd, { signal });
+
+    /** @param {PointerEvent} event */
+    function onMove(event) {
+      const [dx, dy] = [event.clientX - down.clientX, event.clientY - down.clientY];
+      if (!started && Math.hypot(dx, dy) < STIR) return;
+      if (!started) drag.start?.();
+      started = true;
+      speed = (event.clientY - last.clientY) / Math.max(1, event.timeStamp - last.timeStamp);
+      last = event;
+      drag.move(dx, dy);
+    }
+
+    /** @param {PointerEvent} event */
+    function onEnd(event) {
+      ending.abort();
+      if (started) drag.end?.(event.clientX - down.clientX, event.clientY - down.clientY, speed);
+      else if (event.type === "pointerup") drag.tap?.();
+    }
+  });
+}
+
+/** @param {import("./card.js").Card} card */
+export function watchDrag(card) {
+  const { element, grip } = card;
+  watchGrip(grip, () => (element.dataset.mode === "sheet" ? dragSheet() : dragOff()));
+
+  /** @returns {Drag} */
+  function dragSheet() {
+    return {
+      move: (_, dy) => {
+        element.style.translate = `0 ${Math.max(0, dy)}px`;
+      },
+      end: (_, dy, speed) => {
+        element.style.removeProperty("translate");
+        if (dy > FAR || (dy > STIR && speed > FLICK)) card.close();
+      },
+    };
+  }
+
+  /** @returns {Drag} */
+  function dragOff() {
+    const { left, top } = element.getBoundingClientRect();
+    /** @type {HTMLElement | undefined} */
+    let pinned;
+    let to = { x: left, y: top };
+    const put = () => {
+      pinned?.style.setProperty("left", `${to.x}px`);
+      pinned?.style.setProperty("top", `${to.y}px`);
+    };
+    return {
+      start: () => {
+        card.pin().then((made) => {
+          pinned = made;
+          put();
+        });
+      },
+      move: (dx, dy) => {
+        to = { x: left + dx, y: top + dy };
+        put();
+      },
+    };
+  }
+}

@@ -1,0 +1,69 @@
+// All mentions of a thing light up faintly, pronouns and descriptions among them, while the pointer is on one of them, on its name in a card or list (anything with
+// data-entity), or while its card is open.
+
+import { rangeOf } from "./marks.js";
+import { offsetInSight } from "./sight.js";
+
+/** @typedef {import("./card.js").Article} Article */
+
+/** The name of the highlight in article.css. */
+const NAME = "lit";
+/** References lit at most, the nearest ones: the hero of a novel has thousands. */
+const MOST = 300;
+
+/** Who asked for which entity; the pointer goes before the card. @type {{ pointer: number | null, card: number | null }} */
+const asked = { pointer: null, card: null };
+/** @type {number | null} */
+let shown = null;
+/** @type {HTMLElement[]} */
+let marks = [];
+
+/**
+ * @param {"pointer" | "card"} by
+ * @param {Article | undefined} article
+ * @param {number | null} entity
+ */
+export function light(by, article, entity) {
+  asked[by] = entity;
+  const wanted = asked.pointer ?? asked.card;
+  if (wanted === shown) return;
+  shown = wanted;
+  for (const mark of marks) mark.classList.remove("lit");
+  marks = [];
+  /** Pronouns and descriptions have no mark. @type {Range[]} */
+  const ranges = [];
+  for (const { mention, span } of wanted !== null && article ? near(article, wanted) : []) {
+    const mark = mention === null ? undefined : article?.view.markOf[mention];
+    const range = mark || !article ? undefined : rangeOf(article.view, span);
+    if (mark) marks.push(mark);
+    else if (range) ranges.push(range);
+  }
+  for (const mark of marks) mark.classList.add("lit");
+  if ("highlights" in CSS) CSS.highlights.set(NAME, new Highlight(...ranges));
+}
+
+/** The references to an entity around what is in sight. @param {Article} article @param {number} entity */
+function near({ story, view }, entity) {
+  const references = story.entities[entity]?.references ?? [];
+  if (references.length <= MOST) return references;
+  const here = offsetInSight(view);
+  const after = references.findIndex(({ span }) => span.start >= here);
+  const first = Math.max(0, (after < 0 ? references.length : after) - MOST / 2);
+  return references.slice(first, first + MOST);
+}
+
+/**
+ * @param {() => Article | undefined} reading
+ * @param {(mark: HTMLElement, article: Article) => number | null} entityOfMark
+ * @param {(target: EventTarget | null) => HTMLElement | undefined} markAt
+ */
+export function watchLit(reading, entityOfMark, markAt) {
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType === "touch") return;
+    const article = reading();
+    const mark = markAt(target);
+    const named = target instanceof Element ? target.closest("[data-entity]") : null;
+    const entity = named ? Number(named.getAttribute("data-entity")) : mark && article && entityOfMark(mark, article);
+    light("pointer", article, entity ?? null);
+  });
+}
