@@ -5,7 +5,7 @@ mod lists;
 mod tables;
 
 use crate::process::{cache, command, root, run as run_program};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// Options of `cargo x knowledge`.
@@ -48,7 +48,7 @@ pub fn ensure() -> Result<PathBuf> {
     let newest = newest(&tables())?;
     let code = std::env::current_exe().ok().and_then(|path| modified(&path));
     let built = modified(&file());
-    if built.is_none_or(|built| Some(built) < Some(newest) || Some(built) < code) {
+    if built.is_none_or(|built| Some(built) < newest || Some(built) < code) {
         write_if_changed(&file(), &compile::compile(&tables())?.file)?;
         // A file that stays the same is new all the same: nothing has to be compiled next time.
         std::fs::File::options().append(true).open(file())?.set_modified(std::time::SystemTime::now())?;
@@ -83,16 +83,12 @@ fn modified(path: &Path) -> Option<std::time::SystemTime> {
     std::fs::metadata(path).and_then(|data| data.modified()).ok()
 }
 
-/// When the newest file in a folder was written.
-fn newest(folder: &Path) -> Result<std::time::SystemTime> {
-    let mut newest = None;
+/// When a folder or what is in it was written last.
+fn newest(folder: &Path) -> Result<Option<std::time::SystemTime>> {
+    let mut newest = modified(folder);
     for entry in std::fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
-        let time = if path.is_dir() { Some(self::newest(&path)?) } else { modified(&path) };
-        newest = newest.max(time).max(modified(folder));
+        newest = newest.max(if path.is_dir() { self::newest(&path)? } else { modified(&path) });
     }
-    match newest {
-        Some(newest) => Ok(newest),
-        None => bail!("{} is empty", folder.display()),
-    }
+    Ok(newest)
 }
