@@ -162,13 +162,15 @@ impl<'a, 'k> Context<'a, 'k> {
         found
     }
 
-    /// The entity whose name follows after a comma: of "Paris, Texas" the second.
+    /// The place whose name follows after a comma: of "Paris, Texas" the second.
     pub fn after_comma(&self, span: Span) -> Option<&'a Entity> {
         let rest = self.document.text.get(span.end as usize..)?;
         let gap = rest.len() - rest.strip_prefix(',')?.trim_start_matches(' ').len();
         let start = span.end + gap as u32;
         let at = self.starts.binary_search_by_key(&start, |(start, _)| *start).ok()?;
-        self.entities.get(self.starts.get(at)?.1)
+        self.entities
+            .get(self.starts.get(at)?.1)
+            .filter(|entity| matches!(entity.kind, MentionKind::Gpe | MentionKind::Loc))
     }
 
     /// The words of a sentence before a span, as many as `count`, none from before a comma or stop.

@@ -38,7 +38,7 @@ pub fn place<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>>
             return Some(link);
         }
         // "Paris, Texas" is not the capital of France, and where Texas has no such place, none that is known.
-        if after.iter().any(|entity| is_region_or_country(context, entity)) {
+        if after.iter().any(|entity| is_state(context, entity)) {
             return None;
         }
     }
@@ -72,9 +72,10 @@ fn abbreviation_after(after: &str) -> Option<String> {
         .then(|| fold(word))
 }
 
-fn is_region_or_country(context: &Context, entity: &Entity) -> bool {
-    let broad = |entry: Entry| matches!(entry.kind, Kind::Country | Kind::Region);
-    names(entity).any(|(folded, _)| context.knowledge.named(&folded).any(broad))
+/// Whether a place is a state that stands after the names of its towns, as American ones do.
+fn is_state(context: &Context, entity: &Entity) -> bool {
+    let state = |entry: Entry| entry.kind == Kind::Region && entry.country() == "us";
+    names(entity).any(|(folded, _)| context.knowledge.named(&folded).any(state))
 }
 
 /// The largest of the places that lie in what stands after the comma.

@@ -1,6 +1,8 @@
 //! `cargo x knowledge`: what the cards know, from the tables in data/knowledge to the files that the page loads.
 
 mod compile;
+#[cfg(test)]
+mod links;
 mod lists;
 mod tables;
 
