@@ -31,6 +31,8 @@ pub struct Context<'a, 'k> {
     countries: BTreeMap<&'k str, f32>,
     /// Rows of the regions that it names.
     regions: HashSet<usize>,
+    /// Rows of the regions of which it names a large city.
+    cities_of: HashSet<usize>,
     /// Where names begin, and whose they are, in order.
     starts: Vec<(u32, usize)>,
     entities: &'a [Entity],
@@ -65,6 +67,7 @@ impl<'a, 'k> Context<'a, 'k> {
                 .collect(),
             countries: BTreeMap::new(),
             regions: HashSet::new(),
+            cities_of: HashSet::new(),
             starts,
             entities,
         };
@@ -86,28 +89,28 @@ impl<'a, 'k> Context<'a, 'k> {
             let fits = |entry: &&Entry| entry.is_demonym(&folded) == norp;
             let countries =
                 found.iter().filter(|entry| entry.kind == Kind::Country).filter(fits).count() as f32;
-            // "Georgia" tells of neither; the country and its capital of one name, or a large city, do.
-            let rival = |entry: &Entry| entry.kind == Kind::Region && entry.population() > Some(1_000_000);
+            // "Georgia" tells of neither the country nor the state.
+            let rival = |entry: &Entry, other: &Entry| {
+                other.kind == Kind::Region
+                    && other.country() != entry.country()
+                    && other.population() > Some(1_000_000)
+            };
             if countries > 0.0 {
                 for entry in found.iter().filter(|entry| entry.kind == Kind::Country).filter(fits) {
-                    let doubt = found.iter().any(|other| rival(other) && other.country() != entry.country());
-                    *self.countries.entry(entry.country()).or_default() +=
-                        weight / countries / if doubt { 4.0 } else { 1.0 };
+                    if norp || !found.iter().any(|other| rival(entry, other)) {
+                        *self.countries.entry(entry.country()).or_default() += weight / countries;
+                    }
                 }
                 return;
             }
             if norp || found.is_empty() {
                 continue;
             }
-            let large = |entry: &&Entry| {
-                entry.is_capital()
-                    || entry.population() > Some(700_000)
-                    || entry.kind == Kind::Region && entry.country() == "us"
-            };
-            let large: Vec<&Entry> = found.iter().filter(large).collect();
-            let one = large.first().map(|entry| entry.country());
-            if let Some(code) = one.filter(|code| large.iter().all(|entry| entry.country() == *code)) {
-                *self.countries.entry(code).or_default() += weight;
+            if let Some(entry) = beyond_doubt(&found) {
+                for code in entry.countries() {
+                    *self.countries.entry(code).or_default() += weight / entry.countries().count() as f32;
+                }
+                self.cities_of.extend(entry.region_row());
             }
             self.regions
                 .extend(found.iter().filter(|entry| entry.kind == Kind::Region).map(|entry| entry.row));
@@ -132,9 +135,12 @@ impl<'a, 'k> Context<'a, 'k> {
         count as f32
     }
 
-    /// Whether the article names the region of an entry, or the entry itself as a region.
-    pub fn names_region_of(&self, entry: Entry) -> bool {
-        entry.region_row().is_some_and(|row| self.regions.contains(&row))
+    /// Whether the article names the region of an entry, or for a region, one of its large cities.
+    pub fn is_near(&self, entry: Entry) -> bool {
+        match entry.kind {
+            Kind::Region => self.cities_of.contains(&entry.row),
+            _ => entry.region_row().is_some_and(|row| self.regions.contains(&row)),
+        }
     }
 
     /// The words of the article that name countries, with their codes: of its name or of its people.
@@ -196,4 +202,18 @@ impl<'a, 'k> Context<'a, 'k> {
 /// Where an entity is named.
 pub fn references(entity: &Entity) -> impl Iterator<Item = &Reference> {
     entity.references.iter().filter(|reference| reference.form == Form::Name)
+}
+
+/// The place that a name means without any context: a city many times as large as every other of its name elsewhere, a state of
+/// the United States, a sea or mountain of few countries.
+fn beyond_doubt<'k>(found: &[Entry<'k>]) -> Option<Entry<'k>> {
+    let people = |entry: &Entry| entry.population().unwrap_or(0) * if entry.is_capital() { 3 } else { 1 };
+    let state = |entry: &&Entry| entry.kind == Kind::Region && entry.country() == "us";
+    let first = found.iter().find(state).or_else(|| found.iter().max_by_key(|entry| people(entry)))?;
+    if first.kind == Kind::Feature {
+        return (found.len() == 1 && first.countries().count() <= 3).then_some(*first);
+    }
+    let others = found.iter().filter(|other| other.country() != first.country());
+    let most = others.map(people).max().unwrap_or(0);
+    (people(first) >= 100_000 && people(first) >= 20 * most).then_some(*first)
 }

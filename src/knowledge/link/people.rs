@@ -8,21 +8,20 @@ use crate::entities::{Entity, Form};
 use crate::knowledge::Entry;
 use crate::knowledge::column::person as column;
 use crate::knowledge::table::Kind;
+use crate::span::Span;
 
 /// The country that a nationality is of.
 pub fn group<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>> {
     let (folded, name) = names(entity).next()?;
+    let said = |entry: &Entry| context.named_share(*entry) + context.share(entry.country());
     let mut found: Vec<Entry> =
         context.knowledge.named(&folded).filter(|entry| entry.is_demonym(&folded)).collect();
-    found.sort_by(|a, b| context.named_share(*b).total_cmp(&context.named_share(*a)));
+    found.sort_by(|a, b| said(b).total_cmp(&said(a)));
     let entry = *found.first()?;
-    let apart =
-        found.get(1).is_none_or(|second| context.named_share(entry) > 2.0 * context.named_share(*second));
-    apart.then(|| Link {
-        entry,
-        certain: true,
-        reason: format!("“{name}” is the word for its people and things"),
-    })
+    // Two countries share "Congolese"; what else the article names tells which.
+    let apart = found.get(1).is_none_or(|second| said(&entry) > 1.5 * said(second));
+    let reason = format!("“{name}” is the word for its people and things");
+    apart.then_some(Link { entry, certain: true, reason })
 }
 
 /// The person that an entity is.
@@ -92,9 +91,31 @@ fn said_of(context: &Context, entity: &Entity) -> Vec<String> {
     let roles = entity.roles.iter().map(|role| role.span.of(text));
     let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal);
     let nominals = nominals.map(|reference| reference.span.of(text));
-    let titles = references(entity).map(|reference| context.before(reference.span, 3));
+    let titles = references(entity).map(|reference| title_before(context, reference.span));
     roles.chain(nominals).chain(titles).flat_map(lower_words).collect()
 }
+
+/// The title or description right before a name: "the former German chancellor"; nothing from the clause before it.
+fn title_before<'a>(context: &Context<'a, '_>, span: Span) -> &'a str {
+    let words = context.before(span, 5);
+    let belongs = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || words::any(PEOPLE, &word.to_lowercase())
+            || BEFORE_TITLES.contains(&word)
+    };
+    let mut start = words.len();
+    for word in words.split_whitespace().rev().take_while(|word| belongs(word)) {
+        // The pieces of a split lie in the text that was split.
+        start = word.as_ptr() as usize - words.as_ptr() as usize;
+    }
+    words.get(start..).unwrap_or("")
+}
+
+/// Words of a title that say no more than when or what rank.
+const BEFORE_TITLES: &[&str] = &[
+    "former", "prime", "vice", "acting", "interim", "deputy", "late", "then", "foreign", "defence",
+    "defense", "finance", "chief",
+];
 
 fn lower_words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric() && c != '-')
@@ -107,7 +128,7 @@ fn lower_words(text: &str) -> Vec<String> {
 fn countries_said<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<&'k str> {
     let text = context.document.text;
     let roles = entity.roles.iter().map(|role| role.span.of(text));
-    let titles = references(entity).map(|reference| context.before(reference.span, 3));
+    let titles = references(entity).map(|reference| title_before(context, reference.span));
     roles.chain(titles).flat_map(|words| context.countries_in(words)).collect()
 }
 

@@ -119,18 +119,23 @@ fn score(context: &Context, entity: &Entity, entry: Entry) -> f32 {
         (MentionKind::Gpe, Kind::Feature) => -0.5,
         _ => 0.0,
     };
-    let near = if context.names_region_of(entry) { 1.0 } else { 0.0 };
+    let near = if context.is_near(entry) { 1.0 } else { 0.0 };
     prior(entry) + CONTEXT * share + kind + near
 }
 
 fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> Option<Link<'k>> {
+    // A city and the region around it that bears its name are one for the reader: the city.
+    let around = |entry: &&Entry| {
+        entry.kind != Kind::Region || !found.iter().any(|other| other.region_row() == Some(entry.row))
+    };
     let mut scored: Vec<(f32, Entry)> =
-        found.iter().map(|entry| (score(context, entity, *entry), *entry)).collect();
+        found.iter().filter(around).map(|entry| (score(context, entity, *entry), *entry)).collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (first, entry) = *scored.first()?;
     let lead = scored.get(1).map_or(f32::INFINITY, |(second, _)| first - second);
     let about = entry.countries().any(|code| context.share(code) > 0.0);
-    let known_alone = prior(entry) >= 6.0 || entry.kind == Kind::Country;
+    let alone = if lead == f32::INFINITY { 5.0 } else { 6.0 };
+    let known_alone = prior(entry) >= alone || entry.kind == Kind::Country;
     if lead < LEAD {
         return None;
     }

@@ -76,6 +76,18 @@ fn country_lines(folder: &Path, countries: &[Row]) -> Result<Vec<Vec<String>>> {
         lines.push(fields);
     }
     lines.sort();
+    // What a country and its territories share is the country's.
+    let taken: HashSet<String> = lines
+        .iter()
+        .filter(|fields| fields[3] != "territory")
+        .flat_map(|fields| fields[6].split(';').chain(fields[7].split(';')).map(fold).collect::<Vec<_>>())
+        .collect();
+    for fields in lines.iter_mut().filter(|fields| fields[3] == "territory") {
+        for column in [6, 7] {
+            let own = fields[column].split(';').filter(|name| !taken.contains(&fold(name)));
+            fields[column] = own.collect::<Vec<_>>().join(";");
+        }
+    }
     let unknown = own.keys().find(|code| countries.iter().all(|row| row.get(0) != *code));
     ensure!(unknown.is_none(), "country-names.tsv has a country that is none: {unknown:?}");
     Ok(lines)

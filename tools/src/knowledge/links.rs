@@ -62,7 +62,7 @@ fn names_lead_where_their_author_said() {
 }
 
 fn articles() -> Vec<String> {
-    let files = ["places", "people", "organisations"];
+    let files = ["places", "people", "organisations", "features"];
     let read = |name| std::fs::read_to_string(root().join(format!("tests/links/{name}.txt"))).unwrap();
     files.iter().flat_map(|name| read(name).split("=====\n").map(str::to_owned).collect::<Vec<_>>()).collect()
 }
