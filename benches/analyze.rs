@@ -36,14 +36,14 @@ mod native {
     #[divan::bench]
     fn with_the_model(bencher: Bencher) {
         let model = Model::parse(model()).expect("the model loads");
-        measure(bencher, &Resources { model: Some(model) }, &text());
+        measure(bencher, &Resources { model: Some(model), ..Resources::default() }, &text());
     }
 
     /// About 900 words.
     #[divan::bench]
     fn one_article(bencher: Bencher) {
         let model = Model::parse(model()).expect("the model loads");
-        measure(bencher, &Resources { model: Some(model) }, ARTICLE);
+        measure(bencher, &Resources { model: Some(model), ..Resources::default() }, ARTICLE);
     }
 }
 

@@ -181,12 +181,33 @@ country: EntityId | null,
 /**
  * How central it is to the article, 0 to 1.
  */
-salience: number, };
+salience: number, 
+/**
+ * What is known of it beyond the article, where a knowledge file is loaded.
+ */
+known: Known | null, };
 
 /**
  * Position of an entity in [`crate::Analysis::entities`].
  */
 export type EntityId = number;
+
+/**
+ * One thing known.
+ */
+export type Fact = { 
+/**
+ * "Population".
+ */
+label: string, 
+/**
+ * "55.8 million".
+ */
+value: string, 
+/**
+ * The year as of which this holds, where it does not always hold.
+ */
+year: number | null, };
 
 /**
  * How a reference is made.
@@ -197,6 +218,51 @@ export type Form = "name" | "nominal" | "pronoun";
  * The grammatical gender of the pronouns used for a person.
  */
 export type Gender = "feminine" | "masculine" | "unknown";
+
+/**
+ * What is known of an entity beyond the article.
+ */
+export type Known = { 
+/**
+ * Whether the entity surely is this; otherwise it may be.
+ */
+certain: boolean, 
+/**
+ * Why this entry, in words for the reader.
+ */
+reason: string, 
+/**
+ * Its usual name.
+ */
+name: string, 
+/**
+ * What it is: "country", "city", "politician".
+ */
+kind: string, 
+/**
+ * What it is, in a few words.
+ */
+descriptor: string | null, 
+/**
+ * Its country: ISO 3166-1 alpha-2, in small letters.
+ */
+country: string | null, 
+/**
+ * Its item in Wikidata, where a source gives it.
+ */
+wikidata: string | null, 
+/**
+ * What to say of it, most telling first.
+ */
+facts: Array<Fact>, 
+/**
+ * Where it is.
+ */
+place: Place | null, 
+/**
+ * Who says so, as a short credit.
+ */
+source: string, };
 
 /**
  * The first words of a block that are set apart from the rest.
@@ -266,6 +332,23 @@ export type MentionId = number;
  * What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes 5.)
  */
 export type MentionKind = "PERSON" | "ORG" | "GPE" | "LOC" | "FAC" | "NORP" | "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE" | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
+
+/**
+ * A place on the globe.
+ */
+export type Place = { 
+/**
+ * Degrees north.
+ */
+latitude: number, 
+/**
+ * Degrees east.
+ */
+longitude: number, 
+/**
+ * Whether this is the middle of an area rather than a spot.
+ */
+area: boolean, };
 
 /**
  * Words said by someone.

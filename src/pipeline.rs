@@ -4,6 +4,7 @@
 use crate::analysis::Analysis;
 use crate::dates::{self, Day};
 use crate::document::Document;
+use crate::knowledge::{self, Knowledge};
 use crate::mentions::Source;
 use crate::model::Model;
 use crate::{entities, grammar, mentions, quotes, text};
@@ -29,6 +30,8 @@ impl<'t> Article<'t> {
 pub struct Resources<'r> {
     /// The learned tagger; without it, names are found by rules.
     pub model: Option<Model<'r>>,
+    /// What is known of places, organisations and people; without it, cards hold the article's own words alone.
+    pub knowledge: Option<Knowledge<'r>>,
 }
 
 /// How far an analysis is.
@@ -56,9 +59,13 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     let quotations = text::quotations(text, &document.blocks);
     let tags = grammar::tags(&document, &mentions);
     let mut quotes = quotes::quotes(&document, &mentions, &tags, &quotations);
-    let (entities, mention_entities) = entities::entities(&document, &mentions, &tags, &quotations, &quotes);
+    let (mut entities, mention_entities) =
+        entities::entities(&document, &mentions, &tags, &quotations, &quotes);
     entities::name_speakers(text, &entities, &mut quotes);
     let (dates, published) = dates::dates(&document, &mentions, article.published);
+    if let Some(knowledge) = &resources.knowledge {
+        knowledge::link(knowledge, &document, &quotes, published, &mut entities);
+    }
 
     observe(Progress { stage: "Done", done: 1.0 });
     let Document { blocks, sentences, tokens, .. } = document;

@@ -9,6 +9,7 @@
 use crate::analysis::Analysis;
 use crate::dates::Day;
 use crate::document::TokenKind;
+use crate::knowledge::Knowledge;
 use crate::model::Model;
 use crate::offsets::{OffsetTable, Unit};
 use crate::{Article, Progress, Resources};
@@ -58,6 +59,15 @@ impl Byline {
     /// When the bytes are not a model that this build can use, with the reason; names are then found by rules as before.
     pub fn load_model(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
         self.resources.model = Some(Model::parse(bytes.leak())?);
+        Ok(())
+    }
+
+    /// Gives the cards what is known beyond the article; the bytes are kept for as long as the module lives: to be called once.
+    ///
+    /// # Errors
+    /// When the bytes are not a knowledge file that this build can use, with the reason; everything else works as before.
+    pub fn load_knowledge(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
+        self.resources.knowledge = Some(Knowledge::parse(bytes.leak())?);
         Ok(())
     }
 

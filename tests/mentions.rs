@@ -38,7 +38,7 @@ fn rules_find_mentions_in_news_sentences() {
 #[test]
 fn the_model_finds_mentions_in_news_sentences() {
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/data/byline.model")).unwrap();
-    check(&Resources { model: Some(Model::parse(&file).unwrap()) }, 1);
+    check(&Resources { model: Some(Model::parse(&file).unwrap()), ..Resources::default() }, 1);
 }
 
 /// Every family must reach its floor, and every kind must be found at least once.

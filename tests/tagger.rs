@@ -15,7 +15,7 @@ static FILE: LazyLock<Vec<u8>> =
     LazyLock::new(|| std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/data/byline.model")).unwrap());
 
 static RESOURCES: LazyLock<Resources<'static>> =
-    LazyLock::new(|| Resources { model: Some(Model::parse(&FILE).unwrap()) });
+    LazyLock::new(|| Resources { model: Some(Model::parse(&FILE).unwrap()), ..Resources::default() });
 
 /// The same on every machine, bit for bit; tests/web.rs asks it of the build for browsers.
 #[test]

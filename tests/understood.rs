@@ -30,7 +30,7 @@ const LEAST: f64 = 0.85;
 fn articles_are_understood() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let file = fs::read(root.join("data/byline.model")).unwrap();
-    let resources = Resources { model: Some(Model::parse(&file).unwrap()) };
+    let resources = Resources { model: Some(Model::parse(&file).unwrap()), ..Resources::default() };
     let update = env::var_os("UPDATE_EXPECT").is_some();
     let (mut lines, mut met, mut wrong) = (0, 0, Vec::new());
     for (source, expected) in articles(root) {

@@ -55,6 +55,7 @@ async function start(module) {
   await init({ module_or_path: module });
   byline = new Byline();
   problem = await loadModel(byline);
+  await loadKnowledge(byline);
   // The first call of any code is its slowest; better here than when the reader waits.
   byline.analyze("GENEVA — “We agree,” Ana Souza, the mayor, said on Monday.", undefined, null);
   reply({ type: "ready" });
@@ -73,6 +74,17 @@ async function loadModel(reader) {
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Gives the core what the cards know. Without it, they hold the article's own words alone. @param {Byline} reader */
+async function loadKnowledge(reader) {
+  try {
+    const response = await fetch(new URL("./data/byline.knowledge", import.meta.url));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    reader.load_knowledge(new Uint8Array(await response.arrayBuffer()));
+  } catch (error) {
+    console.warn("Byline knows nothing beyond the article:", error);
   }
 }
 

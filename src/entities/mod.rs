@@ -24,6 +24,7 @@ pub use speakers::name_speakers;
 
 use crate::document::Document;
 use crate::grammar::Tag;
+use crate::knowledge::Known;
 use crate::mentions::{Mention, MentionKind};
 use crate::quotes::Quote;
 use crate::span::{EntityId, MentionId, Span};
@@ -111,6 +112,8 @@ pub struct Entity {
     pub country: Option<EntityId>,
     /// How central it is to the article, 0 to 1.
     pub salience: f32,
+    /// What is known of it beyond the article, where a knowledge file is loaded.
+    pub known: Option<Known>,
 }
 
 /// Why a reference is linked to its entity, and how surely.
@@ -225,6 +228,7 @@ fn empty(gender: Gender) -> Entity {
         roles,
         country: None,
         salience: 0.0,
+        known: None,
     }
 }
 

@@ -5,14 +5,16 @@
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
-pub mod format;
 pub mod kernel;
 pub mod network;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd;
 
 use crate::error::LoadError;
-use format::Sections;
+use crate::sections::{self, Format, Sections};
+
+/// What a model file begins with.
+pub const FORMAT: Format = Format { magic: *b"BYLM", version: 1 };
 
 /// The hashed views of a word, each with an embedding table of its own.
 pub const VIEWS: usize = 6;
@@ -87,7 +89,7 @@ impl<'a> Model<'a> {
     /// # Errors
     /// When the bytes are not a model file, are of another version, are damaged, or do not fit together.
     pub fn parse(bytes: &'a [u8]) -> Result<Model<'a>, LoadError> {
-        let sections = Sections::parse(bytes)?;
+        let sections = Sections::parse(FORMAT, bytes)?;
         let sizes = sections.numbers("sizes")?;
         let [width, word_dim, view_dim, layers, pooled] = sizes[..] else {
             return Err(LoadError::Section("sizes"));
@@ -163,7 +165,7 @@ fn contributions(
 ) -> Result<Vec<f32>, LoadError> {
     let bytes = sections.bytes(name)?;
     let (values, scales) = bytes.split_at_checked(count * 3 * width).ok_or(LoadError::Section(name))?;
-    let scales = format::floats(scales, name)?;
+    let scales = sections::floats(scales, name)?;
     let vectors = values.chunks_exact(width).zip(&scales);
     let all: Vec<f32> =
         vectors.flat_map(|(vector, scale)| vector.iter().map(move |&v| f32::from(v as i8) * scale)).collect();
@@ -194,7 +196,7 @@ impl<'a> Affine<'a> {
     ) -> Result<Affine<'a>, LoadError> {
         let bytes = sections.bytes(name)?;
         let (weights, rest) = bytes.split_at_checked(inputs * outputs).ok_or(LoadError::Section(name))?;
-        let mut scale = format::floats(rest, name)?;
+        let mut scale = sections::floats(rest, name)?;
         let finite = scale.iter().all(|value| value.is_finite());
         if scale.len() != 2 * outputs || !finite {
             return Err(LoadError::Section(name));
@@ -246,7 +248,7 @@ pub(crate) mod tests {
         for name in ["view 0", "view 1", "view 2", "view 3", "view 4", "view 5"] {
             sections.push((name, bytes(5 * 8)));
         }
-        format::write(&sections)
+        sections::write(FORMAT, &sections)
     }
 
     #[test]
@@ -266,7 +268,7 @@ pub(crate) mod tests {
     #[test]
     fn sections_that_do_not_fit_together_are_an_error() {
         let file = small_model();
-        let sections = Sections::parse(&file).unwrap();
+        let sections = Sections::parse(FORMAT, &file).unwrap();
         let names = [
             "sizes", "words", "heat", "table", "input", "contexts", "hints", "layer 0", "layer 1", "pool",
             "output", "view 0", "view 5",
@@ -279,7 +281,7 @@ pub(crate) mod tests {
                     (name, if name == wrong { bytes[1..].to_vec() } else { bytes.to_vec() })
                 })
                 .collect();
-            let file = format::write(&all);
+            let file = sections::write(FORMAT, &all);
             assert!(matches!(Model::parse(&file), Err(LoadError::Section(_))), "section {wrong}");
         }
     }

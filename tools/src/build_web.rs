@@ -1,5 +1,6 @@
 //! `cargo x build-web`: the optimised module in www/pkg and the third-party modules in www/vendor.
 
+use crate::knowledge;
 use crate::process::{command, root, run};
 use crate::setup;
 use anyhow::Context;
@@ -49,10 +50,11 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
-const LARGE_FILES: [&str; 6] = [
+const LARGE_FILES: [&str; 7] = [
     "www/pkg/byline.js",
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
+    "data/byline.knowledge",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
     "www/vendor/marked.js",
@@ -77,6 +79,7 @@ fn page_files() -> anyhow::Result<Vec<PathBuf>> {
 pub fn build(profile: Profile) -> anyhow::Result<()> {
     setup::ensure(&setup::BUILD)?;
     vendor()?;
+    knowledge::ensure()?;
     println!("→ building the module ({})", if profile == Profile::Release { "optimised" } else { "quick" });
     let start = Instant::now();
     let module = compile(profile)?;
@@ -207,7 +210,7 @@ fn gzip(bytes: &[u8]) -> anyhow::Result<usize> {
 }
 
 /// Bytes after brotli at its best, as a host sends files that it compressed once.
-fn brotli(bytes: &[u8]) -> anyhow::Result<usize> {
+pub fn brotli(bytes: &[u8]) -> anyhow::Result<usize> {
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &brotli::enc::BrotliEncoderParams::default())?;
     Ok(packed.len())

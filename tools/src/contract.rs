@@ -125,7 +125,11 @@ pub fn record(id: Value, analysis: &Analysis) -> Record {
         r#type: type_name(entity.kind).into(),
         name: entity.name.clone(),
         mentions: entity.references.iter().map(|reference| range(reference.span)).collect(),
-        wikidata: None,
+        wikidata: entity
+            .known
+            .as_ref()
+            .filter(|known| known.certain)
+            .and_then(|known| known.wikidata.clone()),
         wikipedia: None,
     });
     let quotes = analysis.quotes.iter().map(|quote| Quote {

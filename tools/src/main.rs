@@ -17,6 +17,8 @@ enum Command {
     BuildWeb(build_web::Options),
     /// Build the page and serve it on this machine.
     Serve(serve::Options),
+    /// Compile what the cards know.
+    Knowledge(knowledge::Options),
     /// Install what the commands need, and show how to call it by hand.
     Setup(setup::Options),
     /// Run every check.
@@ -27,6 +29,7 @@ mod analyze;
 mod build_web;
 mod contract;
 mod evaluate;
+mod knowledge;
 mod parallel;
 mod process;
 mod resources;
@@ -52,6 +55,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Train(options) => train::run(&options),
         Command::BuildWeb(options) => build_web::run_command(&options),
         Command::Serve(options) => serve::run(&options),
+        Command::Knowledge(options) => knowledge::run(&options),
         Command::Setup(options) => setup::run(&options),
         Command::Test(options) => test::run(&options),
     }

@@ -1,8 +1,9 @@
 //! The model that the commands use: the project's own, unless told otherwise.
 
+use crate::knowledge;
 use anyhow::{Context, Result};
-use byline::Resources;
 use byline::model::Model;
+use byline::{Knowledge, Resources};
 use std::path::PathBuf;
 
 /// Which resources an analysis has.
@@ -14,18 +15,31 @@ pub struct Options {
     /// Find names by rules, without a model
     #[arg(long, conflicts_with = "model")]
     rules: bool,
+    /// Know nothing beyond the article
+    #[arg(long)]
+    no_knowledge: bool,
 }
 
 impl Options {
     /// Loads them; their bytes are kept until the command ends.
     pub fn load(&self) -> Result<Resources<'static>> {
         if self.rules {
-            return Ok(Resources::default());
+            return Ok(Resources { model: None, knowledge: self.knowledge()? });
         }
         let own = || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../data/byline.model"));
         let path = self.model.clone().unwrap_or_else(own);
         let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         let model = Model::parse(bytes.leak()).with_context(|| format!("cannot use {}", path.display()))?;
-        Ok(Resources { model: Some(model) })
+        Ok(Resources { model: Some(model), knowledge: self.knowledge()? })
+    }
+
+    /// The compiled tables of data/knowledge.
+    fn knowledge(&self) -> Result<Option<Knowledge<'static>>> {
+        if self.no_knowledge {
+            return Ok(None);
+        }
+        let path = knowledge::ensure()?;
+        let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(Some(Knowledge::parse(bytes.leak()).with_context(|| format!("cannot use {}", path.display()))?))
     }
 }

@@ -153,6 +153,11 @@ fn about_entity(text: &str, entity: &Entity) -> String {
     for role in &entity.roles {
         about += &format!("; “{}”", one_line(role.span.of(text)));
     }
+    if let Some(known) = &entity.known {
+        let surely = if known.certain { "known as" } else { "maybe" };
+        let what = known.descriptor.as_ref().unwrap_or(&known.kind);
+        about += &format!("; {surely} {}, {what} {DIM}[{}]{DIM:#}", known.name, known.reason);
+    }
     about
 }
 

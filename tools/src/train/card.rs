@@ -28,7 +28,8 @@ const SETS: [&str; 2] = ["worldwide-dev", "crossner-politics-test"];
 /// The card as Markdown. The sets are analysed as a reader's article would be, from the bare text.
 pub fn card(facts: &Facts, file: &[u8], model: Model, corpora: &Path) -> anyhow::Result<String> {
     let sets: Vec<String> = SETS.iter().map(|set| (*set).to_owned()).collect();
-    let reports = evaluate::reports(&Resources { model: Some(model) }, corpora, &sets)?;
+    let reports =
+        evaluate::reports(&Resources { model: Some(model), ..Resources::default() }, corpora, &sets)?;
     let mut card = String::from(OPENING);
     writeln!(card, "| | |\n|---|---|")?;
     writeln!(card, "| parameters | {} |", facts.parameters)?;

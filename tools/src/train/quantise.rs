@@ -2,7 +2,8 @@
 
 use super::matrix::Matrix;
 use super::network::{Affine, Network};
-use byline::model::{LABELS, VIEWS, format};
+use byline::model::{FORMAT, LABELS, VIEWS};
+use byline::sections;
 
 /// A step of an embedding's values, as a share of their standard deviation. Coarse steps compress well and cost little: at 0.25 the error
 /// is a hundredth of the variance.
@@ -46,7 +47,7 @@ pub fn quantise(network: &Network, words: &[u32], used: &[Vec<bool>], temperatur
     sections.push(("output".to_owned(), affine(&network.dense.output, &vec![1.0; shape.width], 1.0 / ONE)));
     let sections: Vec<(&str, Vec<u8>)> =
         sections.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
-    format::write(&sections)
+    sections::write(FORMAT, &sections)
 }
 
 /// Rows of a table as signed bytes, and the value of one step.

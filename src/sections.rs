@@ -1,8 +1,8 @@
-//! The container of a model file: named sections behind a checked table.
+//! The container of a resource file, a model or knowledge: named sections behind a checked table.
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | magic `BYLM` |
+//! | 4 | magic, such as `BYLM` |
 //! | 4 | version |
 //! | 8 | XXH64 of everything after this field |
 //! | 4 | number of sections |
@@ -14,11 +14,14 @@
 use crate::error::LoadError;
 use xxhash_rust::xxh64::xxh64;
 
-/// The first bytes of every model file.
-const MAGIC: [u8; 4] = *b"BYLM";
-
-/// The version that this build reads and writes.
-pub const VERSION: u32 = 1;
+/// What tells one sort of file from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    /// The first bytes of every such file.
+    pub magic: [u8; 4],
+    /// The version that this build reads and writes.
+    pub version: u32,
+}
 
 /// Bytes before the table of sections.
 const HEADER: usize = 20;
@@ -37,13 +40,13 @@ impl<'a> Sections<'a> {
     ///
     /// # Errors
     /// When the bytes are not such a file, are of another version, end too early or are damaged.
-    pub fn parse(bytes: &'a [u8]) -> Result<Sections<'a>, LoadError> {
-        if bytes.get(..4) != Some(&MAGIC) {
+    pub fn parse(format: Format, bytes: &'a [u8]) -> Result<Sections<'a>, LoadError> {
+        if bytes.get(..4) != Some(&format.magic) {
             return Err(LoadError::NotThisFormat);
         }
         let found = number(bytes, 4)?;
-        if found != VERSION {
-            return Err(LoadError::Version { found, expected: VERSION });
+        if found != format.version {
+            return Err(LoadError::Version { found, expected: format.version });
         }
         let checksum = u64::from(number(bytes, 8)?) | u64::from(number(bytes, 12)?) << 32;
         let body = bytes.get(16..).ok_or(LoadError::Truncated)?;
@@ -93,7 +96,7 @@ impl<'a> Sections<'a> {
 }
 
 /// Bytes as `f32`; `name` is the section they are of.
-pub(super) fn floats(bytes: &[u8], name: &'static str) -> Result<Vec<f32>, LoadError> {
+pub(crate) fn floats(bytes: &[u8], name: &'static str) -> Result<Vec<f32>, LoadError> {
     let (words, rest) = bytes.as_chunks::<4>();
     let floats: Vec<f32> = words.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
     let right = rest.is_empty() && floats.iter().all(|value| value.is_finite());
@@ -101,7 +104,7 @@ pub(super) fn floats(bytes: &[u8], name: &'static str) -> Result<Vec<f32>, LoadE
 }
 
 /// A file with these sections.
-pub fn write(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub fn write(format: Format, sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut body = (sections.len() as u32).to_le_bytes().to_vec();
     let mut offset = HEADER + ENTRY * sections.len();
     for (name, section) in sections {
@@ -111,8 +114,8 @@ pub fn write(sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
         offset += section.len();
     }
     sections.iter().for_each(|(_, section)| body.extend(section));
-    let mut file = MAGIC.to_vec();
-    file.extend(VERSION.to_le_bytes());
+    let mut file = format.magic.to_vec();
+    file.extend(format.version.to_le_bytes());
     file.extend(xxh64(&body, 0).to_le_bytes());
     file.extend(body);
     file
@@ -133,18 +136,18 @@ fn number(bytes: &[u8], at: usize) -> Result<u32, LoadError> {
 mod tests {
     use super::*;
 
+    const TEST: Format = Format { magic: *b"TEST", version: 1 };
+
     fn sample() -> Vec<u8> {
-        write(&[
-            ("one", vec![1, 0, 0, 0, 2, 0, 0, 0]),
-            ("two", 1.5f32.to_le_bytes().to_vec()),
-            ("odd", vec![7]),
-        ])
+        let sections =
+            [("one", vec![1, 0, 0, 0, 2, 0, 0, 0]), ("two", 1.5f32.to_le_bytes().to_vec()), ("odd", vec![7])];
+        write(TEST, &sections)
     }
 
     #[test]
     fn what_is_written_is_read() {
         let file = sample();
-        let sections = Sections::parse(&file).unwrap();
+        let sections = Sections::parse(TEST, &file).unwrap();
         assert_eq!(sections.numbers("one"), Ok(vec![1, 2]));
         assert_eq!(sections.floats("two"), Ok(vec![1.5]));
         assert_eq!(sections.numbers("odd"), Err(LoadError::Section("odd")));
@@ -155,12 +158,12 @@ mod tests {
     fn every_cut_and_every_flipped_bit_is_an_error() {
         let file = sample();
         for len in 0..file.len() {
-            assert!(Sections::parse(&file[..len]).is_err(), "cut to {len} bytes");
+            assert!(Sections::parse(TEST, &file[..len]).is_err(), "cut to {len} bytes");
         }
         for bit in 0..8 * file.len() {
             let mut damaged = file.clone();
             damaged[bit / 8] ^= 1 << (bit % 8);
-            assert!(Sections::parse(&damaged).is_err(), "bit {bit} flipped");
+            assert!(Sections::parse(TEST, &damaged).is_err(), "bit {bit} flipped");
         }
     }
 
@@ -168,7 +171,7 @@ mod tests {
     fn another_version_says_so() {
         let mut file = sample();
         file[4] = 9;
-        assert_eq!(Sections::parse(&file).err(), Some(LoadError::Version { found: 9, expected: VERSION }));
-        assert_eq!(Sections::parse(b"<!doctype html>").err(), Some(LoadError::NotThisFormat));
+        assert_eq!(Sections::parse(TEST, &file).err(), Some(LoadError::Version { found: 9, expected: 1 }));
+        assert_eq!(Sections::parse(TEST, b"<!doctype html>").err(), Some(LoadError::NotThisFormat));
     }
 }

@@ -1,0 +1,248 @@
+//! What a card says of an entry, in words for the reader.
+
+use super::column::{country, feature, organisation, person, region};
+use super::table::Kind;
+use super::{Entry, Fact, Knowledge, Known};
+
+/// When the office-holders were listed.
+const LEADERS_AS_OF: u16 = 2026;
+
+/// What is known of an entry.
+pub fn known(knowledge: &Knowledge, entry: Entry, certain: bool, reason: String) -> Known {
+    let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
+    Known {
+        certain,
+        reason,
+        name: entry.name().to_owned(),
+        kind: kind(entry).to_owned(),
+        descriptor: descriptor(knowledge, entry),
+        country: text(entry.country()),
+        wikidata: entry.wikidata().map(str::to_owned),
+        facts: facts(knowledge, entry),
+        place: entry.place(),
+        source: source(entry).to_owned(),
+    }
+}
+
+/// What it is, in a word or two.
+fn kind(entry: Entry<'_>) -> &str {
+    match entry.kind {
+        Kind::Country => entry.field(country::KIND),
+        Kind::Region => entry.field(region::KIND),
+        Kind::City if entry.is_capital() => "capital",
+        Kind::City if entry.population() < Some(100_000) => "town",
+        Kind::City => "city",
+        Kind::County => "county",
+        Kind::Feature => entry.field(feature::KIND),
+        Kind::Organisation => match entry.field(organisation::KIND) {
+            "party" => "political party",
+            "ngo" => "non-governmental organisation",
+            "union" => "trade union",
+            "other" => "organisation",
+            kind => kind,
+        },
+        Kind::Person => match entry.field(person::KIND) {
+            "business" => "business person",
+            "science" => "scientist or scholar",
+            "sport" => "sports person",
+            "arts" => "artist",
+            "media" => "media person",
+            "military" => "military officer",
+            "religion" => "religious figure",
+            "law" => "lawyer or judge",
+            "royal" => "member of a royal house",
+            "crime" | "other" => "public figure",
+            kind => kind,
+        },
+    }
+}
+
+fn descriptor(knowledge: &Knowledge, entry: Entry) -> Option<String> {
+    let named = |code: &str| knowledge.country(code).map(|country| with_article(country.name()));
+    let within = |what: &str, region: Option<Entry>| match (region.map(Entry::name), named(entry.country())) {
+        (Some(region), Some(country)) if region != entry.name() => format!("{what} in {region}, {country}"),
+        (_, Some(country)) => format!("{what} in {country}"),
+        _ => what.to_owned(),
+    };
+    let region = entry.region_row().map(|row| knowledge.entry(Kind::Region, row));
+    let words = match entry.kind {
+        Kind::Country => match entry.field(country::REGION) {
+            "" => return None,
+            region => format!("{} in {region}", kind(entry)),
+        },
+        Kind::City if entry.is_capital() => {
+            format!("capital of {}", named(entry.country()).unwrap_or_default())
+        }
+        Kind::Region | Kind::City | Kind::County => within(kind(entry), region),
+        Kind::Feature => entry.field(feature::DESCRIPTOR).to_owned(),
+        Kind::Organisation => entry.field(organisation::DESCRIPTOR).to_owned(),
+        Kind::Person => entry.field(person::DESCRIPTOR).to_owned(),
+    };
+    (!words.is_empty()).then_some(words)
+}
+
+/// A country's name as it stands in a sentence: "the United States".
+fn with_article(name: &str) -> String {
+    let plural = name.ends_with("Islands") || name.ends_with("States") || name.ends_with("Maldives");
+    let begins = ["United ", "Republic of", "Democratic Republic", "Central African", "Palestinian t"];
+    let whole = ["Netherlands", "Philippines", "Bahamas", "Gambia", "Comoros", "Seychelles", "Vatican"];
+    let has = plural && name != "Seychelles"
+        || begins.iter().any(|start| name.starts_with(start))
+        || whole.contains(&name);
+    if has { format!("the {name}") } else { name.to_owned() }
+}
+
+fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut add = |label: &str, value: String, year: Option<u16>| {
+        if !value.is_empty() {
+            facts.push(Fact { label: label.to_owned(), value, year });
+        }
+    };
+    let country_of =
+        |code: &str| knowledge.country(code).map(|found| found.name().to_owned()).unwrap_or_default();
+    match entry.kind {
+        Kind::Country => {
+            add("Capital", entry.field(country::CAPITAL).to_owned(), None);
+            add(
+                "Population",
+                entry.population().map(count).unwrap_or_default(),
+                entry.number_in(country::POPULATION_YEAR),
+            );
+            let area = entry.number_in(country::AREA).map(|area: u64| format!("{} km²", count(area)));
+            add("Area", area.unwrap_or_default(), None);
+            add("Languages", entry.list(country::LANGUAGES).take(3).collect::<Vec<_>>().join(", "), None);
+            let (currency, code) = (entry.field(country::CURRENCY), entry.field(country::CURRENCY_CODE));
+            add(
+                "Currency",
+                if currency.is_empty() { String::new() } else { format!("{currency} ({code})") },
+                None,
+            );
+            let neighbours: Vec<String> =
+                entry.list(country::NEIGHBOURS).map(country_of).filter(|name| !name.is_empty()).collect();
+            let more = if neighbours.len() > 5 {
+                format!(" and {} more", neighbours.len() - 4)
+            } else {
+                String::new()
+            };
+            let shown = if more.is_empty() { neighbours.len() } else { 4 };
+            add("Borders", neighbours.get(..shown).unwrap_or(&[]).join(", ") + &more, None);
+            for leader in entry.list(country::LEADERS) {
+                let mut parts = leader.splitn(3, '|');
+                if let (Some(title), Some(name), Some(since)) = (parts.next(), parts.next(), parts.next()) {
+                    add(title, format!("{name}, since {since}"), Some(LEADERS_AS_OF));
+                }
+            }
+        }
+        Kind::Region | Kind::City | Kind::County => {
+            let region = entry.region_row().map(|row| knowledge.entry(Kind::Region, row).name());
+            add("Region", region.unwrap_or_default().to_owned(), None);
+            add("Country", country_of(entry.country()), None);
+            if entry.kind == Kind::City {
+                add(
+                    "Population",
+                    entry.population().filter(|people| *people > 0).map(count).unwrap_or_default(),
+                    None,
+                );
+            }
+        }
+        Kind::Feature => {
+            let countries: Vec<String> =
+                entry.countries().map(country_of).filter(|name| !name.is_empty()).collect();
+            let label = if countries.len() == 1 { "Country" } else { "Countries" };
+            let more = if countries.len() > 6 {
+                format!(" and {} more", countries.len() - 5)
+            } else {
+                String::new()
+            };
+            let shown = if more.is_empty() { countries.len() } else { 5 };
+            add(label, countries.get(..shown).unwrap_or(&[]).join(", ") + &more, None);
+        }
+        Kind::Organisation => {
+            add("Country", country_of(entry.country()), None);
+            add(
+                "Also called",
+                entry.list(organisation::NAMES).skip(1).take(3).collect::<Vec<_>>().join(", "),
+                None,
+            );
+        }
+        Kind::Person => {
+            add("Country", country_of(entry.country()), None);
+            add("Born", entry.field(person::BORN).to_owned(), None);
+            add("Died", entry.field(person::DIED).to_owned(), None);
+        }
+    }
+    facts
+}
+
+/// Whom to credit.
+fn source(entry: Entry<'_>) -> &str {
+    let attested = match entry.kind {
+        Kind::Country => return "CIA World Factbook, GeoNames",
+        Kind::Region | Kind::City | Kind::County => return "GeoNames",
+        Kind::Feature => entry.field(feature::SOURCE),
+        Kind::Organisation => entry.field(organisation::SOURCE),
+        Kind::Person => entry.field(person::SOURCE),
+    };
+    if attested.is_empty() { "Byline" } else { attested }
+}
+
+/// A count to three figures: "412", "55.8 million", "1.41 billion".
+fn count(number: u64) -> String {
+    let (unit, name) = match number {
+        1_000_000_000.. => (1_000_000_000, " billion"),
+        1_000_000.. => (1_000_000, " million"),
+        _ => (1, ""),
+    };
+    if unit == 1 {
+        let rounded = if number >= 100_000 { (number + 500) / 1000 * 1000 } else { number };
+        return thousands(rounded);
+    }
+    let value = number as f64 / unit as f64;
+    let digits = if value < 10.0 {
+        2
+    } else if value < 100.0 {
+        1
+    } else {
+        0
+    };
+    let shown = format!("{value:.digits$}");
+    let shown = if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.') } else { &shown };
+    format!("{shown}{name}")
+}
+
+/// "1,234,567"
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_easily() {
+        let counts = [
+            (0, "0"),
+            (412, "412"),
+            (9_876, "9,876"),
+            (123_456, "123,000"),
+            (999_999, "1,000,000"),
+            (2_000_000, "2 million"),
+            (55_751_717, "55.8 million"),
+            (338_016_259, "338 million"),
+            (1_407_181_209, "1.41 billion"),
+        ];
+        for (number, said) in counts {
+            assert_eq!(count(number), said);
+        }
+    }
+}
