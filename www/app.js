@@ -53,7 +53,7 @@ function show(reading) {
   byId("start").hidden = reading !== undefined;
   byId("reading").hidden = reading === undefined;
   byId("new").hidden = reading === undefined;
-  byId("reading").replaceChildren(...(reading ? [reading.root] : []));
+  byId("article").replaceChildren(...(reading ? [reading.root] : []));
   document.title = reading?.complete ? `${reading.title} – Byline` : "Byline";
   scrollTo({ top: reading?.scroll ?? 0, behavior: "instant" });
   if (!reading) return;
