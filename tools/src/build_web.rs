@@ -1,5 +1,6 @@
 //! `cargo x build-web`: the optimised module in www/pkg and the third-party modules in www/vendor.
 
+use crate::map;
 use crate::process::{command, root, run};
 use crate::setup;
 use anyhow::Context;
@@ -49,13 +50,14 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
-const LARGE_FILES: [&str; 6] = [
+const LARGE_FILES: [&str; 7] = [
     "www/pkg/byline.js",
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
     "www/vendor/marked.js",
+    "www/vendor/world.json",
 ];
 
 /// The page's own files, those that it loads on demand among them.
@@ -181,6 +183,8 @@ fn vendor() -> anyhow::Result<()> {
         ("readability.js", readability),
         ("readability.d.ts", "export { Readability } from \"@mozilla/readability\";\n".to_string()),
         ("readability.LICENSE.txt", read("@mozilla/readability/LICENSE.md")?),
+        ("world.json", map::world(&read("world-atlas/countries-50m.json")?)?),
+        ("world.LICENSE.txt", read("world-atlas/LICENSE")?),
     ];
     let directory = root().join("www/vendor");
     std::fs::create_dir_all(&directory)?;

@@ -27,6 +27,7 @@ mod analyze;
 mod build_web;
 mod contract;
 mod evaluate;
+mod map;
 mod parallel;
 mod process;
 mod resources;
