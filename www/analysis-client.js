@@ -24,6 +24,8 @@ export class AnalysisError extends Error {
  * @property {() => void} warm starts loading the core, if it has not been yet
  * @property {(text: string, signal: AbortSignal, onProgress: (stage: string, done: number) => void) => AsyncGenerator<Head | Part, void>} analyze
  *   yields the head, then the parts in order of the text; throws an `AnalysisError`, or the signal's reason when it is stopped
+ * @property {(text: string, published: string | undefined, signal: AbortSignal) => Promise<Pick<Part, "dates"> & Pick<Head, "published">>} redate
+ *   the dates of a text, counted from another day ("2026-05-31"); throws as `analyze` does
  */
 
 /** @returns {Client} */
@@ -47,7 +49,30 @@ export function createClient() {
   }
 
   /** @type {Client["analyze"]} */
-  async function* analyze(text, signal, onProgress) {
+  function analyze(text, signal, onProgress) {
+    return ask({ type: "analyze", text }, signal, onProgress);
+  }
+
+  /** @type {Client["redate"]} */
+  async function redate(text, published, signal) {
+    /** @type {Part["dates"]} */
+    const dates = [];
+    /** @type {Head["published"]} */
+    let day = null;
+    for await (const arrived of ask({ type: "analyze", text, published, only: "dates" }, signal, () => {})) {
+      if ("type" in arrived) day = arrived.published;
+      else dates.push(...arrived.dates);
+    }
+    return { dates, published: day };
+  }
+
+  /**
+   * @param {import("./worker.js").Request} request
+   * @param {AbortSignal} signal
+   * @param {(stage: string, done: number) => void} onProgress
+   * @returns {AsyncGenerator<Head | Part, void>}
+   */
+  async function* ask(request, signal, onProgress) {
     signal.throwIfAborted();
     onLoading = onProgress;
     const worker = await abortable(warm(), signal);
@@ -59,7 +84,7 @@ export function createClient() {
     };
     signal.addEventListener("abort", stop, { once: true });
     try {
-      worker.post({ type: "analyze", text });
+      worker.post(request);
       for (;;) {
         const reply = await worker.receive();
         if (reply.type === "progress") onProgress(reply.stage, reply.done);
@@ -79,7 +104,7 @@ export function createClient() {
     }
   }
 
-  return { warm: () => void warm().catch(() => {}), analyze };
+  return { warm: () => void warm().catch(() => {}), analyze, redate };
 }
 
 /** @returns {Promise<WebAssembly.Module>} */

@@ -2,6 +2,7 @@
 // Forward lead through everything that was read in this tab.
 
 import { createClient } from "./analysis-client.js";
+import { createBeside } from "./beside.js";
 import { createCard } from "./card.js";
 import { byId } from "./dom.js";
 import { watchInput } from "./input.js";
@@ -30,6 +31,7 @@ const card = createCard(
     if (current) jumpTo(current.view, span);
   },
 );
+const beside = createBeside({ reading: () => current, card, client });
 const kept = createKept(read);
 
 /** @param {Source} source */
@@ -56,6 +58,7 @@ function show(reading) {
   byId("article").replaceChildren(...(reading ? [reading.root] : []));
   document.title = reading?.complete ? `${reading.title} – Byline` : "Byline";
   scrollTo({ top: reading?.scroll ?? 0, behavior: "instant" });
+  beside.show(reading?.complete ? reading : undefined);
   if (!reading) return;
   byId("main").focus({ preventScroll: true });
   if (!reading.complete) run(reading);
@@ -67,6 +70,7 @@ async function run(reading) {
   const { signal } = running;
   try {
     await fill(reading, client, signal);
+    beside.show(reading);
     const { left } = reading.source;
     if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
     else if (reading.problem) showNotice(explainRules(reading.problem));

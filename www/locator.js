@@ -149,7 +149,8 @@ function pieceAt(path, x, y) {
       box[3] = Math.max(box[3], py);
     }
     const away = Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3]));
-    const isLarger = best && away === nearest && (box[2] - box[0]) * (box[3] - box[1]) > (best[2] - best[0]) * (best[3] - best[1]);
+    const isLarger =
+      best && away === nearest && (box[2] - box[0]) * (box[3] - box[1]) > (best[2] - best[0]) * (best[3] - best[1]);
     if (away < nearest || isLarger) [best, nearest] = [box, away];
   }
   return best;
@@ -185,7 +186,11 @@ export function drawMap(world, frame, { title, description, lit, dots }) {
       if (north > frame.y + frame.height || south < frame.y) continue;
       const isLit = country.code !== "" && lit.has(country.code);
       land.append(
-        svg("path", { class: isLit ? "lit" : "land", d: country.path, ...(shift && { transform: `translate(${shift})` }) }),
+        svg("path", {
+          class: isLit ? "lit" : "land",
+          d: country.path,
+          ...(shift && { transform: `translate(${shift})` }),
+        }),
       );
       const [x, y, room] = country.label;
       const name = countryName(country.code);
@@ -236,7 +241,12 @@ function createWriting(view, pixel) {
     const isFree = taken.every(([l, t, r, b]) => box[0] > r || box[2] < l || box[1] > b || box[3] < t);
     if (!isInside || !isFree) return undefined;
     taken.push(box);
-    const made = svg("text", { class: style, x: x.toFixed(1), y: (y + size * 0.35).toFixed(1), "font-size": size.toFixed(2) });
+    const made = svg("text", {
+      class: style,
+      x: x.toFixed(1),
+      y: (y + size * 0.35).toFixed(1),
+      "font-size": size.toFixed(2),
+    });
     made.textContent = text;
     return made;
   }

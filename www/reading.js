@@ -2,9 +2,7 @@
 
 import { AnalysisError } from "./analysis-client.js";
 import { announce, breathe, byId, element } from "./dom.js";
-import { jumpTo } from "./jump.js";
 import { KEY } from "./kinds.js";
-import { overview } from "./overview.js";
 import { plainParts } from "./plain.js";
 import { createView, renderMore } from "./render.js";
 import { setStop } from "./roving.js";
@@ -61,7 +59,11 @@ export async function fill(reading, client, signal) {
   try {
     for await (const arrived of client.analyze(reading.source.text, signal, progress.show)) {
       if ("type" in arrived) {
-        Object.assign(reading.story, { sentences: arrived.sentences, published: arrived.published });
+        Object.assign(reading.story, {
+          sentences: arrived.sentences,
+          published: arrived.published,
+          summary: arrived.summary,
+        });
         reading.problem = arrived.problem;
       } else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
@@ -110,8 +112,6 @@ async function add(reading, part, signal) {
 /** @param {Reading} reading */
 function finish(reading) {
   const { story, view, root } = reading;
-  const inStory = overview(story, (span) => jumpTo(view, span));
-  if (inStory) root.append(inStory);
   if (view.leftOut.length > 0) {
     const items = view.leftOut.map((block) =>
       element("li", {}, textOf(story, block.span), element("span", {}, block.reason)),

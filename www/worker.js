@@ -17,16 +17,18 @@ import init, { Byline } from "./pkg/byline.js";
  */
 
 /**
- * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string } | { type: "next" }} Request
+ * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string, published?: string, only?: "dates" } | { type: "next" }} Request
  * @typedef {{ type: "ready" }
  *   | { type: "progress", stage: string, done: number }
- *   | { type: "head", sentences: Uint32Array, problem: string | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
+ *   | { type: "head", sentences: Uint32Array, problem: string | null, summary: import("./story.js").Summary | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
  *   | { type: "part", part: Part, last: boolean }
  *   | { type: "failed", message: string }} Reply
  */
 
 /** Blocks in a part. An article of news is one part. */
 const BLOCKS_IN_PART = 100;
+/** Dates in a part that has nothing else. */
+const DATES_IN_PART = 2000;
 
 /** @type {Byline | undefined} */
 let byline;
@@ -38,7 +40,7 @@ let parts;
 self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data }) => {
   try {
     if (data.type === "start") await start(data.module);
-    else if (data.type === "analyze") analyze(data.text);
+    else if (data.type === "analyze") analyze(data);
     else sendPart();
   } catch (error) {
     reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
@@ -92,13 +94,14 @@ async function bytesOf(response) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** @param {string} text */
-function analyze(text) {
+/** @param {Extract<Request, { type: "analyze" }>} request */
+function analyze({ text, published: from, only }) {
   if (!byline) throw new Error("asked before it was ready");
-  const analysis = byline.analyze(text, undefined, (stage, done) => reply({ type: "progress", stage, done }));
+  const analysis = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
   const { sentences, published, timings } = analysis;
-  parts = split(analysis, text.length);
-  reply({ type: "head", sentences, problem, published, timings }, [sentences.buffer]);
+  const { summary = null } = /** @type {{ summary?: import("./story.js").Summary }} */ (analysis);
+  parts = only ? splitDates(analysis) : split(analysis, text.length);
+  reply({ type: "head", sentences, problem, summary, published, timings }, [sentences.buffer]);
   sendPart();
 }
 
@@ -153,6 +156,12 @@ function* split(analysis, length) {
     yield { ...part, mention_entities: analysis.mention_entities.slice(firstMention, endMention) };
     firstMention = endMention;
   }
+}
+
+/** Parts with nothing but dates. @param {ArticleAnalysis} analysis @returns {Generator<Part>} */
+function* splitDates({ dates }) {
+  for (let first = 0; first < dates.length; first += DATES_IN_PART)
+    yield { ...emptyPart(), dates: dates.slice(first, first + DATES_IN_PART) };
 }
 
 /** @param {ArticleAnalysis} analysis @returns {EntityReference[]} in order of the text */
