@@ -4,7 +4,7 @@
 import { svg } from "./svg.js";
 
 /** Degrees north and east; whether a whole region is meant, whose middle this is. @typedef {{ latitude: number, longitude: number, area: boolean }} Place */
-/** In units of the map. @typedef {{ x: number, y: number, width: number, height: number }} Frame */
+/** In units of the map; `narrow` is how much narrower than high a unit is drawn. @typedef {{ x: number, y: number, width: number, height: number, narrow: number }} Frame */
 /** A place on a map; `size` is its dot's radius in pixels. @typedef {{ place: Place, name: string, size: number, act?: () => void }} Dot */
 
 /**
@@ -19,15 +19,20 @@ import { svg } from "./svg.js";
 
 /** Units in a degree. */
 const DEGREE = 20;
-/** Width to height of every map. */
+/** Width to height of every map but the world's. */
 const RATIO = 1.5;
 /** The width that letters and dots are drawn for, in pixels. */
 const PIXELS = 300;
 /** The least and most that a locator shows from north to south, in degrees. */
-const LEAST = 9;
+const LEAST = 12;
 const MOST = 56;
-/** A map of more than this is the world's: its middle says nothing about how to narrow it. In degrees. */
-const WIDE = 80;
+/** Places farther apart than this, in degrees, have the whole world as their map. */
+const WIDE = 170;
+/** What is shown around a region whose outline the map does not have, and the size below which a country needs a dot, in degrees. */
+const REGION = 34;
+const SMALL = 1.2;
+/** What the whole world shows: all land but the Antarctic, as wide as it is in Paris or Vancouver. */
+const WORLD = { north: 84, south: -57, narrow: 0.75 };
 
 /** @type {Promise<World | null> | undefined} */
 let loading;
@@ -63,17 +68,17 @@ export async function locator(place, country) {
   const [x, y] = project(place);
   const home = world.countries.find((each) => each.code === code && code);
   const piece = home && pieceAt(home.path, x, y);
-  const extent = piece ? (piece[3] - piece[1]) * (place.area ? 1.3 : 1.1) : 0;
+  const [tall, wide] = piece ? [piece[3] - piece[1], ((piece[2] - piece[0]) * narrowing(y)) / RATIO] : [0, 0];
+  const extent = piece ? (Math.max(tall, wide) / DEGREE) * 1.5 : place.area ? REGION : 0;
   const centre = place.area && piece ? [(piece[0] + piece[2]) / 2, (piece[1] + piece[3]) / 2] : [x, y];
-  const wide = piece ? ((piece[2] - piece[0]) * narrowing(y) * 1.2) / RATIO : 0;
-  const height = Math.min(MOST, Math.max(LEAST, Math.max(extent, wide) / DEGREE)) * DEGREE;
-  const frame = frameAround(Number(centre[0]), Number(centre[1]), height);
+  const frame = frameAround(Number(centre[0]), Number(centre[1]), Math.min(MOST, Math.max(LEAST, extent)) * DEGREE);
+  const isOutlined = place.area && piece && Math.max(tall, wide) > SMALL * DEGREE;
   const where = code ? ` in ${countryName(code)}` : "";
   return drawMap(world, frame, {
     title: place.area ? `Map of ${countryName(code) || "this region"}` : `Map: where this is${where}`,
     description: `The place lies at ${degrees(place)}.`,
     lit: new Set([code]),
-    dots: place.area ? [] : [{ place, name: "", size: 4 }],
+    dots: isOutlined ? [] : [{ place, name: place.area ? countryName(code) : "", size: place.area ? 8 : 4 }],
   });
 }
 
@@ -102,8 +107,9 @@ function narrowing(y) {
 
 /** @param {number} x @param {number} y its middle @param {number} height @returns {Frame} */
 function frameAround(x, y, height) {
-  const width = (height * RATIO) / narrowing(height > WIDE * DEGREE ? 54 * DEGREE : y);
-  return { x: x - width / 2, y: y - height / 2, width, height };
+  const narrow = narrowing(y);
+  const width = (height * RATIO) / narrow;
+  return { x: x - width / 2, y: y - height / 2, width, height, narrow };
 }
 
 /**
@@ -116,16 +122,15 @@ export function frameOf(places) {
   const [west, east] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
   const [north, south] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
   const middle = (north + south) / 2;
-  const wide = (((east - west) * 1.3) / RATIO) * narrowing(middle);
-  const height = Math.max(12 * DEGREE, (south - north) * 1.4, wide);
-  return height > WIDE * DEGREE ? wholeWorld() : frameAround((west + east) / 2, middle, height);
+  const wide = ((east - west) * 1.4 * narrowing(middle)) / RATIO;
+  if (east - west > WIDE * DEGREE || wide > 120 * DEGREE) return wholeWorld();
+  return frameAround((west + east) / 2, middle, Math.max(12 * DEGREE, (south - north) * 1.4, wide));
 }
 
-/** All land but the Antarctic. @returns {Frame} */
+/** @returns {Frame} */
 export function wholeWorld() {
-  const width = 360 * DEGREE;
-  const height = (width * narrowing(54 * DEGREE)) / RATIO;
-  return { x: 0, y: 75 * DEGREE - height / 2, width, height };
+  const [y, height] = [(90 - WORLD.north) * DEGREE, (WORLD.north - WORLD.south) * DEGREE];
+  return { x: 0, y, width: 360 * DEGREE, height, narrow: WORLD.narrow };
 }
 
 /** The bounds of the piece of a country that lies around a point, or nearest to it. @param {string} path @param {number} x @param {number} y */
@@ -163,8 +168,8 @@ function pieceAt(path, x, y) {
  * @returns {SVGElement}
  */
 export function drawMap(world, frame, { title, description, lit, dots }) {
-  const narrow = (frame.height * RATIO) / frame.width;
-  const view = { x: frame.x * narrow, y: frame.y, width: frame.height * RATIO, height: frame.height };
+  const { narrow } = frame;
+  const view = { ...frame, x: frame.x * narrow, width: frame.width * narrow };
   const pixel = view.width / PIXELS;
   const picture = svg("svg", {
     class: "map",
@@ -177,7 +182,18 @@ export function drawMap(world, frame, { title, description, lit, dots }) {
   const land = svg("g", { transform: `scale(${narrow.toFixed(4)} 1)` });
   picture.append(heading, land);
   const writing = createWriting(view, pixel);
-  for (const dot of dots) picture.append(...dotParts(dot, world.width, frame, narrow, pixel, writing));
+  const placed = dots.map((dot) => {
+    const [at, y] = project(dot.place);
+    const shift = at < frame.x ? world.width : at > frame.x + frame.width ? -world.width : 0;
+    return { dot, x: (at + shift) * narrow, y, radius: dot.size * pixel };
+  });
+  for (const { x, y, radius } of placed) writing.keepFree(x, y, radius);
+  // Small dots over large ones, and names over all.
+  picture.append(...placed.map(circle));
+  for (const { dot, x, y, radius } of placed) {
+    const text = dot.name && writing.beside(dot.name, x, y, radius);
+    if (text) picture.append(text);
+  }
   // Where the frame reaches over the edge of the map, the other edge follows.
   for (const shift of [0, -world.width, world.width]) {
     for (const country of world.countries) {
@@ -201,25 +217,20 @@ export function drawMap(world, frame, { title, description, lit, dots }) {
   return picture;
 }
 
-/** @param {Dot} dot @param {number} around @param {Frame} frame @param {number} narrow @param {number} pixel @param {ReturnType<typeof createWriting>} writing */
-function dotParts({ place, name, size, act }, around, frame, narrow, pixel, writing) {
-  const [at, y] = project(place);
-  const shift = at < frame.x ? around : at > frame.x + frame.width ? -around : 0;
-  const x = (at + shift) * narrow;
-  const circle = svg("circle", {
+/** @param {{ dot: Dot, x: number, y: number, radius: number }} placed */
+function circle({ dot: { place, name, act }, x, y, radius }) {
+  const made = svg("circle", {
     class: place.area ? "dot area" : "dot",
     cx: x.toFixed(1),
     cy: y.toFixed(1),
-    r: (size * pixel).toFixed(2),
+    r: radius.toFixed(2),
   });
-  if (act) {
-    circle.addEventListener("click", act);
-    const title = svg("title", {});
-    title.textContent = name;
-    circle.append(title);
-  }
-  const text = name && writing.beside(name, x, y, size * pixel);
-  return text ? [circle, text] : [circle];
+  if (!act) return made;
+  made.addEventListener("click", act);
+  const title = svg("title", {});
+  title.textContent = name;
+  made.append(title);
+  return made;
 }
 
 /**
@@ -252,9 +263,12 @@ function createWriting(view, pixel) {
   }
 
   return {
+    /** @param {number} x @param {number} y @param {number} radius */
+    keepFree(x, y, radius) {
+      taken.push([x - radius, y - radius, x + radius, y + radius]);
+    },
     /** The name of a dot, on whichever side is free. @param {string} text @param {number} x @param {number} y @param {number} radius */
     beside(text, x, y, radius) {
-      taken.push([x - radius, y - radius, x + radius, y + radius]);
       const gap = radius + 3 * pixel;
       const half = (text.length * 10.5 * pixel * 0.52) / 2;
       return (

@@ -70,9 +70,9 @@ function dot(context, { entity, count, place }, most) {
 }
 
 /** @param {Context} context @param {Located} one */
-function row(context, { entity, count, country }) {
+function row(context, { entity, count, country, place }) {
   const first = context.firstMention(entity);
-  const where = entity.name === countryName(country) ? "" : countryName(country);
+  const where = place.area ? "" : countryName(country);
   return element(
     "li",
     { class: "row" },

@@ -18,7 +18,10 @@ pub fn place(ring: &[Cell]) -> (i32, i32, i32) {
 
 /// Twice the area of a closed line.
 pub fn area(ring: &[Cell]) -> i64 {
-    sides(ring).map(|((ax, ay), (bx, by))| i64::from(ax) * i64::from(by) - i64::from(bx) * i64::from(ay)).sum::<i64>().abs()
+    sides(ring)
+        .map(|((ax, ay), (bx, by))| i64::from(ax) * i64::from(by) - i64::from(bx) * i64::from(ay))
+        .sum::<i64>()
+        .abs()
 }
 
 fn ends(ring: &[Cell], of: fn(&Cell) -> i32) -> [Option<i32>; 2] {
@@ -33,7 +36,8 @@ fn sides(ring: &[Cell]) -> impl Iterator<Item = (Cell, Cell)> {
 /// Whether a line from the point to the east crosses the border an odd number of times.
 fn contains(ring: &[Cell], (x, y): Cell) -> bool {
     let crosses = |&((ax, ay), (bx, by)): &(Cell, Cell)| {
-        (ay > y) != (by > y) && f64::from(x) < f64::from(bx - ax) * f64::from(y - ay) / f64::from(by - ay) + f64::from(ax)
+        (ay > y) != (by > y)
+            && f64::from(x) < f64::from(bx - ax) * f64::from(y - ay) / f64::from(by - ay) + f64::from(ax)
     };
     sides(ring).filter(crosses).count() % 2 == 1
 }

@@ -96,7 +96,8 @@ struct Country {
 pub fn world(topology: &str) -> anyhow::Result<String> {
     let topology: Topology = serde_json::from_str(topology).context("not a TopoJSON file of countries")?;
     let arcs: Vec<Vec<Cell>> = topology.arcs.iter().map(|arc| on_grid(arc, &topology.transform)).collect();
-    let codes: HashMap<&str, &str> = CODES.split_whitespace().filter_map(|code| code.split_at_checked(3)).collect();
+    let codes: HashMap<&str, &str> =
+        CODES.split_whitespace().filter_map(|code| code.split_at_checked(3)).collect();
     let countries = topology.objects.countries.geometries.iter().map(|geometry| {
         let code = match &geometry.id {
             Some(id) => codes.get(id.as_str()).copied(),
@@ -157,12 +158,14 @@ fn country(code: &'static str, shape: &Shape, arcs: &[Vec<Cell>]) -> Country {
 fn outline(ring: &[i64], arcs: &[Vec<Cell>]) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for &index in ring {
-        let arc = arcs.get(if index < 0 { !index } else { index } as usize).map(Vec::as_slice).unwrap_or_default();
+        let arc =
+            arcs.get(if index < 0 { !index } else { index } as usize).map(Vec::as_slice).unwrap_or_default();
         match index < 0 {
             true => cells.extend(arc.iter().rev()),
             false => cells.extend(arc),
         }
     }
+    unwrap(&mut cells);
     cells.dedup();
     if cells.len() > 1 && cells.first() == cells.last() {
         cells.pop();
@@ -170,6 +173,21 @@ fn outline(ring: &[i64], arcs: &[Vec<Cell>]) -> Vec<Cell> {
     match cells.as_slice() {
         [] | [_] | [_, _] => cells.first().map_or(Vec::new(), |&(x, y)| vec![(x, y), (x + 1, y), (x, y + 1)]),
         _ => cells,
+    }
+}
+
+/// Lets a line that leaves the map on one side and returns on the other go on beyond the edge: whoever draws it draws it twice. Only what runs
+/// along a pole really crosses the whole map.
+fn unwrap(cells: &mut [Cell]) {
+    let (around, pole) = (WIDTH as i32, (WIDTH / 2.0) as i32 - 1);
+    let mut shift = 0;
+    for at in 1..cells.len() {
+        let (before, cell) = (cells[at - 1], cells[at]);
+        let step = cell.0 + shift - before.0;
+        if step.abs() > around / 2 && cell.1.min(before.1) < pole {
+            shift -= step.signum() * around;
+        }
+        cells[at].0 += shift;
     }
 }
 
@@ -218,6 +236,16 @@ mod tests {
         assert_eq!(map["countries"][1]["code"], "xk");
         let east = map["countries"][1]["path"].as_str().unwrap();
         assert_eq!(east, "m3800 1600l0 200 200 0 0-200zm600-600l1 0-1 1z");
+    }
+
+    #[test]
+    fn a_line_over_the_edge_goes_on_beyond_it() {
+        let mut island = [(7190, 100), (10, 110), (20, 130), (7195, 120)];
+        unwrap(&mut island);
+        assert_eq!(island, [(7190, 100), (7210, 110), (7220, 130), (7195, 120)]);
+        let mut pole = [(7200, 3400), (7200, 3600), (0, 3600), (0, 3400)];
+        unwrap(&mut pole);
+        assert_eq!(pole, [(7200, 3400), (7200, 3600), (0, 3600), (0, 3400)]);
     }
 
     #[test]
