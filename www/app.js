@@ -9,6 +9,7 @@ import { watchInput } from "./input.js";
 import { clearHighlight, endJump, jumpTo } from "./jump.js";
 import { createKept } from "./kept.js";
 import { hideNotice, showNotice } from "./notice.js";
+import { watchOffline } from "./offline.js";
 import { createReading, explain, explainRules, fill, fillPlain } from "./reading.js";
 import { stopInSight } from "./roving.js";
 import { watchTheme } from "./theme.js";
@@ -104,6 +105,7 @@ addEventListener("scrollend", () => current && stopInSight(current.view));
 
 watchInput({ read, keep: kept.keep, complain: showNotice });
 watchTheme();
+watchOffline(() => !current && /** @type {HTMLTextAreaElement} */ (byId("text")).value === "");
 history.scrollRestoration = "manual";
 history.replaceState(null, "");
 client.warm();

@@ -1,6 +1,7 @@
 //! `cargo x build-web`: the optimised module in www/pkg and the third-party modules in www/vendor.
 
 use crate::map;
+use crate::precache;
 use crate::process::{command, root, run};
 use crate::setup;
 use anyhow::Context;
@@ -43,6 +44,7 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
         Ok(())
     };
     row("the page (HTML, CSS, JS)", &page_files()?)?;
+    row("the panel, loaded with a story", &files_in("www/panel", "js")?)?;
     for file in LARGE_FILES {
         row(file, &[root().join(file)])?;
     }
@@ -64,10 +66,18 @@ const LARGE_FILES: [&str; 7] = [
 fn page_files() -> anyhow::Result<Vec<PathBuf>> {
     let mut files = vec![root().join("www/index.html")];
     for (directory, extension) in [("www", "js"), ("www/css", "css")] {
-        for entry in std::fs::read_dir(root().join(directory))? {
-            let path = entry?.path();
-            files.extend(path.extension().is_some_and(|found| found == extension).then_some(path));
-        }
+        files.extend(files_in(directory, extension)?);
+    }
+    files.retain(|path| !path.ends_with("precache.js"));
+    Ok(files)
+}
+
+/// The files of a directory that end so.
+fn files_in(directory: &str, extension: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(root().join(directory))? {
+        let path = entry?.path();
+        files.extend(path.extension().is_some_and(|found| found == extension).then_some(path));
     }
     Ok(files)
 }
@@ -83,6 +93,7 @@ pub fn build(profile: Profile) -> anyhow::Result<()> {
     let start = Instant::now();
     let module = compile(profile)?;
     let changed = bind(profile, &module)?;
+    precache::write(profile == Profile::Release)?;
     let note = if changed { "" } else { ", nothing had changed" };
     println!("  done in {:.1} s{note}", start.elapsed().as_secs_f32());
     Ok(())

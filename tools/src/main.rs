@@ -29,6 +29,7 @@ mod contract;
 mod evaluate;
 mod map;
 mod parallel;
+mod precache;
 mod process;
 mod resources;
 mod serve;
