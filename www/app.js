@@ -10,7 +10,8 @@ import { clearHighlight, endJump, jumpTo } from "./jump.js";
 import { createKept } from "./kept.js";
 import { hideNotice, showNotice } from "./notice.js";
 import { watchOffline } from "./offline.js";
-import { createReading, explain, explainRules, fill, fillPlain } from "./reading.js";
+import { watchPrivacy } from "./privacy.js";
+import { createReading, explain, explainRules, FOREIGN, fill, fillPlain } from "./reading.js";
 import { stopInSight } from "./roving.js";
 import { watchTheme } from "./theme.js";
 
@@ -73,7 +74,9 @@ async function run(reading) {
     await fill(reading, client, signal);
     beside.show(reading);
     const { left } = reading.source;
-    if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
+    const asEnglish = () => read({ ...reading.source, isEnglish: true });
+    if (reading.isForeign) showNotice(FOREIGN, [["Mark it as English", asEnglish]]);
+    else if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
     else if (reading.problem) showNotice(explainRules(reading.problem));
   } catch (error) {
     if (reading !== current) return;
@@ -105,6 +108,7 @@ addEventListener("scrollend", () => current && stopInSight(current.view));
 
 watchInput({ read, keep: kept.keep, complain: showNotice });
 watchTheme();
+watchPrivacy(client.watchRequests);
 watchOffline(() => !current && /** @type {HTMLTextAreaElement} */ (byId("text")).value === "");
 history.scrollRestoration = "manual";
 history.replaceState(null, "");

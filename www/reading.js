@@ -22,6 +22,7 @@ import { addPart, createStory, textOf } from "./story.js";
  * @property {string} title
  * @property {boolean} complete
  * @property {string | null} problem why names were found by rules alone
+ * @property {boolean} isForeign whether it does not look like English, so that only what is safe is marked
  * @property {number} scroll where the reader was when they left it
  */
 
@@ -42,6 +43,7 @@ export function createReading(source) {
     title: "Article",
     complete: false,
     problem: null,
+    isForeign: false,
     scroll: 0,
   };
 }
@@ -57,7 +59,7 @@ export async function fill(reading, client, signal) {
   const progress = createProgress();
   signal.addEventListener("abort", progress.end, { once: true });
   try {
-    for await (const arrived of client.analyze(reading.source.text, signal, progress.show)) {
+    for await (const arrived of client.analyze(reading.source, signal, progress.show)) {
       if ("type" in arrived) {
         Object.assign(reading.story, {
           sentences: arrived.sentences,
@@ -65,6 +67,7 @@ export async function fill(reading, client, signal) {
           summary: arrived.summary,
         });
         reading.problem = arrived.problem;
+        reading.isForeign = arrived.isForeign;
       } else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
     }
@@ -187,3 +190,7 @@ export function explain(error) {
 export function explainRules(reason) {
   return `The file that finds names best could not be used (${reason}). Names were found by simpler rules: expect more that are missed or wrong. Reload the page to try again.`;
 }
+
+/** What to tell the reader of a text in another language. */
+export const FOREIGN =
+  "This text does not look like English, the only language that Byline reads. It is set as it came, and only figures are marked.";

@@ -4,6 +4,7 @@
 // mentions, and receiving them at once would stop the page for a second. A worker is stopped by ending it.
 
 import init, { Byline } from "./pkg/byline.js";
+import { onlySafe } from "./safe.js";
 
 /** @typedef {import("./pkg/byline.js").ArticleAnalysis} ArticleAnalysis */
 
@@ -17,10 +18,11 @@ import init, { Byline } from "./pkg/byline.js";
  */
 
 /**
- * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string, published?: string, only?: "dates" } | { type: "next" }} Request
+ * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string, isEnglish?: boolean, published?: string, only?: "dates" } | { type: "next" }} Request
  * @typedef {{ type: "ready" }
+ *   | { type: "requested", addresses: string[] }
  *   | { type: "progress", stage: string, done: number }
- *   | { type: "head", sentences: Uint32Array, problem: string | null, summary: import("./story.js").Summary | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
+ *   | { type: "head", sentences: Uint32Array, problem: string | null, isForeign: boolean, summary: import("./story.js").Summary | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
  *   | { type: "part", part: Part, last: boolean }
  *   | { type: "failed", message: string }} Reply
  */
@@ -46,6 +48,11 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
     reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }
 });
+
+// What the worker asks for is not in the page's own book.
+new PerformanceObserver((list) =>
+  reply({ type: "requested", addresses: list.getEntries().map(({ name }) => name) }),
+).observe({ type: "resource", buffered: true });
 
 /** @param {Reply} message @param {Transferable[]} [transfer] */
 function reply(message, transfer = []) {
@@ -95,13 +102,17 @@ async function bytesOf(response) {
 }
 
 /** @param {Extract<Request, { type: "analyze" }>} request */
-function analyze({ text, published: from, only }) {
+function analyze({ text, isEnglish = false, published: from, only }) {
   if (!byline) throw new Error("asked before it was ready");
-  const analysis = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
-  const { sentences, published, timings } = analysis;
-  const { summary = null } = /** @type {{ summary?: import("./story.js").Summary }} */ (analysis);
+  const found = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
+  const { sentences, published, timings } = found;
+  const { summary = null, language = "english" } =
+    /** @type {{ summary?: import("./story.js").Summary, language?: string }} */ (found);
+  const isForeign = language !== "english" && !isEnglish;
+  const analysis = isForeign ? onlySafe(found, text) : found;
   parts = only ? splitDates(analysis) : split(analysis, text.length);
-  reply({ type: "head", sentences, problem, summary, published, timings }, [sentences.buffer]);
+  const head = { sentences, problem, isForeign, summary: isForeign ? null : summary, published, timings };
+  reply({ type: "head", ...head }, [sentences.buffer]);
   sendPart();
 }
 
