@@ -65,8 +65,10 @@ export async function locator(place, country) {
   const world = await loadWorld();
   if (!world) return null;
   const code = country?.toLowerCase() ?? "";
-  const [x, y] = project(place);
+  const [west, y] = project(place);
   const home = world.countries.find((each) => each.code === code && code);
+  // A country that goes on beyond the eastern edge is one piece there.
+  const x = home && west < home.box[0] && west + world.width <= home.box[2] ? west + world.width : west;
   const piece = home && pieceAt(home.path, x, y);
   const [tall, wide] = piece ? [piece[3] - piece[1], ((piece[2] - piece[0]) * narrowing(y)) / RATIO] : [0, 0];
   const extent = piece ? (Math.max(tall, wide) / DEGREE) * 1.5 : place.area ? REGION : 0;

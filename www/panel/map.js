@@ -17,7 +17,7 @@ export async function mapView(context, entities) {
   const located = entities
     .flatMap((entity) => {
       const known = placeOf(entity);
-      return known ? [{ entity, count: mentionsOf(entity).length, ...known }] : [];
+      return known ? [{ entity, count: Math.max(1, mentionsOf(entity).length), ...known }] : [];
     })
     .sort((a, b) => b.count - a.count);
   const world = await loadWorld();
