@@ -17,6 +17,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
+    // What a test makes fail must not come from what is kept; offline.spec.js allows it.
+    serviceWorkers: "block",
     baseURL: served ?? `http://127.0.0.1:${port}/`,
     launchOptions: {
       executablePath: process.env.BYLINE_CHROMIUM ?? "/usr/bin/chromium",

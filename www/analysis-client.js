@@ -22,8 +22,11 @@ export class AnalysisError extends Error {
 /**
  * @typedef {object} Client
  * @property {() => void} warm starts loading the core, if it has not been yet
- * @property {(text: string, signal: AbortSignal, onProgress: (stage: string, done: number) => void) => AsyncGenerator<Head | Part, void>} analyze
+ * @property {(source: import("./source.js").Source, signal: AbortSignal, onProgress: (stage: string, done: number) => void) => AsyncGenerator<Head | Part, void>} analyze
  *   yields the head, then the parts in order of the text; throws an `AnalysisError`, or the signal's reason when it is stopped
+ * @property {(text: string, published: string | undefined, signal: AbortSignal) => Promise<Pick<Part, "dates"> & Pick<Head, "published">>} redate
+ *   the dates of a text, counted from another day ("2026-05-31"); throws as `analyze` does
+ * @property {(tell: (addresses: string[]) => void) => void} watchRequests tells of everything that the worker asks the network for
  */
 
 /** @returns {Client} */
@@ -32,12 +35,18 @@ export function createClient() {
   let module;
   /** @type {Promise<Mailbox> | undefined} */
   let warmed;
+  /** @type {(addresses: string[]) => void} */
+  let onRequests = () => {};
   /** Whoever waits for the worker is told how far it is. @type {(stage: string, done: number) => void} */
   let onLoading = () => {};
 
   function warm() {
     module ??= compile();
-    warmed ??= startWorker(module, (stage, done) => onLoading(stage, done));
+    warmed ??= startWorker(
+      module,
+      (stage, done) => onLoading(stage, done),
+      (addresses) => onRequests(addresses),
+    );
     warmed.catch(() => {
       // The next article tries again: a lost connection may be back.
       module = undefined;
@@ -47,7 +56,30 @@ export function createClient() {
   }
 
   /** @type {Client["analyze"]} */
-  async function* analyze(text, signal, onProgress) {
+  function analyze({ text, isEnglish }, signal, onProgress) {
+    return ask({ type: "analyze", text, ...(isEnglish && { isEnglish }) }, signal, onProgress);
+  }
+
+  /** @type {Client["redate"]} */
+  async function redate(text, published, signal) {
+    /** @type {Part["dates"]} */
+    const dates = [];
+    /** @type {Head["published"]} */
+    let day = null;
+    for await (const arrived of ask({ type: "analyze", text, published, only: "dates" }, signal, () => {})) {
+      if ("type" in arrived) day = arrived.published;
+      else dates.push(...arrived.dates);
+    }
+    return { dates, published: day };
+  }
+
+  /**
+   * @param {import("./worker.js").Request} request
+   * @param {AbortSignal} signal
+   * @param {(stage: string, done: number) => void} onProgress
+   * @returns {AsyncGenerator<Head | Part, void>}
+   */
+  async function* ask(request, signal, onProgress) {
     signal.throwIfAborted();
     onLoading = onProgress;
     const worker = await abortable(warm(), signal);
@@ -59,7 +91,7 @@ export function createClient() {
     };
     signal.addEventListener("abort", stop, { once: true });
     try {
-      worker.post({ type: "analyze", text });
+      worker.post(request);
       for (;;) {
         const reply = await worker.receive();
         if (reply.type === "progress") onProgress(reply.stage, reply.done);
@@ -79,12 +111,27 @@ export function createClient() {
     }
   }
 
-  return { warm: () => void warm().catch(() => {}), analyze };
+  return {
+    warm: () => void warm().catch(() => {}),
+    analyze,
+    redate,
+    watchRequests: (tell) => {
+      onRequests = tell;
+    },
+  };
 }
+
+/** The smallest module that needs vector instructions, as the core does: a function that makes a vector and drops it. */
+const SIMD = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0],
+  ...[1, 4, 1, 96, 0, 0],
+  ...[3, 2, 1, 0],
+  ...[10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11],
+);
 
 /** @returns {Promise<WebAssembly.Module>} */
 async function compile() {
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function")
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function" || !WebAssembly.validate(SIMD))
     throw new AnalysisError("unsupported", "no WebAssembly");
   try {
     const response = await fetch(new URL("./pkg/byline_bg.wasm", import.meta.url));
@@ -106,11 +153,12 @@ async function compile() {
 /**
  * @param {Promise<WebAssembly.Module>} module
  * @param {(stage: string, done: number) => void} onProgress
+ * @param {(addresses: string[]) => void} onRequests
  * @returns {Promise<Mailbox>}
  */
-async function startWorker(module, onProgress) {
+async function startWorker(module, onProgress, onRequests) {
   const compiled = await module;
-  const worker = openMailbox(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
+  const worker = openMailbox(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }), onRequests);
   worker.post({ type: "start", module: compiled });
   let reply = await worker.receive();
   for (; reply.type === "progress"; reply = await worker.receive()) onProgress(reply.stage, reply.done);
@@ -119,8 +167,8 @@ async function startWorker(module, onProgress) {
   throw new AnalysisError("load", reply.type === "failed" ? reply.message : "the worker did not start");
 }
 
-/** @param {Worker} worker @returns {Mailbox} */
-function openMailbox(worker) {
+/** @param {Worker} worker @param {(addresses: string[]) => void} onRequests @returns {Mailbox} */
+function openMailbox(worker, onRequests) {
   /** @type {Reply[]} */
   const arrived = [];
   /** @type {{ resolve: (reply: Reply) => void, reject: (reason: unknown) => void } | undefined} */
@@ -135,7 +183,9 @@ function openMailbox(worker) {
     waiting = undefined;
   }
 
-  worker.addEventListener("message", ({ data }) => deliver(data));
+  worker.addEventListener("message", ({ data }) =>
+    data.type === "requested" ? onRequests(data.addresses) : deliver(data),
+  );
   worker.addEventListener("error", (event) => {
     event.preventDefault();
     deliver({ type: "failed", message: event.message || "the worker could not be loaded" });

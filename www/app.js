@@ -2,13 +2,16 @@
 // Forward lead through everything that was read in this tab.
 
 import { createClient } from "./analysis-client.js";
+import { createBeside } from "./beside.js";
 import { createCard } from "./card.js";
 import { byId } from "./dom.js";
 import { watchInput } from "./input.js";
 import { clearHighlight, endJump, jumpTo } from "./jump.js";
 import { createKept } from "./kept.js";
 import { hideNotice, showNotice } from "./notice.js";
-import { createReading, explain, explainRules, fill, fillPlain } from "./reading.js";
+import { watchOffline } from "./offline.js";
+import { watchPrivacy } from "./privacy.js";
+import { createReading, explain, explainRules, explainUnknown, FOREIGN, fill, fillPlain } from "./reading.js";
 import { stopInSight } from "./roving.js";
 import { createTools } from "./tools.js";
 
@@ -31,6 +34,7 @@ const card = createCard(
   (entity) => tools.follow(entity),
 );
 const tools = createTools(() => current, card);
+const beside = createBeside({ reading: () => current, card, client });
 const kept = createKept(read);
 
 /** @param {Source} source */
@@ -59,6 +63,7 @@ function show(reading) {
   document.title = reading?.complete ? `${reading.title} – Byline` : "Byline";
   scrollTo({ top: reading?.scroll ?? 0, behavior: "instant" });
   tools.arrive();
+  beside.show(reading?.complete ? reading : undefined);
   if (!reading) return;
   byId("main").focus({ preventScroll: true });
   if (!reading.complete) run(reading);
@@ -70,9 +75,13 @@ async function run(reading) {
   const { signal } = running;
   try {
     await fill(reading, client, signal);
+    beside.show(reading);
     const { left } = reading.source;
-    if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
+    const asEnglish = () => read({ ...reading.source, isEnglish: true });
+    if (reading.isForeign) showNotice(FOREIGN, [["Mark it as English", asEnglish]]);
+    else if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
     else if (reading.problem) showNotice(explainRules(reading.problem));
+    else if (reading.unknown) showNotice(explainUnknown(reading.unknown));
   } catch (error) {
     if (reading !== current) return;
     const again = /** @type {[string, () => void]} */ (["Try again", () => show(reading)]);
@@ -105,6 +114,8 @@ for (const id of ["new", "home"]) {
 addEventListener("scrollend", () => current && stopInSight(current.view));
 
 watchInput({ read, keep: kept.keep, complain: showNotice });
+watchPrivacy(client.watchRequests);
+watchOffline(() => !current && /** @type {HTMLTextAreaElement} */ (byId("text")).value === "");
 history.scrollRestoration = "manual";
 history.replaceState(null, "");
 client.warm();

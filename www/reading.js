@@ -2,9 +2,7 @@
 
 import { AnalysisError } from "./analysis-client.js";
 import { announce, breathe, byId, element } from "./dom.js";
-import { jumpTo } from "./jump.js";
 import { keyLine } from "./key-line.js";
-import { overview } from "./overview.js";
 import { plainParts } from "./plain.js";
 import { createView, renderMore } from "./render.js";
 import { setStop } from "./roving.js";
@@ -24,6 +22,8 @@ import { addPart, createStory, textOf } from "./story.js";
  * @property {string} title
  * @property {boolean} complete
  * @property {string | null} problem why names were found by rules alone
+ * @property {string | null} unknown why the cards know nothing beyond the article
+ * @property {boolean} isForeign whether it does not look like English, so that only what is safe is marked
  * @property {number} scroll where the reader was when they left it
  */
 
@@ -42,6 +42,8 @@ export function createReading(source) {
     title: "Article",
     complete: false,
     problem: null,
+    unknown: null,
+    isForeign: false,
     scroll: 0,
   };
 }
@@ -57,10 +59,16 @@ export async function fill(reading, client, signal) {
   const progress = createProgress();
   signal.addEventListener("abort", progress.end, { once: true });
   try {
-    for await (const arrived of client.analyze(reading.source.text, signal, progress.show)) {
+    for await (const arrived of client.analyze(reading.source, signal, progress.show)) {
       if ("type" in arrived) {
-        Object.assign(reading.story, { sentences: arrived.sentences, published: arrived.published });
+        Object.assign(reading.story, {
+          sentences: arrived.sentences,
+          published: arrived.published,
+          summary: arrived.summary,
+        });
         reading.problem = arrived.problem;
+        reading.unknown = arrived.unknown;
+        reading.isForeign = arrived.isForeign;
       } else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
     }
@@ -108,8 +116,6 @@ async function add(reading, part, signal) {
 /** @param {Reading} reading */
 function finish(reading) {
   const { story, view, root } = reading;
-  const inStory = overview(story, (span) => jumpTo(view, span));
-  if (inStory) root.append(inStory);
   if (view.leftOut.length > 0) {
     const items = view.leftOut.map((block) =>
       element("li", {}, textOf(story, block.span), element("span", {}, block.reason)),
@@ -160,3 +166,12 @@ export function explain(error) {
 export function explainRules(reason) {
   return `The file that finds names best could not be used (${reason}). Names were found by simpler rules: expect more that are missed or wrong. Reload the page to try again.`;
 }
+
+/** What to tell the reader when there are no facts for the cards. @param {string} reason */
+export function explainUnknown(reason) {
+  return `The file of facts could not be used (${reason}). Cards hold what the article itself says. Reload the page to try again.`;
+}
+
+/** What to tell the reader of a text in another language. */
+export const FOREIGN =
+  "This text does not look like English, the only language that Byline reads. It is set as it came, and only figures are marked.";

@@ -37,6 +37,12 @@
  * @property {DateExpression[]} dates
  * @property {Uint32Array} sentences five numbers each, the first two being start and end
  * @property {import("./pkg/byline.js").Day | null} published
+ * @property {Summary | null} summary
+ */
+
+/**
+ * What an article comes to: its most central sentences in order of the text, its key phrases, its acronyms with what they stand for.
+ * @typedef {{ sentences: Span[], phrases: string[], acronyms: { short: string, long: string, span: Span }[] }} Summary
  */
 
 /** @param {string} text @returns {Story} */
@@ -53,6 +59,7 @@ export function createStory(text) {
     dates: [],
     sentences: new Uint32Array(),
     published: null,
+    summary: null,
   };
 }
 
@@ -285,4 +292,35 @@ export function relatedTo(story, self, before, most) {
       if (other != null && other !== self) closeness.set(other, (closeness.get(other) ?? 0) + weight);
     }
   }
+}
+
+/**
+ * Where a known place lies, in degrees; `area` when it has an extent and this is its middle.
+ * @typedef {{ latitude: number, longitude: number, area: boolean }} Place
+ */
+
+/**
+ * Where an entity lies, when it is known.
+ * @param {Entity} entity
+ * @returns {{ place: Place, country: string } | undefined} the country is ISO 3166-1 alpha-2 in lower case, or ""
+ */
+export function placeOf(entity) {
+  const known = /** @type {{ known?: { place?: Place | null, country?: string | null } | null }} */ (entity).known;
+  return known?.place ? { place: known.place, country: known.country ?? "" } : undefined;
+}
+
+/** The position of the sentence that holds an offset, or that ended last before it. @param {Story} story @param {number} offset */
+export function sentenceIndexAt(story, offset) {
+  const after = firstIndex(story.sentences.length / 5, (index) => (story.sentences[index * 5] ?? 0) > offset);
+  return Math.max(0, after - 1);
+}
+
+/** @param {Story} story @param {number} index @returns {Span} */
+export function sentence(story, index) {
+  return { start: story.sentences[index * 5] ?? 0, end: story.sentences[index * 5 + 1] ?? 0 };
+}
+
+/** Words of a span as they are counted for its length. @param {Story} story @param {Span} span */
+export function countWords(story, span) {
+  return story.text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
 }

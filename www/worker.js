@@ -4,6 +4,7 @@
 // mentions, and receiving them at once would stop the page for a second. A worker is stopped by ending it.
 
 import init, { Byline } from "./pkg/byline.js";
+import { onlySafe } from "./safe.js";
 
 /** @typedef {import("./pkg/byline.js").ArticleAnalysis} ArticleAnalysis */
 
@@ -17,33 +18,43 @@ import init, { Byline } from "./pkg/byline.js";
  */
 
 /**
- * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string } | { type: "next" }} Request
+ * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string, isEnglish?: boolean, published?: string, only?: "dates" } | { type: "next" }} Request
  * @typedef {{ type: "ready" }
+ *   | { type: "requested", addresses: string[] }
  *   | { type: "progress", stage: string, done: number }
- *   | { type: "head", sentences: Uint32Array, problem: string | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
+ *   | { type: "head", sentences: Uint32Array, problem: string | null, unknown: string | null, isForeign: boolean, summary: import("./story.js").Summary | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
  *   | { type: "part", part: Part, last: boolean }
  *   | { type: "failed", message: string }} Reply
  */
 
 /** Blocks in a part. An article of news is one part. */
 const BLOCKS_IN_PART = 100;
+/** Dates in a part that has nothing else. */
+const DATES_IN_PART = 2000;
 
 /** @type {Byline | undefined} */
 let byline;
 /** Why the learned tagger is not at work, if it is not. @type {string | null} */
 let problem = null;
+/** Why the cards know nothing beyond the article, if they do not. @type {string | null} */
+let unknown = null;
 /** @type {Generator<Part> | undefined} */
 let parts;
 
 self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data }) => {
   try {
     if (data.type === "start") await start(data.module);
-    else if (data.type === "analyze") analyze(data.text);
+    else if (data.type === "analyze") analyze(data);
     else sendPart();
   } catch (error) {
     reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
   }
 });
+
+// What the worker asks for is not in the page's own book.
+new PerformanceObserver((list) =>
+  reply({ type: "requested", addresses: list.getEntries().map(({ name }) => name) }),
+).observe({ type: "resource", buffered: true });
 
 /** @param {Reply} message @param {Transferable[]} [transfer] */
 function reply(message, transfer = []) {
@@ -55,7 +66,7 @@ async function start(module) {
   await init({ module_or_path: module });
   byline = new Byline();
   problem = await loadModel(byline);
-  await loadKnowledge(byline);
+  unknown = await loadKnowledge(byline);
   // The first call of any code is its slowest; better here than when the reader waits.
   byline.analyze("GENEVA — “We agree,” Ana Souza, the mayor, said on Monday.", undefined, null);
   reply({ type: "ready" });
@@ -77,14 +88,19 @@ async function loadModel(reader) {
   }
 }
 
-/** Gives the core what the cards know. Without it, they hold the article's own words alone. @param {Byline} reader */
+/**
+ * Gives the core what the cards know. Without it, they hold the article's own words alone.
+ * @param {Byline} reader
+ * @returns {Promise<string | null>} why it could not be done
+ */
 async function loadKnowledge(reader) {
   try {
     const response = await fetch(new URL("./data/byline.knowledge", import.meta.url));
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     reader.load_knowledge(new Uint8Array(await response.arrayBuffer()));
+    return null;
   } catch (error) {
-    console.warn("Byline knows nothing beyond the article:", error);
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
@@ -104,13 +120,18 @@ async function bytesOf(response) {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** @param {string} text */
-function analyze(text) {
+/** @param {Extract<Request, { type: "analyze" }>} request */
+function analyze({ text, isEnglish = false, published: from, only }) {
   if (!byline) throw new Error("asked before it was ready");
-  const analysis = byline.analyze(text, undefined, (stage, done) => reply({ type: "progress", stage, done }));
-  const { sentences, published, timings } = analysis;
-  parts = split(analysis, text.length);
-  reply({ type: "head", sentences, problem, published, timings }, [sentences.buffer]);
+  const found = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
+  const { sentences, published, timings } = found;
+  const { summary = null, language = "english" } =
+    /** @type {{ summary?: import("./story.js").Summary, language?: string }} */ (found);
+  const isForeign = language !== "english" && !isEnglish;
+  const analysis = isForeign ? onlySafe(found, text) : found;
+  parts = only ? splitDates(analysis) : split(analysis, text.length);
+  const head = { sentences, problem, unknown, isForeign, summary: isForeign ? null : summary, published, timings };
+  reply({ type: "head", ...head }, [sentences.buffer]);
   sendPart();
 }
 
@@ -165,6 +186,12 @@ function* split(analysis, length) {
     yield { ...part, mention_entities: analysis.mention_entities.slice(firstMention, endMention) };
     firstMention = endMention;
   }
+}
+
+/** Parts with nothing but dates. @param {ArticleAnalysis} analysis @returns {Generator<Part>} */
+function* splitDates({ dates }) {
+  for (let first = 0; first < dates.length; first += DATES_IN_PART)
+    yield { ...emptyPart(), dates: dates.slice(first, first + DATES_IN_PART) };
 }
 
 /** @param {ArticleAnalysis} analysis @returns {EntityReference[]} in order of the text */

@@ -1,25 +1,7 @@
 // For everyone: axe finds nothing on any view, in any theme, on any device; lines can be told from paper; preferences count.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { expectAccessible } from "./axe.js";
 import { card, expect, mark, openPage, pointAway, readArticle, test } from "./page.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** @param {import("@playwright/test").Page} page */
-async function expectAccessible(page) {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    const axe = /** @type {any} */ (window).axe;
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations: found } = await axe.run(document, { runOnly: tags });
-    return found.map(
-      (/** @type {any} */ { id, nodes }) =>
-        `${id}: ${nodes.map((/** @type {any} */ node) => node.html.slice(0, 120)).join(" | ")}`,
-    );
-  });
-  expect(violations).toEqual([]);
-}
 
 const DEVICES = {
   desktop: { viewport: { width: 1280, height: 800 } },

@@ -1,4 +1,4 @@
-// The learned tagger's file: used when it is there, done without when it is missing or damaged, and the reader told so.
+// The learned tagger's file and that of the facts: used when it is there, done without when it is missing or damaged, and the reader told so.
 
 import { ARTICLE, card, expect, mark, openPage, paste, point, test } from "./page.js";
 
@@ -34,4 +34,21 @@ test.describe("without the model", () => {
     await expect(page.locator("#notice")).toContainText("simpler rules");
     await expect(page.locator("article")).toContainText("Mayor Ana Souza");
   });
+});
+
+test.describe("without the facts", () => {
+  test.use({ allow: ["404", "byline.knowledge"] });
+
+  for (const [what, answer] of /** @type {const} */ ([
+    ["missing", { status: 404, body: "" }],
+    ["damaged", { body: "not what is known" }],
+  ])) {
+    test(`a ${what} file is said and done without`, async ({ page }) => {
+      await page.route("**/data/byline.knowledge", (route) => route.fulfill(answer));
+      await openPage(page);
+      await paste(page, { text: ARTICLE });
+      await expect(page.locator("#notice")).toContainText("The file of facts could not be used");
+      await expect(mark(page, "Ana Souza")).toBeVisible();
+    });
+  }
 });

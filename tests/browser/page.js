@@ -29,7 +29,8 @@ export const test = base.extend(
           if (!url.startsWith(String(baseURL)) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`);
         });
         await use();
-        expect(complaints.filter((text) => !allow.some((allowed) => text.includes(allowed)))).toEqual([]);
+        const known = [...allow, "Service Worker registration blocked by Playwright"];
+        expect(complaints.filter((text) => !known.some((allowed) => text.includes(allowed)))).toEqual([]);
       },
       { auto: true },
     ],

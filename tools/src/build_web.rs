@@ -1,6 +1,8 @@
 //! `cargo x build-web`: the optimised module in www/pkg and the third-party modules in www/vendor.
 
 use crate::knowledge;
+use crate::map;
+use crate::precache;
 use crate::process::{command, root, run};
 use crate::setup;
 use anyhow::Context;
@@ -43,6 +45,7 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
         Ok(())
     };
     row("the page (HTML, CSS, JS)", &page_files()?)?;
+    row("the panel, loaded with a story", &files_in("www/panel", "js")?)?;
     for file in LARGE_FILES {
         row(file, &[root().join(file)])?;
     }
@@ -50,7 +53,7 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
-const LARGE_FILES: [&str; 7] = [
+const LARGE_FILES: [&str; 8] = [
     "www/pkg/byline.js",
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
@@ -58,16 +61,25 @@ const LARGE_FILES: [&str; 7] = [
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
     "www/vendor/marked.js",
+    "www/vendor/world.json",
 ];
 
 /// The page's own files, those that it loads on demand among them.
 fn page_files() -> anyhow::Result<Vec<PathBuf>> {
     let mut files = vec![root().join("www/index.html")];
     for (directory, extension) in [("www", "js"), ("www/css", "css")] {
-        for entry in std::fs::read_dir(root().join(directory))? {
-            let path = entry?.path();
-            files.extend(path.extension().is_some_and(|found| found == extension).then_some(path));
-        }
+        files.extend(files_in(directory, extension)?);
+    }
+    files.retain(|path| !path.ends_with("precache.js"));
+    Ok(files)
+}
+
+/// The files of a directory that end so.
+fn files_in(directory: &str, extension: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(root().join(directory))? {
+        let path = entry?.path();
+        files.extend(path.extension().is_some_and(|found| found == extension).then_some(path));
     }
     Ok(files)
 }
@@ -84,6 +96,7 @@ pub fn build(profile: Profile) -> anyhow::Result<()> {
     let start = Instant::now();
     let module = compile(profile)?;
     let changed = bind(profile, &module)?;
+    precache::write(profile == Profile::Release)?;
     let note = if changed { "" } else { ", nothing had changed" };
     println!("  done in {:.1} s{note}", start.elapsed().as_secs_f32());
     Ok(())
@@ -184,6 +197,8 @@ fn vendor() -> anyhow::Result<()> {
         ("readability.js", readability),
         ("readability.d.ts", "export { Readability } from \"@mozilla/readability\";\n".to_string()),
         ("readability.LICENSE.txt", read("@mozilla/readability/LICENSE.md")?),
+        ("world.json", map::world(&read("world-atlas/countries-50m.json")?)?),
+        ("world.LICENSE.txt", read("world-atlas/LICENSE")?),
     ];
     let directory = root().join("www/vendor");
     std::fs::create_dir_all(&directory)?;

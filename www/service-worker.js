@@ -1,0 +1,72 @@
+// Keeps the page for when there is no network: all of its files, of one version, which the list of the build names with their hashes.
+// A page that is open goes on with the version that it was opened with; the next one waits until no page needs the old.
+
+importScripts("precache.js");
+
+/** @typedef {ServiceWorkerGlobalScope & { VERSION: string, FILES: [address: string, hash: string][] }} Scope */
+
+const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+const PREFIX = "byline-";
+const CACHE = PREFIX + worker.VERSION;
+/** What each file must be, by its address. */
+const HASHES = new Map(worker.FILES.map(([address, hash]) => [new URL(address, worker.registration.scope).href, hash]));
+
+worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
+});
+worker.addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const address = mode === "navigate" ? pageAddress(url) : url;
+  if (method === "GET" && HASHES.has(address)) event.respondWith(answer(address, event.request));
+});
+
+/** Fetches what is not kept yet. It fails as a whole when a file is not the one of this version; the browser tries again later. */
+async function keepAll() {
+  if (HASHES.size === 0) return worker.skipWaiting();
+  const cache = await caches.open(CACHE);
+  for (const [address, hash] of HASHES) {
+    if (await cache.match(address)) continue;
+    const old = await caches.match(address);
+    if (old && (await digest(old.clone())) === hash) {
+      await cache.put(address, old);
+      continue;
+    }
+    const response = await fetch(address, { cache: "no-cache" });
+    if (!response.ok || (await digest(response.clone())) !== hash) throw new Error(`${address} is of another version`);
+    await cache.put(address, response);
+  }
+}
+
+/** @param {Response} response */
+async function digest(response) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function takeOver() {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
+  );
+  await worker.clients.claim();
+}
+
+/** A page that has nothing open asks for the new version; it may have it unless another page still needs the old. */
+async function takeOverIfAlone() {
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length <= 1) await worker.skipWaiting();
+}
+
+/** The page by whatever name and with whatever query it is asked for. @param {string} url */
+function pageAddress(url) {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/index\.html$/, "");
+}
+
+/** @param {string} address @param {Request} request */
+async function answer(address, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(address)) ?? fetch(request);
+}
