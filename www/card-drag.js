@@ -54,9 +54,9 @@ export function watchGrip(grip, begin) {
   });
 }
 
-/** @param {import("./card.js").Card} card */
-export function watchDrag(card) {
-  const { element, grip } = card;
+/** @param {import("./card.js").Card} card @param {HTMLElement} grip */
+export function watchDrag(card, grip) {
+  const { element } = card;
   watchGrip(grip, () => (element.dataset.mode === "sheet" ? dragSheet() : dragOff()));
 
   /** @returns {Drag} */

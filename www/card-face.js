@@ -3,7 +3,6 @@
 
 import { cardContent } from "./card-content.js";
 import { element } from "./dom.js";
-import { markedBy } from "./marks.js";
 import { siblingMark } from "./roving.js";
 import { endOfSentence, mentionsOf } from "./story.js";
 
@@ -141,12 +140,6 @@ export function createFace(root, host) {
     step,
     entity: () => entity,
   };
-}
-
-/** What a mark's card would be about. @param {HTMLElement} mark @param {Article} article @returns {number | null} */
-export function entityOfMark(mark, { story }) {
-  const marked = markedBy(mark);
-  return ("quote" in marked ? story.quotes[marked.quote]?.speaker : story.entityOf[marked.mention]) ?? null;
 }
 
 /**

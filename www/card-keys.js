@@ -30,7 +30,7 @@ export function watchKeys(card) {
     if (!article) return;
     if (event.key === "Enter" || event.key === " ") {
       card.open(mark, true);
-      card.body.focus();
+      card.enter();
     } else if (event.key === "Tab") {
       const first = stops()[0];
       if (event.shiftKey || card.mark() !== mark || !first) return;

@@ -1,10 +1,11 @@
 // The card: one popover that opens at a mark and says what is known of it. When it opens and closes is the matter of
 // card-pointer.js and card-keys.js, what it says of card-face.js, where it stands of card-place.js.
 //
+// What it says is loaded while the first article is read: until a card opens, nobody needs it.
+//
 // It meets WCAG 1.4.13: it can be dismissed without moving the pointer (Esc), moved into, and stays until the reader leaves.
 
 import { watchDrag } from "./card-drag.js";
-import { createFace } from "./card-face.js";
 import { watchKeys } from "./card-keys.js";
 import { place, watchPlace } from "./card-place.js";
 import { watchPointer } from "./card-pointer.js";
@@ -16,6 +17,7 @@ import { focusMark, setStop } from "./roving.js";
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Span} Span */
 /** @typedef {import("./render.js").View} View */
+/** @typedef {import("./card-face.js").Face} Face */
 
 /** The article that is being read. @typedef {{ story: Story, view: View }} Article */
 
@@ -24,12 +26,12 @@ import { focusMark, setStop } from "./roving.js";
 /**
  * @typedef {object} Card
  * @property {HTMLElement} element
- * @property {HTMLElement} body its scrolling part, which can take the focus
- * @property {HTMLElement} grip what it is dragged by
  * @property {() => Article | undefined} reading the article on the page
  * @property {() => HTMLElement | undefined} mark whose card is open
  * @property {() => boolean} isHeld whether it was opened on purpose, by focus, tap or key, and stays when the pointer leaves
  * @property {(mark: HTMLElement, hold: boolean, point?: Point) => void} open
+ * @property {() => void} warm loads what it needs to open
+ * @property {() => void} enter leads the focus into it
  * @property {() => void} close also returns the focus to the mark, if it was in the card
  * @property {() => boolean} back one step out of a card in the card; false if there is none
  * @property {(direction: 1 | -1) => void} step goes to the next or previous mention of the same thing
@@ -46,29 +48,51 @@ import { focusMark, setStop } from "./roving.js";
  */
 export function createCard(reading, jump, follow) {
   const root = byId("card");
-  const face = createFace(root, {
-    jump: (span) => {
+  const host = {
+    jump: (/** @type {Span} */ span) => {
       close();
       jump(span);
     },
     close,
     go: goTo,
-    about: (entity) => light("card", reading(), entity),
+    about: (/** @type {number | null} */ entity) => light("card", reading(), entity),
     follow: () => {
-      const entity = face.entity();
+      const entity = face?.entity() ?? null;
       close();
       if (entity !== null) follow(entity);
     },
     pin,
-  });
+  };
+  /** @type {Face | undefined} */
+  let face;
+  /** @type {Promise<void> | undefined} */
+  let loading;
+  /** What the reader wanted before the card could be shown. @type {(() => void) | undefined} */
+  let waiting;
   /** @type {HTMLElement | undefined} */
   let current;
   let held = false;
+
+  function warm() {
+    loading ??= import("./card-face.js").then(({ createFace }) => {
+      face = createFace(root, host);
+      watchDrag(card, face.grip);
+      waiting?.();
+    });
+    // A lost connection may be back when the next card is wanted.
+    loading.catch(() => {
+      loading = undefined;
+    });
+  }
 
   /** @type {Card["open"]} */
   function open(mark, hold, point) {
     const article = reading();
     if (!article || (mark === current && held === hold)) return;
+    if (!face) {
+      waiting = () => mark.isConnected && open(mark, hold, point);
+      return warm();
+    }
     if (mark !== current) {
       release();
       current = mark;
@@ -88,6 +112,7 @@ export function createCard(reading, jump, follow) {
   }
 
   function close() {
+    waiting = undefined;
     const mark = current;
     const article = reading();
     const isFocused = root.contains(document.activeElement);
@@ -97,6 +122,17 @@ export function createCard(reading, jump, follow) {
     release();
     light("card", article, null);
     if (root.matches(":popover-open")) root.hidePopover();
+  }
+
+  function enter() {
+    const opening = waiting;
+    if (face) face.body.focus();
+    else if (opening) {
+      waiting = () => {
+        opening();
+        enter();
+      };
+    }
   }
 
   /** @param {HTMLElement} mark */
@@ -111,7 +147,7 @@ export function createCard(reading, jump, follow) {
   async function pin() {
     const article = reading();
     const mark = current;
-    if (!article || !mark) return undefined;
+    if (!article || !mark || !face) return undefined;
     const { left, top } = root.getBoundingClientRect();
     const levels = face.levels();
     const isFocused = root.contains(document.activeElement);
@@ -128,16 +164,16 @@ export function createCard(reading, jump, follow) {
   /** @type {Card} */
   const card = {
     element: root,
-    body: face.body,
-    grip: face.grip,
     reading,
     mark: () => current,
     isHeld: () => held,
     open,
+    warm,
+    enter,
     close,
-    back: () => current !== undefined && face.back(),
-    step: face.step,
-    entity: () => (current ? face.entity() : null),
+    back: () => current !== undefined && face?.back() === true,
+    step: (direction) => face?.step(direction),
+    entity: () => (current && face ? face.entity() : null),
     pin,
     clear,
   };
@@ -146,7 +182,6 @@ export function createCard(reading, jump, follow) {
   watchPointer(card);
   watchKeys(card);
   watchPlace(card);
-  watchDrag(card);
   return card;
 }
 

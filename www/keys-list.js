@@ -83,7 +83,7 @@ function row(root, commands, command) {
     {
       type: "button",
       class: "quiet",
-      "aria-label": `No key: ${command.label}`,
+      "aria-label": `Off: ${command.label}`,
       disabled: !key,
       onclick: () => set(""),
     },
@@ -106,6 +106,7 @@ function row(root, commands, command) {
 /** Takes the next key for a command. @param {HTMLDialogElement} root @param {Command[]} commands @param {Command} command @param {HTMLElement} button */
 function listen(root, commands, command, button) {
   button.textContent = "Press a key";
+  button.setAttribute("aria-label", `Press a key: ${command.label}`);
   button.addEventListener("keydown", take);
   button.addEventListener("blur", end, { once: true });
 
@@ -123,6 +124,7 @@ function listen(root, commands, command, button) {
 
   function end() {
     button.textContent = "Change";
+    button.setAttribute("aria-label", `Change: ${command.label}`);
     button.removeEventListener("keydown", take);
   }
 }

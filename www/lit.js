@@ -1,7 +1,7 @@
 // All mentions of a thing light up faintly, pronouns and descriptions among them, while the pointer is on one of them, on its name in a card or list (anything with
 // data-entity), or while its card is open.
 
-import { rangeOf } from "./marks.js";
+import { markAt, markedBy, rangeOf } from "./marks.js";
 import { offsetInSight } from "./sight.js";
 
 /** @typedef {import("./card.js").Article} Article */
@@ -52,18 +52,20 @@ function near({ story, view }, entity) {
   return references.slice(first, first + MOST);
 }
 
-/**
- * @param {() => Article | undefined} reading
- * @param {(mark: HTMLElement, article: Article) => number | null} entityOfMark
- * @param {(target: EventTarget | null) => HTMLElement | undefined} markAt
- */
-export function watchLit(reading, entityOfMark, markAt) {
+/** @param {() => Article | undefined} reading */
+export function watchLit(reading) {
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType === "touch") return;
     const article = reading();
     const mark = markAt(target);
     const named = target instanceof Element ? target.closest("[data-entity]") : null;
-    const entity = named ? Number(named.getAttribute("data-entity")) : mark && article && entityOfMark(mark, article);
+    const entity = named ? Number(named.getAttribute("data-entity")) : mark && article && entityOf(mark, article);
     light("pointer", article, entity ?? null);
   });
+}
+
+/** Whom a mark names, or quotes. @param {HTMLElement} mark @param {Article} article @returns {number | null} */
+function entityOf(mark, { story }) {
+  const marked = markedBy(mark);
+  return ("quote" in marked ? story.quotes[marked.quote]?.speaker : story.entityOf[marked.mention]) ?? null;
 }

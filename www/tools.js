@@ -1,7 +1,6 @@
 // What a reader has at hand beside the text: sections and progress, settings, finding, following, and the keys for all of it.
 // What few use is loaded when it is used.
 
-import { entityOfMark } from "./card-face.js";
 import { announce, breathe, byId } from "./dom.js";
 import { watchLetters } from "./keys.js";
 import { loadStyle } from "./lazy.js";
@@ -61,7 +60,7 @@ export function createTools(reading, card) {
   apply();
   watchTheme();
   watchLetters(commands, () => reading() !== undefined, isInside);
-  watchLit(reading, entityOfMark, markAt);
+  watchLit(reading);
   watchScroll();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented) ending.get("follow")?.();
@@ -72,6 +71,7 @@ export function createTools(reading, card) {
   if (setting("ruler")) adaptRuler();
 
   function arrive() {
+    if (reading()) card.warm();
     showOutline(reading());
     see();
   }
