@@ -50,11 +50,12 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
-const LARGE_FILES: [&str; 7] = [
+const LARGE_FILES: [&str; 8] = [
     "www/pkg/byline.js",
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
     "data/byline.knowledge",
+    "data/byline.dictionary",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
     "www/vendor/marked.js",
@@ -79,7 +80,7 @@ fn page_files() -> anyhow::Result<Vec<PathBuf>> {
 pub fn build(profile: Profile) -> anyhow::Result<()> {
     setup::ensure(&setup::BUILD)?;
     vendor()?;
-    knowledge::ensure()?;
+    knowledge::ensure_for_page()?;
     println!("→ building the module ({})", if profile == Profile::Release { "optimised" } else { "quick" });
     let start = Instant::now();
     let module = compile(profile)?;
