@@ -23,7 +23,7 @@ pub mod widen;
 pub mod words;
 
 use crate::amounts::{Amount, Worth};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::model::Model;
 use crate::span::{MentionId, Span, TokenId};
 use serde::Serialize;
@@ -205,7 +205,9 @@ pub fn mentions_with(
     let (mut mentions, mut amounts) = (Vec::new(), Vec::new());
     for (line, names) in lines.iter().zip(names) {
         let names = names.into_iter().filter(|name| name.confidence >= settings.least).collect();
-        for found in merge::merged(line, names, amounts::amounts(line)) {
+        // What a page counts around its article ("4 min", "122") is no amount in it.
+        let counted = if line.kind == BlockKind::Furniture { Vec::new() } else { amounts::amounts(line) };
+        for found in merge::merged(line, names, counted) {
             let mention = mention(line, nominals::with_nominal(line, found));
             if let Some(worth) = found.worth {
                 amounts.push(Amount { span: mention.span, mention: MentionId::from(mentions.len()), worth });

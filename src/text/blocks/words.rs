@@ -130,6 +130,7 @@ pub(super) static LINK_BEGINNINGS: Lexicon = Lexicon::beginnings(&[
     "see also:", "related:", "related article:", "related story:", "related stories:", "related |",
     "more on this story:", "read the full story", "read the full article", "don't miss:", "recommended:", "watch:",
     "watch |", "listen:", "must read:", "you may also like:", "up next:", "in pictures:",
+    "see more on:", "more on:", "explore more on:", "topics:", "tags:", "filed under:", "read more on these topics:",
 ]);
 
 /// Beginnings of a short line that links to other articles.
