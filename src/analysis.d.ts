@@ -2,6 +2,23 @@
 // receives UTF-16 code units.
 
 /**
+ * A short form and what it stands for: "the Kelda Water Board (KWB)".
+ */
+export type Acronym = { 
+/**
+ * The short form.
+ */
+short: string, 
+/**
+ * The long form, without a leading article.
+ */
+long: string, 
+/**
+ * Where the article sets the one beside the other: from the first of them to the end of the second.
+ */
+span: Span, };
+
+/**
  * A written amount: money, a percentage, a quantity, an ordinal or another number.
  */
 export type Amount = { 
@@ -37,6 +54,10 @@ export type Analysis = {
  */
 blocks: Array<Block>, 
 /**
+ * Whether the text is English; nothing of another language is marked.
+ */
+language: Language, 
+/**
  * What looked for names: the learned tagger, or rules where no model is loaded.
  */
 names_by: Source, 
@@ -67,7 +88,11 @@ dates: Array<DateExpression>,
 /**
  * The publication date: given, or found in the text.
  */
-published: Day | null, };
+published: Day | null, 
+/**
+ * A short account of the article, in its own words.
+ */
+summary: Summary, };
 
 /**
  * A piece of the page with one purpose: a paragraph, a heading, a caption …
@@ -265,6 +290,11 @@ place: Place | null,
 source: string, };
 
 /**
+ * The language of an article, as far as it matters here.
+ */
+export type Language = "english" | "other";
+
+/**
  * The first words of a block that are set apart from the rest.
  */
 export type Lead = { 
@@ -451,6 +481,24 @@ start: number,
  * One past the last byte.
  */
 end: number, };
+
+/**
+ * A short account of the article, in its own words.
+ */
+export type Summary = { 
+/**
+ * The most central sentences, at most three, in order of the text; without a dateline before them. None where the text is too short
+ * to need them.
+ */
+sentences: Array<Span>, 
+/**
+ * The phrases that the article comes back to, the weightiest first; no names, at most eight.
+ */
+phrases: Array<string>, 
+/**
+ * The short forms that the article introduces, in order of the text.
+ */
+acronyms: Array<Acronym>, };
 
 /**
  * Position of a token in [`crate::Document::tokens`].

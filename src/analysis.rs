@@ -7,6 +7,8 @@ use crate::entities::Entity;
 use crate::mentions::{Mention, Source};
 use crate::quotes::Quote;
 use crate::span::{EntityId, Span};
+use crate::summary::Summary;
+use crate::text::language::Language;
 use serde::Serialize;
 
 /// The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
@@ -21,6 +23,8 @@ pub struct Analysis {
     /// Tokens in order of the text.
     #[cfg_attr(test, ts(skip))]
     pub tokens: Vec<Token>,
+    /// Whether the text is English; nothing of another language is marked.
+    pub language: Language,
     /// What looked for names: the learned tagger, or rules where no model is loaded.
     pub names_by: Source,
     /// Mentions in order of the text.
@@ -37,6 +41,8 @@ pub struct Analysis {
     pub dates: Vec<DateExpression>,
     /// The publication date: given, or found in the text.
     pub published: Option<Day>,
+    /// A short account of the article, in its own words.
+    pub summary: Summary,
 }
 
 impl Analysis {
@@ -71,5 +77,7 @@ impl Analysis {
             each(&mut date.span);
             date.anchor.iter_mut().for_each(&mut each);
         }
+        self.summary.sentences.iter_mut().for_each(&mut each);
+        self.summary.acronyms.iter_mut().for_each(|acronym| each(&mut acronym.span));
     }
 }

@@ -37,6 +37,7 @@ pub mod pipeline;
 pub mod quotes;
 pub mod sections;
 pub mod span;
+pub mod summary;
 pub mod text;
 
 #[cfg(feature = "wasm")]

@@ -7,7 +7,8 @@ use crate::document::Document;
 use crate::knowledge::{self, Knowledge};
 use crate::mentions::Source;
 use crate::model::Model;
-use crate::{entities, grammar, mentions, quotes, text};
+use crate::text::language::Language;
+use crate::{entities, grammar, mentions, quotes, summary, text};
 
 /// An article to analyse.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +52,15 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     let sentences = text::sentences(text, &blocks);
     let (sentences, tokens) = text::tokens(text, sentences);
     let document = Document { text, blocks, sentences, tokens };
+    let language = text::language(&document);
+    let names_by = if resources.model.is_some() { Source::Model } else { Source::Rule };
+    if language == Language::Other {
+        // The lists, rules and weights know English only: elsewhere they would mark what is not so.
+        observe(Progress { stage: "Done", done: 1.0 });
+        let Document { blocks, sentences, tokens, .. } = document;
+        let published = article.published;
+        return Analysis { blocks, sentences, tokens, language, names_by, published, ..Analysis::default() };
+    }
 
     observe(Progress { stage: "Finding names", done: 0.3 });
     let (mentions, amounts) = mentions::mentions(&document, resources.model.as_ref());
@@ -66,14 +76,15 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     if let Some(knowledge) = &resources.knowledge {
         knowledge::link(knowledge, &document, &quotes, published, &mut entities);
     }
+    let summary = summary::summary(&document, &tags, &entities, &quotations);
 
     observe(Progress { stage: "Done", done: 1.0 });
     let Document { blocks, sentences, tokens, .. } = document;
-    let names_by = if resources.model.is_some() { Source::Model } else { Source::Rule };
     Analysis {
         blocks,
         sentences,
         tokens,
+        language,
         names_by,
         mentions,
         amounts,
@@ -82,5 +93,6 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
         quotes,
         dates,
         published,
+        summary,
     }
 }

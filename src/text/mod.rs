@@ -3,6 +3,7 @@
 pub mod abbreviations;
 pub mod blocks;
 pub mod characters;
+pub mod language;
 pub mod quotations;
 pub mod sentences;
 pub mod shapes;
@@ -10,6 +11,7 @@ pub mod tokens;
 pub mod words;
 
 pub use blocks::blocks;
+pub use language::language;
 pub use quotations::quotations;
 pub use sentences::sentences;
 pub use tokens::tokens;
