@@ -111,9 +111,11 @@ export function createFace(root, host) {
 
   function back() {
     if (levels.length < 2) return false;
+    // What has the focus is about to go.
+    const hadFocus = root.contains(document.activeElement);
     levels.pop();
     fill();
-    if (!root.contains(document.activeElement) || document.activeElement === document.body) parts.body.focus();
+    if (hadFocus) parts.body.focus();
     return true;
   }
 

@@ -53,6 +53,7 @@ test.describe("a card in a card", () => {
   test("by keyboard alone, there and back", async ({ page }) => {
     await readArticle(page);
     await mark(page, "Peter Lindqvist").click();
+    await expect(card(page)).toBeVisible();
     await page.keyboard.press("Tab");
     await expect(card(page).getByRole("button", { name: "Nordhavn Lines" }).first()).toBeFocused();
     await page.keyboard.press("Enter");

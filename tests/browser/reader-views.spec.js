@@ -53,6 +53,7 @@ const VIEWS = {
     await expect(page.getByRole("group", { name: /Following/ })).toBeVisible();
   },
   sections: async (page) => {
+    await expect(page.locator("#outline li")).toHaveCount(3);
     await page.keyboard.press("o");
     await expect(page.getByRole("navigation", { name: "Sections" })).toBeVisible();
   },
