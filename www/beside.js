@@ -1,6 +1,7 @@
 // What stands beside the article: brings the panel in when there is a story to show, and gives it its hands.
 
 import { jumpTo } from "./jump.js";
+import { loadStyle } from "./lazy.js";
 import { hideNotice, showNotice } from "./notice.js";
 import { focusMark } from "./roving.js";
 
@@ -20,11 +21,16 @@ export function createBeside({ reading, card, client }) {
   let redating = new AbortController();
 
   function panel() {
-    loading ??= import("./panel/panel.js").then(({ createPanel }) => createPanel({ jump, open, step, redate }));
+    loading ??= load();
     loading.catch(() => {
       loading = undefined;
     });
     return loading;
+  }
+
+  async function load() {
+    const [{ createPanel }] = await Promise.all([import("./panel/panel.js"), loadStyle("panel.css")]);
+    return createPanel({ jump, open, step, redate });
   }
 
   /** Shows what is in a complete reading, or nothing. @param {Reading | undefined} next */

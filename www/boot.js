@@ -10,8 +10,13 @@
     // Storage may be forbidden or spoilt; the system's theme is a good one.
   }
 
+  /** What the page cannot do without: the cards' popovers, and colours for light and dark. */
+  function isTooOld() {
+    return !("popover" in HTMLElement.prototype) || !CSS.supports("color", "light-dark(#000, #fff)");
+  }
+
   function complain() {
-    if ("ready" in root.dataset) return;
+    if ("ready" in root.dataset && !isTooOld()) return;
     const notice = document.getElementById("notice");
     if (!notice) return;
     notice.textContent =
@@ -22,5 +27,5 @@
 
   // A module that fails to load fires on its element only, hence the capturing listener.
   addEventListener("error", (event) => event.target instanceof HTMLScriptElement && complain(), true);
-  addEventListener("load", () => setTimeout(complain, 5000));
+  addEventListener("load", () => setTimeout(complain, isTooOld() ? 0 : 5000));
 })();

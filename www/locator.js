@@ -1,6 +1,7 @@
 // Maps: a crop around a place for a card, and the same with many places for the panel. The world comes as one path for each country,
 // in degrees times twenty (tools/src/map), is loaded on first use and from then on is drawn without asking anyone.
 
+import { loadStyle } from "./lazy.js";
 import { svg } from "./svg.js";
 
 /** Degrees north and east; whether a whole region is meant, whose middle this is. @typedef {{ latitude: number, longitude: number, area: boolean }} Place */
@@ -52,6 +53,7 @@ async function fetchWorld() {
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const world = await response.json();
   if (!Array.isArray(world?.countries)) throw new Error("this is not a map");
+  await loadStyle("map.css");
   return world;
 }
 

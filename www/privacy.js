@@ -35,7 +35,7 @@ export function watchPrivacy(listenToWorker) {
       `Since it was opened, this page has made ${own}${since > 0 ? `, ${since} of them while an article was open` : ""}.`,
       requests.others === 0
         ? "It has asked nobody else for anything, and its own rules forbid it to."
-        : `It has also made ${requests.others} requests to others. That should not happen: a browser extension may have made them.`,
+        : `It has also made ${requests.others} ${requests.others === 1 ? "request" : "requests"} to others. That should not happen: a browser extension may have made them.`,
       "What you paste stays in this tab. It is in none of these requests; close the tab and it is gone.",
       `${document.cookie === "" ? "There are no cookies." : "There are cookies that Byline did not set."} Your settings and a copy of the page’s own files are kept on this machine.`,
       "You need not believe it: switch the network off and read on, or look at the network tab of your browser’s developer tools.",

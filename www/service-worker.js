@@ -3,13 +3,15 @@
 
 importScripts("precache.js");
 
-/** @typedef {ServiceWorkerGlobalScope & { VERSION: string, FILES: [address: string, hash: string][] }} Scope */
+/** @typedef {ServiceWorkerGlobalScope & { VERSION: string, FILES: [address: string, hash: string][], LATER: [address: string, hash: string][] }} Scope */
 
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const PREFIX = "byline-";
 const CACHE = PREFIX + worker.VERSION;
 /** What each file must be, by its address. */
-const HASHES = new Map(worker.FILES.map(([address, hash]) => [new URL(address, worker.registration.scope).href, hash]));
+const HASHES = addressed(worker.FILES);
+/** The same for what is kept only once it has been asked for. */
+const LATER = addressed(worker.LATER);
 
 worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -19,8 +21,14 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const address = mode === "navigate" ? pageAddress(url) : url;
-  if (method === "GET" && HASHES.has(address)) event.respondWith(answer(address, event.request));
+  if (method === "GET" && (HASHES.has(address) || LATER.has(address)))
+    event.respondWith(answer(address, event.request));
 });
+
+/** @param {[address: string, hash: string][]} files */
+function addressed(files) {
+  return new Map(files.map(([address, hash]) => [new URL(address, worker.registration.scope).href, hash]));
+}
 
 /** Fetches what is not kept yet. It fails as a whole when a file is not the one of this version; the browser tries again later. */
 async function keepAll() {
@@ -68,5 +76,10 @@ function pageAddress(url) {
 /** @param {string} address @param {Request} request */
 async function answer(address, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(address)) ?? fetch(request);
+  const kept = await cache.match(address);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok && LATER.get(address) === (await digest(response.clone())))
+    await cache.put(address, response.clone());
+  return response;
 }

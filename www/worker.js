@@ -4,7 +4,6 @@
 // mentions, and receiving them at once would stop the page for a second. A worker is stopped by ending it.
 
 import init, { Byline } from "./pkg/byline.js";
-import { onlySafe } from "./safe.js";
 
 /** @typedef {import("./pkg/byline.js").ArticleAnalysis} ArticleAnalysis */
 
@@ -44,7 +43,7 @@ let parts;
 self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data }) => {
   try {
     if (data.type === "start") await start(data.module);
-    else if (data.type === "analyze") analyze(data);
+    else if (data.type === "analyze") await analyze(data);
     else sendPart();
   } catch (error) {
     reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
@@ -121,14 +120,14 @@ async function bytesOf(response) {
 }
 
 /** @param {Extract<Request, { type: "analyze" }>} request */
-function analyze({ text, isEnglish = false, published: from, only }) {
+async function analyze({ text, isEnglish = false, published: from, only }) {
   if (!byline) throw new Error("asked before it was ready");
   const found = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
   const { sentences, published, timings } = found;
   const { summary = null, language = "english" } =
     /** @type {{ summary?: import("./story.js").Summary, language?: string }} */ (found);
   const isForeign = language !== "english" && !isEnglish;
-  const analysis = isForeign ? onlySafe(found, text) : found;
+  const analysis = isForeign ? (await import("./safe.js")).onlySafe(found, text) : found;
   parts = only ? splitDates(analysis) : split(analysis, text.length);
   const head = { sentences, problem, unknown, isForeign, summary: isForeign ? null : summary, published, timings };
   reply({ type: "head", ...head }, [sentences.buffer]);

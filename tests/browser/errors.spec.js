@@ -61,6 +61,63 @@ test("the browser has no WebAssembly", async ({ page }) => {
   await expectUnmarked(page);
 });
 
+test("the browser has WebAssembly, but not all that the core needs of it", async ({ page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await openPage(page);
+  await paste(page, { text: ARTICLE });
+  await expect(page.getByRole("alert")).toContainText("This browser cannot run");
+  await expectUnmarked(page);
+});
+
+test("the browser is too old for the page", async ({ page }) => {
+  await page.addInitScript(() => {
+    delete (/** @type {any} */ (HTMLElement.prototype).popover);
+  });
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("too old");
+  await expect(page.getByRole("alert")).toContainText("current Firefox, Chrome, Edge or Safari");
+});
+
+test("the text is not English: only figures are marked, unless the reader says that it is", async ({ page }) => {
+  await page.route("**/worker.js", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('language = "english"', 'language = "other"');
+    await route.fulfill({ response: answer, body });
+  });
+  await openPage(page);
+  await paste(page, { text: ARTICLE });
+  await expect(page.getByRole("alert")).toContainText("does not look like English");
+  await expect(page.locator(".text")).toContainText("Mayor Ana Souza said on Monday that the city");
+  await expect(page.locator(".text .mark")).toHaveText(["12 percent", "3 percent"]);
+  await page.locator(".text .mark").first().click();
+  await expect(page.locator("#card")).toContainText("Percentage");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Mark it as English" }).click();
+  await expect(page.locator(".text .person").first()).toBeVisible();
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("dates cannot be counted anew: they stand as they were, and the reader is told", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.route("**/pkg/byline.js", async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(
+      /analyze\(text, published, progress\) \{/,
+      "$& if (published) throw new Error('no such day');",
+    );
+    await route.fulfill({ response: answer, body });
+  });
+  await openPage(page);
+  await paste(page, { text: ARTICLE });
+  const panel = page.getByRole("complementary", { name: "In this story" });
+  await panel.getByRole("tab", { name: "Timeline" }).click();
+  await panel.getByLabel("Published").fill("2026-06-03");
+  await expect(page.getByRole("alert")).toContainText("They stand as they were");
+  await expect(page.locator(".text .mark").first()).toBeVisible();
+});
+
 test("the page's own scripts cannot be loaded", async ({ page }) => {
   await page.route("**/app.js", (route) => route.abort());
   await page.goto("/");

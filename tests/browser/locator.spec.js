@@ -58,7 +58,7 @@ test("a country too small to be seen has a dot; one on the edge of the map is wh
   await openPage(page);
   expect((await draw(page, { latitude: 41.9, longitude: 12.45, area: true }, "va"))?.dot).toBeDefined();
   const provideniya = await draw(page, { latitude: 64.4, longitude: -173.2, area: false }, "ru");
-  expect(provideniya?.lit).toBe(1);
+  expect(provideniya?.lit).toBeGreaterThan(0);
   expect(provideniya?.dot?.map((/** @type {number} */ share) => Math.round(share * 10))).toEqual([5, 5]);
   const sea = await draw(page, { latitude: 12, longitude: 114, area: true }, null);
   expect(sea?.lit).toBe(0);

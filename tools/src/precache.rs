@@ -6,14 +6,17 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// Where the list is written.
-const LIST: &str = "www/precache.js";
+/// The name of the list, in www/.
+pub const LIST: &str = "precache.js";
 
 /// What under www/ belongs to no page: types, licences, the list itself and the worker that keeps it.
 fn is_served(name: &str) -> bool {
-    let unused = [".d.ts", ".LICENSE.txt", "sw.js", "precache.js"];
+    let unused = [".d.ts", ".LICENSE.txt", "service-worker.js", LIST];
     !name.starts_with('.') && !unused.iter().any(|end| name.ends_with(end))
 }
+
+/// What few readers need and many bytes are: kept once it has been asked for.
+const LATER: [&str; 2] = ["data/byline.dictionary", "flags/"];
 
 /// Writes the list; an empty one lets every request through to the server, for those who change the files while they are served.
 ///
@@ -21,7 +24,7 @@ fn is_served(name: &str) -> bool {
 /// When a file cannot be read or the list not be written.
 pub fn write(keeps: bool) -> anyhow::Result<()> {
     let text = if keeps { list(root())? } else { script("", &[]) };
-    let path = root().join(LIST);
+    let path = root().join("www").join(LIST);
     if std::fs::read_to_string(&path).ok().as_ref() != Some(&text) {
         std::fs::write(&path, text).with_context(|| format!("{LIST} cannot be written"))?;
     }
@@ -74,11 +77,16 @@ fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
 fn script(version: &str, entries: &[(String, String)]) -> String {
     let mut text = "// Written by tools/src/precache.rs; not kept in the repository.\n".to_string();
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "self.VERSION = {version:?};\nself.FILES = [");
-    for (address, hash) in entries {
-        let _ = writeln!(text, "  [{address:?}, {hash:?}],");
+    let _ = writeln!(text, "self.VERSION = {version:?};");
+    let is_later = |address: &str| LATER.iter().any(|start| address.starts_with(start));
+    for (name, later) in [("FILES", false), ("LATER", true)] {
+        let _ = writeln!(text, "self.{name} = [");
+        for (address, hash) in entries.iter().filter(|(address, _)| is_later(address) == later) {
+            let _ = writeln!(text, "  [{address:?}, {hash:?}],");
+        }
+        text += "];\n";
     }
-    text + "];\n"
+    text
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -92,17 +100,18 @@ mod tests {
     #[test]
     fn the_list_has_what_the_page_loads_and_changes_with_it() {
         let root = std::env::temp_dir().join(format!("byline-precache-{}", std::process::id()));
-        for directory in ["www/pkg", "data/lexicons"] {
+        for directory in ["www/pkg", "www/flags", "data/lexicons"] {
             std::fs::create_dir_all(root.join(directory)).unwrap();
         }
         let files = [
             "www/index.html",
             "www/app.js",
-            "www/sw.js",
+            "www/service-worker.js",
             "www/precache.js",
             "www/pkg/.stamp",
             "www/pkg/a.wasm",
             "www/pkg/a.d.ts",
+            "www/flags/aa.svg",
             "data/a.model",
             "data/README.md",
             "data/lexicons/list.txt",
@@ -113,7 +122,8 @@ mod tests {
         let before = list(&root).unwrap();
         let addresses: Vec<&str> =
             before.lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split('"').next()).collect();
-        assert_eq!(addresses, ["./", "app.js", "data/a.model", "pkg/a.wasm"]);
+        assert_eq!(addresses, ["./", "app.js", "data/a.model", "pkg/a.wasm", "flags/aa.svg"]);
+        assert!(before.find("LATER") < before.find("flags/aa.svg"));
         assert_eq!(list(&root).unwrap(), before);
         std::fs::write(root.join("www/app.js"), "changed").unwrap();
         assert_ne!(list(&root).unwrap().lines().nth(1), before.lines().nth(1));

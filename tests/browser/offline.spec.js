@@ -1,0 +1,181 @@
+// Without a network: what was opened once works on, a new version comes without breaking what is open, and the page can be installed.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { ARTICLE, card, expect, mark, openPage, paste, test } from "./page.js";
+
+test.use({ serviceWorkers: "allow" });
+
+/** Waits until everything is kept and this page is served from it. @param {import("@playwright/test").Page} page */
+async function kept(page) {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
+}
+
+test("opened once, it reads, shows cards, panel and pasted pages with the network off", async ({ page, context }) => {
+  await openPage(page);
+  await kept(page);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+  await paste(page, { text: ARTICLE });
+  await mark(page, "Ana Souza").click();
+  await expect(card(page)).toBeVisible();
+  // By the model, not by rules: nothing is missing.
+  await expect(page.locator("#notice")).toBeHidden();
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent("byline:show", { detail: { view: "quotes" } })));
+  await expect(page.locator("#panel")).toContainText("a tax on patience");
+  await page.goBack();
+  await paste(page, { html: "<h1>Ferries to stop</h1><p>Jonas Lind spoke in <b>Oslo</b> on Friday.</p>" });
+  await expect(page.locator(".text")).toContainText("Jonas Lind spoke in Oslo");
+  await page.goBack();
+  await page.locator('a[href="samples/wire.txt"]').click();
+  await expect(page.locator(".text .mark").first()).toBeVisible();
+  const map = await page.evaluate(async () => {
+    const { loadWorld } = await import(/** @type {any} */ (new URL("./locator.js", location.href).href));
+    return (await loadWorld())?.countries.length;
+  });
+  expect(map).toBeGreaterThan(200);
+});
+
+test("the first visit is kept as well, without opening it again", async ({ page, context }) => {
+  await openPage(page);
+  await paste(page, { text: ARTICLE });
+  await expect(page.locator(".text .mark").first()).toBeVisible();
+  await kept(page);
+  await context.setOffline(true);
+  await page.goBack();
+  await page.locator('a[href="samples/science.txt"]').click();
+  await expect(page.locator(".text .mark").first()).toBeVisible();
+});
+
+test("it can be installed: a manifest with icons of its own", async ({ page }) => {
+  await openPage(page);
+  const address = await page
+    .locator("link[rel=manifest]")
+    .evaluate((link) => /** @type {HTMLLinkElement} */ (link).href);
+  const manifest = await (await page.request.get(address)).json();
+  expect(manifest).toMatchObject({ name: "Byline", start_url: "./", display: "standalone" });
+  for (const { src, sizes, type } of manifest.icons) {
+    const answer = await page.request.get(new URL(src, address).href);
+    expect(answer.headers()["content-type"]).toBe(type);
+    const drawn = await page.evaluate(async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, new URL(src, address).href);
+    if (sizes !== "any") expect(drawn).toBe(sizes);
+  }
+  const session = await page.context().newCDPSession(page);
+  const { errors } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+});
+
+/** What a host sends by its file's name. @type {Record<string, string>} */
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".json": "application/json",
+  ".txt": "text/plain",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+
+/**
+ * A host of the page whose files a test can change.
+ * @param {Map<string, string>} changed what it sends instead of a file
+ */
+async function host(changed) {
+  const server = createServer(async ({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://localhost");
+    const path = pathname === "/" ? "index.html" : pathname.slice(1);
+    try {
+      const body = changed.get(path) ?? (await readFile(join(path.startsWith("data/") ? "." : "www", path)));
+      response.writeHead(200, {
+        "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+        "cache-control": "no-cache",
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}/`, end: () => server.close() };
+}
+
+test.describe("a new version", () => {
+  // The host of these tests is another than the one whose pages are watched.
+  test.use({ allow: ["request to http://127.0.0.1:", "is of another version"] });
+
+  const LIST = "precache.js";
+
+  /** The list of another version, one of whose files has changed. @param {string} path @param {string} text */
+  async function listWith(path, text) {
+    const { createHash } = await import("node:crypto");
+    const hash = createHash("sha256").update(text).digest("hex");
+    const list = await readFile(`www/${LIST}`, "utf8");
+    return list
+      .replace(/VERSION = "[^"]*"/, `VERSION = "${hash.slice(0, 16)}"`)
+      .replace(new RegExp(`(\\["${path}", ")[^"]*`), `$1${hash}`);
+  }
+
+  test("waits while an article is open, and is there when the page is opened again", async ({ page }) => {
+    const changed = new Map();
+    const server = await host(changed);
+    await page.goto(server.url);
+    await kept(page);
+    await page.reload();
+    await paste(page, { text: ARTICLE });
+    await expect(page.locator(".text .mark").first()).toBeVisible();
+
+    const file = (await readFile("www/panel/quotes.js", "utf8")).replace("Unnamed sources", "Sources without a name");
+    changed.set("panel/quotes.js", file);
+    changed.set(LIST, await listWith("panel/quotes.js", file));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+    // What is open goes on, with what it was opened with.
+    const before = await page.evaluate(async () => (await fetch("panel/quotes.js")).text());
+    expect(before).toContain("Unnamed sources");
+    await mark(page, "Ana Souza").click();
+    await expect(card(page)).toBeVisible();
+
+    await page.reload();
+    await expect
+      .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""))
+      .toContain("Sources without a name");
+    await expect(page.locator("html[data-ready]")).toBeAttached();
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+    server.end();
+  });
+
+  test("that has not arrived whole is not taken", async ({ page }) => {
+    const changed = new Map();
+    const server = await host(changed);
+    await page.goto(server.url);
+    await kept(page);
+    // The list is new, the file still the old one.
+    changed.set(LIST, await listWith("panel/quotes.js", "something else"));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update().catch(() => {});
+    });
+    await page.waitForFunction(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return !registration?.installing && !registration?.waiting && registration?.active;
+    });
+    server.end();
+    await page.reload();
+    await paste(page, { text: ARTICLE });
+    await expect(page.locator(".text .mark").first()).toBeVisible();
+  });
+});
