@@ -58,6 +58,7 @@ const LARGE_FILES: [&str; 8] = [
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
     "data/byline.knowledge",
+    "data/byline.dictionary",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
     "www/vendor/marked.js",
@@ -91,7 +92,7 @@ fn files_in(directory: &str, extension: &str) -> anyhow::Result<Vec<PathBuf>> {
 pub fn build(profile: Profile) -> anyhow::Result<()> {
     setup::ensure(&setup::BUILD)?;
     vendor()?;
-    knowledge::ensure()?;
+    knowledge::ensure_for_page()?;
     println!("→ building the module ({})", if profile == Profile::Release { "optimised" } else { "quick" });
     let start = Instant::now();
     let module = compile(profile)?;

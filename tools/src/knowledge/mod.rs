@@ -1,6 +1,7 @@
 //! `cargo x knowledge`: what the cards know, from the tables in data/knowledge to the files that the page loads.
 
 mod compile;
+mod dictionary;
 #[cfg(test)]
 mod links;
 mod lists;
@@ -39,7 +40,44 @@ pub fn run(options: &Options) -> Result<()> {
         compiled.file.len(),
         crate::build_web::brotli(&compiled.file)?
     );
-    write_if_changed(&file(), &compiled.file)
+    write_if_changed(&file(), &compiled.file)?;
+    let dictionary = dictionary::compile()?;
+    println!(
+        "{:14} {:>8} {:>10} {:>9}",
+        "dictionary",
+        "",
+        dictionary.len(),
+        crate::build_web::brotli(&dictionary)?
+    );
+    write_if_changed(&dictionary_file(), &dictionary)
+}
+
+/// Everything the page loads of this kind: the compiled knowledge, the dictionary and the flags.
+///
+/// # Errors
+/// When something cannot be compiled or written.
+pub fn ensure_for_page() -> Result<()> {
+    ensure()?;
+    let built = modified(&dictionary_file());
+    let lock = modified(&root().join("package-lock.json"));
+    let code = std::env::current_exe().ok().and_then(|path| modified(&path));
+    if built.is_none() || built < lock || built < code {
+        std::fs::write(dictionary_file(), dictionary::compile()?)?;
+    }
+    flags()
+}
+
+/// Copies the flags to www/flags, one for each country that has one.
+fn flags() -> Result<()> {
+    let (from, to) = (root().join("node_modules/country-flag-icons/3x2"), root().join("www/flags"));
+    std::fs::create_dir_all(&to)?;
+    for country in tables::read(&tables().join("countries.tsv"), 20)? {
+        let code = country.get(0);
+        let flag = std::fs::read(from.join(format!("{}.svg", code.to_uppercase())));
+        let flag = flag.with_context(|| format!("there is no flag of {code}"))?;
+        write_if_changed(&to.join(format!("{code}.svg")), &flag)?;
+    }
+    Ok(())
 }
 
 /// The compiled knowledge, brought up to date first; the commands that analyse use it.
@@ -61,6 +99,11 @@ pub fn ensure() -> Result<PathBuf> {
 /// Where the compiled knowledge is; the page finds it beside the model.
 fn file() -> PathBuf {
     root().join("data/byline.knowledge")
+}
+
+/// Where the dictionary is.
+fn dictionary_file() -> PathBuf {
+    root().join("data/byline.dictionary")
 }
 
 fn tables() -> PathBuf {
