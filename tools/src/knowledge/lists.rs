@@ -98,7 +98,7 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
 fn person(row: &Row, countries: &HashSet<String>) -> Option<String> {
     let years = [4, 5].map(|column| row.get(column)).into_iter().filter(|year| !year.is_empty());
     let bad_year =
-        years.clone().find(|year| !year.parse::<i32>().is_ok_and(|year| (-1000..=2026).contains(&year)));
+        years.clone().find(|year| !year.parse::<i32>().is_ok_and(|year| (-4000..=2026).contains(&year)));
     let (born, died) = (row.get(4).parse::<i32>(), row.get(5).parse::<i32>());
     match () {
         () if row.get(0).is_empty() => Some("no name".to_owned()),

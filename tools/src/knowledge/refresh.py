@@ -406,7 +406,7 @@ def table(path):
 
 def fold(name):
     plain = unicodedata.normalize("NFD", name.lower())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = "".join(char for char in plain if not unicodedata.combining(char) and char not in ".'’‘ʻʼ`")
     return " ".join(re.sub(r"[^\w]+", " ", plain).split()).removeprefix("the ")
 
 
