@@ -53,11 +53,12 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
-const LARGE_FILES: [&str; 8] = [
+const LARGE_FILES: [&str; 9] = [
     "www/pkg/byline.js",
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
     "data/byline.knowledge",
+    "data/byline.places",
     "data/byline.dictionary",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
