@@ -53,7 +53,7 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
-const LARGE_FILES: [&str; 9] = [
+const LARGE_FILES: [&str; 10] = [
     "www/pkg/byline.js",
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
