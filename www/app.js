@@ -122,3 +122,4 @@ client.warm();
 document.documentElement.dataset.ready = "";
 // Not needed for the first paint, but soon.
 setTimeout(() => import("./html.js").catch(() => {}), 1000);
+import("./dictionary.js").then(({ watchWords }) => watchWords()).catch(() => {});

@@ -103,6 +103,30 @@ async function loadKnowledge(reader) {
   }
 }
 
+/** Whether the smaller places have been asked for. */
+let hasAskedForPlaces = false;
+
+/**
+ * Analyses once, and where that leaves a place unknown, again with the smaller places, which are loaded for the first such article.
+ * @param {Byline} reader
+ * @param {() => ArticleAnalysis} analyzeOnce
+ */
+async function knowingPlaces(reader, analyzeOnce) {
+  const found = analyzeOnce();
+  const isUnknown = found.entities.some(({ kind, known }) => (kind === "GPE" || kind === "LOC") && !known);
+  if (unknown !== null || hasAskedForPlaces || !isUnknown) return found;
+  hasAskedForPlaces = true;
+  try {
+    const response = await fetch(new URL("./data/byline.places", import.meta.url));
+    if (!response.ok) return found;
+    reader.load_places(new Uint8Array(await response.arrayBuffer()));
+    return analyzeOnce();
+  } catch {
+    // Small towns stay unknown; that is all.
+    return found;
+  }
+}
+
 /** Reads a response and says how far it is. @param {Response} response @returns {Promise<Uint8Array>} */
 async function bytesOf(response) {
   const isEncoded = response.headers.has("content-encoding");
@@ -121,8 +145,10 @@ async function bytesOf(response) {
 
 /** @param {Extract<Request, { type: "analyze" }>} request */
 async function analyze({ text, isEnglish = false, published: from, only }) {
-  if (!byline) throw new Error("asked before it was ready");
-  const found = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
+  const reader = byline;
+  if (!reader) throw new Error("asked before it was ready");
+  const analyzeOnce = () => reader.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
+  const found = await knowingPlaces(reader, analyzeOnce);
   const { sentences, published, timings } = found;
   const { summary = null, language = "english" } =
     /** @type {{ summary?: import("./story.js").Summary, language?: string }} */ (found);

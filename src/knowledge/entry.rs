@@ -57,7 +57,7 @@ impl<'k> Entry<'k> {
         match self.kind {
             Kind::Country => country::NAMES,
             Kind::Region => region::NAMES,
-            Kind::City => city::NAMES,
+            Kind::City | Kind::Town => city::NAMES,
             Kind::County => county::NAMES,
             Kind::Feature => feature::NAMES,
             Kind::Organisation => organisation::NAMES,
@@ -70,7 +70,7 @@ impl<'k> Entry<'k> {
         let codes = match self.kind {
             Kind::Country => self.field(country::CODE),
             Kind::Region => self.field(region::COUNTRY),
-            Kind::City => self.field(city::COUNTRY),
+            Kind::City | Kind::Town => self.field(city::COUNTRY),
             Kind::County => "us",
             Kind::Feature => self.field(feature::COUNTRIES),
             Kind::Organisation => self.field(organisation::COUNTRY),
@@ -88,10 +88,15 @@ impl<'k> Entry<'k> {
     /// The row of the region that a city or county lies in.
     pub fn region_row(self) -> Option<usize> {
         match self.kind {
-            Kind::City => self.number_in(city::REGION_ROW),
+            Kind::City | Kind::Town => self.number_in(city::REGION_ROW),
             Kind::County => self.number_in(county::REGION_ROW),
             _ => None,
         }
+    }
+
+    /// Whether it is a city or town.
+    pub fn is_city(self) -> bool {
+        matches!(self.kind, Kind::City | Kind::Town)
     }
 
     /// Whether it is a place.
@@ -104,14 +109,14 @@ impl<'k> Entry<'k> {
         match self.kind {
             Kind::Country => self.number_in(country::POPULATION),
             Kind::Region => self.number_in(region::POPULATION),
-            Kind::City => self.number_in(city::POPULATION),
+            Kind::City | Kind::Town => self.number_in(city::POPULATION),
             _ => None,
         }
     }
 
     /// Whether it is the capital of its country.
     pub fn is_capital(self) -> bool {
-        self.kind == Kind::City && self.field(city::CAPITAL) == "1"
+        self.is_city() && self.field(city::CAPITAL) == "1"
     }
 
     /// Where it is.
@@ -119,13 +124,13 @@ impl<'k> Entry<'k> {
         let column = match self.kind {
             Kind::Country => country::PLACE,
             Kind::Region => region::PLACE,
-            Kind::City => city::PLACE,
+            Kind::City | Kind::Town => city::PLACE,
             Kind::Feature => feature::PLACE,
             Kind::County | Kind::Organisation | Kind::Person => return None,
         };
         let (latitude, longitude) = self.field(column).split_once(' ')?;
         let (latitude, longitude) = (latitude.parse().ok()?, longitude.parse().ok()?);
-        Some(Place { latitude, longitude, area: self.kind != Kind::City })
+        Some(Place { latitude, longitude, area: !self.is_city() })
     }
 
     /// Its item in Wikidata.
@@ -136,7 +141,7 @@ impl<'k> Entry<'k> {
             Kind::Feature => feature::WIKIDATA,
             Kind::Organisation => organisation::WIKIDATA,
             Kind::Person => person::WIKIDATA,
-            Kind::City | Kind::County => return None,
+            Kind::City | Kind::Town | Kind::County => return None,
         };
         Some(self.field(column)).filter(|item| !item.is_empty())
     }

@@ -29,9 +29,9 @@ fn kind(entry: Entry<'_>) -> &str {
     match entry.kind {
         Kind::Country => entry.field(country::KIND),
         Kind::Region => entry.field(region::KIND),
-        Kind::City if entry.is_capital() => "capital",
-        Kind::City if entry.population() < Some(100_000) => "town",
+        Kind::City | Kind::Town if entry.is_capital() => "capital",
         Kind::City => "city",
+        Kind::Town => "town",
         Kind::County => "county",
         Kind::Feature => entry.field(feature::KIND),
         Kind::Organisation => match entry.field(organisation::KIND) {
@@ -70,10 +70,10 @@ fn descriptor(knowledge: &Knowledge, entry: Entry) -> Option<String> {
             "" => return None,
             region => format!("{} in {region}", kind(entry)),
         },
-        Kind::City if entry.is_capital() => {
+        Kind::City | Kind::Town if entry.is_capital() => {
             format!("capital of {}", named(entry.country()).unwrap_or_default())
         }
-        Kind::Region | Kind::City | Kind::County => within(kind(entry), region),
+        Kind::Region | Kind::City | Kind::Town | Kind::County => within(kind(entry), region),
         Kind::Feature => entry.field(feature::DESCRIPTOR).to_owned(),
         Kind::Organisation => entry.field(organisation::DESCRIPTOR).to_owned(),
         Kind::Person => entry.field(person::DESCRIPTOR).to_owned(),
@@ -134,11 +134,11 @@ fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
                 }
             }
         }
-        Kind::Region | Kind::City | Kind::County => {
+        Kind::Region | Kind::City | Kind::Town | Kind::County => {
             let region = entry.region_row().map(|row| knowledge.entry(Kind::Region, row).name());
             add("Region", region.unwrap_or_default().to_owned(), None);
             add("Country", country_of(entry.country()), None);
-            if entry.kind == Kind::City {
+            if entry.is_city() {
                 add(
                     "Population",
                     entry.population().filter(|people| *people > 0).map(count).unwrap_or_default(),
@@ -179,7 +179,7 @@ fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
 fn source(entry: Entry<'_>) -> &str {
     let attested = match entry.kind {
         Kind::Country => return "CIA World Factbook, GeoNames",
-        Kind::Region | Kind::City | Kind::County => return "GeoNames",
+        Kind::Region | Kind::City | Kind::Town | Kind::County => return "GeoNames",
         Kind::Feature => entry.field(feature::SOURCE),
         Kind::Organisation => entry.field(organisation::SOURCE),
         Kind::Person => entry.field(person::SOURCE),

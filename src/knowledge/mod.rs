@@ -79,6 +79,8 @@ pub struct Knowledge<'k> {
     tables: Vec<Table<'k>>,
     /// For each name: 32 bits of its hash, then the number of its entry; in order.
     index: Vec<u64>,
+    /// What the files of one build have in common.
+    build: &'k [u8],
 }
 
 impl<'k> Knowledge<'k> {
@@ -87,23 +89,45 @@ impl<'k> Knowledge<'k> {
     /// # Errors
     /// When the bytes are not a knowledge file, are of another version or damaged.
     pub fn parse(bytes: &'k [u8]) -> Result<Knowledge<'k>, LoadError> {
+        let empty = Kind::ALL.map(|_| Table::default()).to_vec();
+        let mut knowledge = Knowledge { tables: empty, index: Vec::new(), build: &[] };
+        knowledge.add(bytes, |kind| !kind.is_for_places())?;
+        Ok(knowledge)
+    }
+
+    /// Adds the file of smaller places.
+    ///
+    /// # Errors
+    /// When the bytes are not such a file, are of another version or damaged, or were not made together with the first file.
+    pub fn add_places(&mut self, bytes: &'k [u8]) -> Result<(), LoadError> {
         let sections = Sections::parse(FORMAT, bytes)?;
-        let parse = |kind: Kind| Table::parse(kind, sections.bytes(kind.section())?);
-        let tables = Kind::ALL.into_iter().map(parse).collect::<Result<Vec<_>, _>>()?;
+        if sections.bytes(BUILD)? != self.build {
+            return Err(LoadError::Section(BUILD));
+        }
+        self.add(bytes, Kind::is_for_places)
+    }
+
+    fn add(&mut self, bytes: &'k [u8], has: fn(Kind) -> bool) -> Result<(), LoadError> {
+        let sections = Sections::parse(FORMAT, bytes)?;
+        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| has(*kind)).collect();
+        let parse = |kind: &Kind| Table::parse(*kind, sections.bytes(kind.section())?);
+        let tables = kinds.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
         if tables.iter().any(|table| table.len() > ROWS) {
             return Err(LoadError::Section("rows"));
         }
-        let mut knowledge = Knowledge { tables, index: Vec::new() };
-        let entries = Kind::ALL.into_iter().flat_map(|kind| knowledge.entries(kind));
-        let mut index: Vec<u64> = entries
-            .flat_map(|entry| {
-                entry.names().map(move |name| u64::from(hash(&fold(name))) << 32 | u64::from(entry.number()))
-            })
-            .collect();
+        self.build = sections.bytes(BUILD)?;
+        for (kind, table) in kinds.iter().zip(tables) {
+            self.tables.get_mut(*kind as usize).into_iter().for_each(|slot| *slot = table.clone());
+        }
+        let mut index = std::mem::take(&mut self.index);
+        for entry in kinds.iter().flat_map(|kind| self.entries(*kind)) {
+            let key = |name| u64::from(hash(&fold(name))) << 32 | u64::from(entry.number());
+            index.extend(entry.names().map(key));
+        }
         index.sort_unstable();
         index.dedup();
-        knowledge.index = index;
-        Ok(knowledge)
+        self.index = index;
+        Ok(())
     }
 
     /// Every entry of a table.
@@ -149,6 +173,9 @@ impl<'k> Knowledge<'k> {
         self.entry(kind, (number % ROWS as u32) as usize)
     }
 }
+
+/// The section that says which files belong together.
+const BUILD: &str = "build";
 
 /// The most rows that a table may have.
 const ROWS: usize = 1 << 24;

@@ -9,8 +9,10 @@ pub enum Kind {
     Country,
     /// First-level regions of countries.
     Region,
-    /// Cities and towns.
+    /// Cities.
     City,
+    /// Smaller cities and towns.
+    Town,
     /// Counties of the United States.
     County,
     /// Seas, rivers, mountains, parts of the world.
@@ -23,10 +25,15 @@ pub enum Kind {
 
 impl Kind {
     /// Every table.
-    pub const ALL: [Kind; 7] = {
+    pub const ALL: [Kind; 8] = {
         use Kind::*;
-        [Country, Region, City, County, Feature, Organisation, Person]
+        [Country, Region, City, Town, County, Feature, Organisation, Person]
     };
+
+    /// Whether it is in the file of places, which is loaded when an article has a name that the first file does not know.
+    pub fn is_for_places(self) -> bool {
+        matches!(self, Kind::Town | Kind::County)
+    }
 
     /// The name of its section in the file.
     pub fn section(self) -> &'static str {
@@ -34,6 +41,7 @@ impl Kind {
             Kind::Country => "country",
             Kind::Region => "region",
             Kind::City => "city",
+            Kind::Town => "town",
             Kind::County => "county",
             Kind::Feature => "feature",
             Kind::Organisation => "org",
@@ -46,7 +54,7 @@ impl Kind {
         match self {
             Kind::Country => 20,
             Kind::Region => 7,
-            Kind::City => 7,
+            Kind::City | Kind::Town => 7,
             Kind::County => 3,
             Kind::Feature => 7,
             Kind::Organisation => 7,
@@ -56,7 +64,7 @@ impl Kind {
 }
 
 /// The rows of one table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Table<'k> {
     text: &'k str,
     /// Where each row begins, and where the last one ends.

@@ -58,6 +58,7 @@ const LARGE_FILES: &[&str] = &[
     "www/pkg/byline_bg.wasm",
     "data/byline.model",
     "data/byline.knowledge",
+    "data/byline.places",
     "data/byline.dictionary",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",

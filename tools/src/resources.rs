@@ -38,8 +38,6 @@ impl Options {
         if self.no_knowledge {
             return Ok(None);
         }
-        let path = knowledge::ensure()?;
-        let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        Ok(Some(Knowledge::parse(bytes.leak()).with_context(|| format!("cannot use {}", path.display()))?))
+        knowledge::load().map(Some)
     }
 }

@@ -57,8 +57,9 @@ fn candidates<'k>(context: &Context<'_, 'k>, entity: &Entity, folded: &str) -> V
         [" province", " state", " region", " prefecture", " oblast", " governorate", " county", " city"]
     {
         if let Some(stem) = folded.strip_suffix(ending).filter(|_| found.is_empty()) {
-            let kind = if ending == " city" { Kind::City } else { Kind::Region };
-            found = context.knowledge.named(stem).filter(|entry| entry.kind == kind && fits(entry)).collect();
+            let city = ending == " city";
+            let fits = |entry: &Entry| if city { entry.is_city() } else { entry.kind == Kind::Region } && fits(entry);
+            found = context.knowledge.named(stem).filter(fits).collect();
         }
     }
     found
@@ -104,7 +105,7 @@ fn prior(entry: Entry) -> f32 {
     match entry.kind {
         Kind::Country => people + 1.5,
         Kind::Region => people - 0.7,
-        Kind::City => people + if entry.is_capital() { 0.6 } else { 0.0 },
+        Kind::City | Kind::Town => people + if entry.is_capital() { 0.6 } else { 0.0 },
         Kind::County => 4.5,
         Kind::Feature | Kind::Organisation | Kind::Person => 6.0,
     }

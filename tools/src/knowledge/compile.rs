@@ -4,17 +4,21 @@
 use super::lists::{self, Lists};
 use super::tables::{Row, read};
 use anyhow::{Context, Result, ensure};
+use byline::knowledge::table::Kind;
 use byline::knowledge::{FORMAT, fold};
 use byline::sections;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
+use xxhash_rust::xxh64::xxh64;
 
 /// A compiled file and what it is made of.
 pub struct Compiled {
-    /// The tables, by the names of their sections.
-    pub sections: Vec<(&'static str, Vec<u8>)>,
-    /// The file.
+    /// The tables.
+    pub sections: Vec<(Kind, Vec<u8>)>,
+    /// The file that is loaded with the page.
     pub file: Vec<u8>,
+    /// The file of smaller places, loaded when an article has a name that the first does not know.
+    pub places: Vec<u8>,
 }
 
 /// Regions by country and code: their names, and their rows in the file.
@@ -33,19 +37,33 @@ pub fn compile(folder: &Path) -> Result<Compiled> {
     let (regions, region_lines) = regions(folder, &cities, &items)?;
     let attested = attested(folder)?;
     let capitals = countries.iter().map(|row| (row.get(0).to_owned(), fold(row.get(8)))).collect();
+    let cities = city_lines(folder, &cities, &regions, &capitals)?;
+    let (cities, towns) = cities
+        .into_iter()
+        .partition(|fields| fields[4].parse().is_ok_and(|people: u64| people >= CITY) || fields[5] == "1");
     let tables = [
-        ("country", country_lines(folder, &countries)?),
-        ("region", region_lines),
-        ("city", city_lines(folder, &cities, &regions, &capitals)?),
-        ("county", county_lines(folder, &regions)?),
-        ("feature", feature_lines(&lists, &items, &attested)),
-        ("org", organisation_lines(&lists, &attested)),
-        ("person", person_lines(folder, &lists, &attested)?),
+        (Kind::Country, country_lines(folder, &countries)?),
+        (Kind::Region, region_lines),
+        (Kind::City, cities),
+        (Kind::Town, towns),
+        (Kind::County, county_lines(folder, &regions)?),
+        (Kind::Feature, feature_lines(&lists, &items, &attested)),
+        (Kind::Organisation, organisation_lines(&lists, &attested)),
+        (Kind::Person, person_lines(folder, &lists, &attested)?),
     ];
-    let sections = tables.map(|(name, lines)| (name, text(&lines).into_bytes())).to_vec();
-    let file = sections::write(FORMAT, &sections);
-    Ok(Compiled { sections, file })
+    let sections = tables.map(|(kind, lines)| (kind, text(&lines).into_bytes())).to_vec();
+    // The rows of regions are all that the two files share.
+    let build = xxh64(&sections[1].1, 0).to_le_bytes().to_vec();
+    let file = |is_for_places: bool| {
+        let own = sections.iter().filter(|(kind, _)| kind.is_for_places() == is_for_places);
+        let own = own.map(|(kind, section)| (kind.section(), section.clone()));
+        sections::write(FORMAT, &own.chain([("build", build.clone())]).collect::<Vec<_>>())
+    };
+    Ok(Compiled { file: file(false), places: file(true), sections })
 }
+
+/// The fewest people of a place that is in the first file.
+const CITY: u64 = 100_000;
 
 fn text(lines: &[Vec<String>]) -> String {
     lines.iter().map(|fields| fields.join("\t") + "\n").collect()

@@ -22,7 +22,8 @@ struct Expected<'t> {
 #[test]
 fn names_lead_where_their_author_said() {
     let compiled = compile::compile(&super::tables()).unwrap();
-    let knowledge = Knowledge::parse(&compiled.file).unwrap();
+    let mut knowledge = Knowledge::parse(&compiled.file).unwrap();
+    knowledge.add_places(&compiled.places).unwrap();
     let model = std::fs::read(root().join("data/byline.model")).unwrap();
     let resources =
         Resources { model: Some(Model::parse(&model).unwrap()), knowledge: Some(knowledge.clone()) };

@@ -9,6 +9,7 @@ mod tables;
 
 use crate::process::{cache, command, root, run as run_program};
 use anyhow::{Context, Result};
+use byline::Knowledge;
 use std::path::{Path, PathBuf};
 
 /// Options of `cargo x knowledge`.
@@ -28,27 +29,21 @@ pub fn run(options: &Options) -> Result<()> {
         refresh(&tables())?;
     }
     let compiled = compile::compile(&tables())?;
-    println!("{:14} {:>8} {:>10} {:>9}", "table", "rows", "bytes", "brotli");
-    for (name, section) in &compiled.sections {
+    let row = |name: &str, rows: &str, bytes: &[u8]| -> Result<()> {
+        println!("{name:20} {rows:>8} {:>10} {:>9}", bytes.len(), crate::build_web::brotli(bytes)?);
+        Ok(())
+    };
+    println!("{:20} {:>8} {:>10} {:>9}", "table", "rows", "bytes", "brotli");
+    for (kind, section) in &compiled.sections {
         let rows = section.iter().filter(|byte| **byte == b'\n').count();
-        println!("{name:14} {rows:>8} {:>10} {:>9}", section.len(), crate::build_web::brotli(section)?);
+        row(kind.section(), &rows.to_string(), section)?;
     }
-    println!(
-        "{:14} {:>8} {:>10} {:>9}",
-        "whole file",
-        "",
-        compiled.file.len(),
-        crate::build_web::brotli(&compiled.file)?
-    );
-    write_if_changed(&file(), &compiled.file)?;
     let dictionary = dictionary::compile()?;
-    println!(
-        "{:14} {:>8} {:>10} {:>9}",
-        "dictionary",
-        "",
-        dictionary.len(),
-        crate::build_web::brotli(&dictionary)?
-    );
+    row("byline.knowledge", "", &compiled.file)?;
+    row("byline.places", "", &compiled.places)?;
+    row("byline.dictionary", "", &dictionary)?;
+    write_if_changed(&file(), &compiled.file)?;
+    write_if_changed(&places_file(), &compiled.places)?;
     write_if_changed(&dictionary_file(), &dictionary)
 }
 
@@ -80,25 +75,47 @@ fn flags() -> Result<()> {
     Ok(())
 }
 
-/// The compiled knowledge, brought up to date first; the commands that analyse use it.
+/// Brings the compiled knowledge up to date.
 ///
 /// # Errors
-/// When the tables cannot be compiled or the file not be written.
-pub fn ensure() -> Result<PathBuf> {
+/// When the tables cannot be compiled or a file not be written.
+pub fn ensure() -> Result<()> {
     let newest = newest(&tables())?;
     let code = std::env::current_exe().ok().and_then(|path| modified(&path));
-    let built = modified(&file());
-    if built.is_none_or(|built| Some(built) < newest || Some(built) < code) {
-        write_if_changed(&file(), &compile::compile(&tables())?.file)?;
-        // A file that stays the same is new all the same: nothing has to be compiled next time.
-        std::fs::File::options().append(true).open(file())?.set_modified(std::time::SystemTime::now())?;
+    let built = modified(&file()).min(modified(&places_file()));
+    if built.is_none() || built < newest || built < code {
+        let compiled = compile::compile(&tables())?;
+        for (path, bytes) in [(file(), compiled.file), (places_file(), compiled.places)] {
+            write_if_changed(&path, &bytes)?;
+            // A file that stays the same is new all the same: nothing has to be compiled next time.
+            std::fs::File::options().append(true).open(path)?.set_modified(std::time::SystemTime::now())?;
+        }
     }
-    Ok(file())
+    Ok(())
+}
+
+/// The compiled knowledge, brought up to date first, its bytes kept until the command ends.
+///
+/// # Errors
+/// When the tables cannot be compiled.
+pub fn load() -> Result<Knowledge<'static>> {
+    ensure()?;
+    let read =
+        |path: PathBuf| std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
+    let mut knowledge =
+        Knowledge::parse(read(file())?.leak()).context("the compiled knowledge cannot be used")?;
+    knowledge.add_places(read(places_file())?.leak()).context("the compiled places cannot be used")?;
+    Ok(knowledge)
 }
 
 /// Where the compiled knowledge is; the page finds it beside the model.
 fn file() -> PathBuf {
     root().join("data/byline.knowledge")
+}
+
+/// Where the compiled places are.
+fn places_file() -> PathBuf {
+    root().join("data/byline.places")
 }
 
 /// Where the dictionary is.
