@@ -46,7 +46,10 @@ pub fn completed(line: &Line, learned: Vec<Found>, ruled: &[Found], settings: &S
             // A town's name by itself is as often a club's or a university's.
             let town = is_place(rule.kind) && rule.end == rule.first + 1;
             let placed = is_place(rule.kind) && is_place(name.kind);
-            within && !town && (longer || contested && !placed)
+            // "United Arab Emirates" is nothing else, however sure the tagger is.
+            let whole = is_place(rule.kind) && rule.end > rule.first + 2;
+            let unsure = name.confidence < settings.least;
+            within && (unsure || !town && (longer || (contested || whole) && !placed))
         };
         let overlapped = all.last().is_some_and(|last| last.end > rule.first);
         if !overlapped && inside.iter().all(gives_way) {
@@ -103,7 +106,8 @@ mod tests {
     fn a_listed_place_of_several_words_is_whole() {
         let place = Found { source: Source::List, ..found(0, 3, Gpe, 0.9) };
         assert_eq!(kinds(TWELVE, &[found(0, 1, Gpe, 0.8), found(2, 3, Org, 0.5)], &[place]), [(0, 3, Gpe)]);
-        assert_eq!(kinds(TWELVE, &[found(0, 3, Org, 0.9)], &[place]), [(0, 3, Org)]);
+        assert_eq!(kinds(TWELVE, &[found(0, 3, Org, 0.9)], &[place]), [(0, 3, Gpe)]);
+        assert_eq!(kinds(TWELVE, &[found(0, 4, Org, 0.9)], &[place]), [(0, 4, Org)]);
         assert_eq!(
             kinds(TWELVE, &[found(0, 1, Gpe, 0.8)], &[Found { source: Source::Rule, ..place }]),
             [(0, 1, Gpe)]
@@ -123,6 +127,7 @@ mod tests {
         let text = "Like Paraguay and Georgia, Nice is in Europe.";
         assert_eq!(kinds(text, &[], &[town(1)]), [(1, 2, Gpe)]);
         assert_eq!(kinds(text, &[found(1, 2, Org, 0.5)], &[town(1)]), [(1, 2, Org)]);
+        assert_eq!(kinds(text, &[found(1, 2, Org, 0.3)], &[town(1)]), [(1, 2, Gpe)]);
         assert_eq!(kinds(text, &[], &[town(5)]), []);
     }
 }

@@ -75,6 +75,13 @@ pub(super) fn contributors(piece: &str) -> Option<&'static str> {
         "contributed to this article",
         "contributed to this story",
     ];
+    if let Some((names, places)) = piece.split_once(" reported from ") {
+        let told = piece.contains(['“', '"', ';']) || piece.contains(" that ") || piece.len() > 240;
+        let placed = places.starts_with(char::is_uppercase) && !places.trim_end_matches('.').contains(". ");
+        if is_names(names) && placed && !told {
+            return Some("it says where the reporters were");
+        }
+    }
     let bare = piece.trim_end_matches(['.', ')', ' ']);
     let named = piece.trim_start_matches('(').starts_with(char::is_uppercase) && piece.len() <= 300;
     (named && ENDS.iter().any(|end| bare.ends_with(end))).then_some("it names who else reported")
@@ -187,6 +194,7 @@ mod tests {
             "By Ana Souza, Jonas Lind and Mara Berg",
             "BY JAN NOVAK",
             "Ana Souza contributed reporting.",
+            "Ana Souza reported from Lisbon, and Jonas Lind from Oslo, Norway.",
             "Outlet writers Ana Souza in Lisbon and Jonas Lind in Oslo contributed to this report.",
         ] {
             assert!(is_byline(line), "{line}");
@@ -211,6 +219,8 @@ mod tests {
             "By the Numbers",
             "Reporting by phone is slow.",
             "By popular demand",
+            "Ana Souza reported from Lisbon that the river had risen.",
+            "No injuries were reported from Oslo.",
             "The storm contributed to this year’s poor harvest, farmers said, and “to this debt”.",
         ] {
             assert!(!is_byline(line), "{line}");
