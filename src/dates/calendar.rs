@@ -57,6 +57,10 @@ pub fn stretch_of(value: &str) -> Option<(NaiveDate, Unit)> {
         };
         return Some((NaiveDate::from_ymd_opt(year.parse().ok()?, month, 1)?, Unit::Quarter));
     }
+    if let Some((year, n)) = value.split_once("-Q") {
+        let month = n.parse::<u32>().ok()?.checked_mul(3)?.checked_sub(2)?;
+        return Some((NaiveDate::from_ymd_opt(year.parse().ok()?, month, 1)?, Unit::Quarter));
+    }
     let mut parts = value.split('-').map(str::parse::<u32>);
     let year = i32::try_from(parts.next()?.ok()?).ok().filter(|year| (1000..=2199).contains(year))?;
     let month = parts.next().map(Result::ok);

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod context;
+mod floating;
 mod resolve;
 mod words;
 
@@ -12,7 +13,7 @@ use crate::document::Document;
 use crate::mentions::{Mention, MentionKind};
 use crate::span::Span;
 use chrono::NaiveDate;
-use resolve::{Context, resolve};
+use resolve::{Context, Direction, resolve};
 use serde::Serialize;
 use words::Unit;
 
@@ -98,6 +99,14 @@ pub fn dates(
         }
         found.push(DateExpression { span: mention.span, kind, value, modifier, reason, anchor });
     }
+    let unknown =
+        Context { published, story: None, direction: Direction::Unknown, after_in: false, present: false };
+    for (span, word) in floating::floating(document, mentions) {
+        let Some(meaning) = resolve(&[word], &unknown) else { continue };
+        let resolve::Meaning { kind, value, reason, .. } = meaning;
+        found.push(DateExpression { span, kind, value, modifier: None, reason, anchor: None });
+    }
+    found.sort_by_key(|date| date.span.start);
     (found, published.map(calendar::day))
 }
 
@@ -119,6 +128,10 @@ mod tests {
             ("The firm was founded in 2009. Three years later it moved.", ["2009", "2012"]),
             // A month is too coarse to count days from.
             ("The mill closed in March 2019. The next day nobody came.", ["2019-03", ""]),
+            ("Profit fell in the third quarter of 2022. Sales in the quarter rose.", ["2022-Q3", "2022-Q3"]),
+            ("In the first nine months, the loss grew from the year-ago period.", ["P9M", "2022"]),
+            ("The mill closed in 1985. In that year the river froze.", ["1985", "1985"]),
+            ("Its first-half profit fell, and third-quarter 2022 sales rose.", ["2023-H1", "2022-Q3"]),
             (
                 "They met on June 3, 2021.\n\nThe next day, the lake froze over again.",
                 ["2021-06-03", "2021-06-04"],

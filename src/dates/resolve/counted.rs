@@ -3,7 +3,7 @@
 use super::{Context, Direction, Meaning};
 use crate::dates::DateKind;
 use crate::dates::calendar::{duration_value, moved, stretch_of, value_of};
-use crate::dates::words::{Unit, day_part, number, ordinal, unit};
+use crate::dates::words::{Unit, day_part, number, ordinal, unit, year};
 use chrono::Datelike;
 
 /// today, yesterday, tonight, the next day, that day, now
@@ -39,12 +39,13 @@ pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
         ["same" | "that", "day"] => story(0),
         ["day", "before", "yesterday"] => Meaning::day(published(-2), "two days before publication"),
         ["day", "after", "tomorrow"] => Meaning::day(published(2), "two days after publication"),
-        ["now" | "currently" | "nowadays"] => {
+        ["now" | "currently" | "presently" | "nowadays" | "moment"] => {
             Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "the present of the article")
         }
-        ["recently" | "lately" | "formerly" | "previously" | "once"] => {
+        ["recently" | "lately" | "formerly" | "previously" | "once" | "past"] => {
             Meaning::new(DateKind::Date, Some("PAST_REF".to_owned()), "some time before")
         }
+        ["future"] => Meaning::new(DateKind::Date, Some("FUTURE_REF".to_owned()), "some time after"),
         _ => return None,
     })
 }
@@ -62,7 +63,9 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
         _ => return None,
     };
     let definite = words.first() == Some(&"the") && at == 1;
-    let count = count_of(words.get(..at)?).or(if definite { Some(1.0) } else { None });
+    // "the year-ago quarter"
+    let joined = at == 0 && words.first().is_some_and(|word| !word.ends_with('s'));
+    let count = count_of(words.get(..at)?).or((definite || joined).then_some(1.0));
     let hours = unit == Unit::Hour && count.is_some_and(|count| count >= 24.0);
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && !hours {
         return Some(Meaning::new(
@@ -100,14 +103,20 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
 pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
     let at = words.iter().position(|word| unit(word).is_some())?;
     let unit = unit(words.get(at)?)?;
+    // "by year-end"; "at the end of 1989" has a year of its own.
+    let closes = words.get(at + 1) == Some(&"end") && words.iter().all(|word| year(word).is_none());
     let lead = words.iter().take(at).find_map(|word| match *word {
-        "last" | "past" | "previous" | "prior" | "recent" => Some(-1),
+        "last" | "latest" | "past" | "previous" | "prior" | "recent" => Some(-1),
         "next" | "coming" | "following" | "upcoming" => Some(1),
         "this" | "current" | "same" | "that" => Some(0),
         // The one the story has come to. ("The day", "the year" are too often any.)
         "the" if words == ["the", "weekend"] => Some(0),
+        "the" if words == ["the", "quarter"] => {
+            context.story.filter(|(_, grain)| *grain == Unit::Quarter).map(|_| 0)
+        }
         _ => None,
-    })?;
+    });
+    let lead = lead.or(closes.then_some(0))?;
     let counted = count_of(words.get(..at)?)
         .filter(|_| !words.iter().take(at).all(|word| *word != "a" && number(word).is_none()));
     let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
@@ -134,6 +143,9 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
             .take(at)
             .any(|word| matches!(*word, "last" | "next" | "past" | "coming" | "this" | "current"));
     let story = context.story_in(unit).filter(|_| story);
+    if story.is_none() && words.first() == Some(&"that") {
+        return Some(Meaning::new(DateKind::Date, None, "it points to a date that the text does not give"));
+    }
     let from = story.or(context.published);
     let from_story = story.is_some();
     let weekend_back = unit == Unit::Weekend && lead == 0 && context.direction == Direction::Past;

@@ -181,21 +181,29 @@ pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
     Some(Meaning::day(day, "a holiday, computed for its year"))
 }
 
-/// the third quarter of 2023 · last quarter · Q3
+/// the third quarter of 2023 · Q3 · the second half of 2025
 pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
     let short = words.iter().find_map(|word| word.strip_prefix('q').and_then(|n| n.parse::<u32>().ok()));
-    let long = words.windows(2).find_map(|pair| match pair {
-        [n, "quarter"] => ordinal(n),
-        _ => None,
-    });
-    let n = short.or(long).filter(|n| (1..=4).contains(n))?;
+    let long = |unit: &str| {
+        let pairs = words.iter().zip(words.iter().skip(1));
+        pairs.filter(|(_, noun)| **noun == unit).find_map(|(n, _)| ordinal(n))
+    };
+    let (letter, months, n) = match short.or_else(|| long("quarter")) {
+        Some(n) => ('Q', 3, n),
+        None => ('H', 6, long("half")?),
+    };
+    if !(1..=12 / months).contains(&n) {
+        return None;
+    }
     let given = words.iter().find_map(|word| year(word));
     let near = || {
         let from = context.published?;
-        nearest_year(from, context.direction, false, |year| NaiveDate::from_ymd_opt(year, n * 3, 1), true)
+        let last = |year| NaiveDate::from_ymd_opt(year, n * months, 1);
+        nearest_year(from, context.direction, false, last, true)
     };
-    let value = given.or_else(near).map(|year| format!("{year:04}-Q{n}"));
-    Some(Meaning::new(DateKind::Date, value, "a quarter of a year"))
+    let value = given.or_else(near).map(|year| format!("{year:04}-{letter}{n}"));
+    let reason = if letter == 'Q' { "a quarter of a year" } else { "a half of a year" };
+    Some(Meaning::new(DateKind::Date, value, reason))
 }
 
 /// summer 2020 · last winter · this spring

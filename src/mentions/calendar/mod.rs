@@ -42,7 +42,7 @@ pub fn expression(line: &Line, at: usize, floor: usize) -> Option<Found> {
     } else if line.has(at + 1, UNITS) {
         periods::counted(line, at)
     } else {
-        years::prefixed(line, at)
+        years::prefixed(line, at).or_else(|| periods::joined(line, at))
     }?;
     let first = widened(line, &core, floor);
     Some(Found::new(first, core.end, core.kind, core.confidence, Source::Rule, core.reason))
@@ -122,6 +122,7 @@ const RELATIVES: &[&str] = &[
     "every",
     "upcoming",
     "current",
+    "latest",
     "final",
 ];
 

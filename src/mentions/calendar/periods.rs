@@ -21,6 +21,9 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
     if let Some(unit) = half.filter(|unit| line.has(*unit, UNITS)) {
         return Some(span(line, at, unit));
     }
+    if let Some(core) = joined(line, at) {
+        return Some(core);
+    }
     let count = number(line, at)?;
     if !count.tail.is_empty() {
         return attached(line, at, count);
@@ -38,6 +41,48 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
         && !line.is(at, "quarter");
     fits.then(|| span(line, at, unit))
 }
+
+/// "third-quarter", "second-half" profit, "year-ago", "year-end".
+pub fn joined(line: &Line, at: usize) -> Option<Core> {
+    let (first, second) = line.text(at).split_once('-')?;
+    let period = line.listed(first, flag::ORDINAL)
+        && (second == "quarter" || second == "half" && line.is_any(at + 1, RESULTS));
+    let edge = line.listed(first, flag::DATE_UNIT)
+        && !first.ends_with('s')
+        && matches!(second, "ago" | "earlier" | "end");
+    if !period && !edge {
+        return None;
+    }
+    let year = is_year(line.text(at + 1)) && second != "ago" && second != "earlier";
+    Some(Core::date(
+        at,
+        at + 1 + usize::from(year),
+        0.8,
+        "a period of the calendar in one word",
+        RELATIVE | ARTICLE,
+    ))
+}
+
+/// What companies report of half a year; a match has halves, too.
+const RESULTS: &[&str] = &[
+    "earnings",
+    "figures",
+    "income",
+    "loss",
+    "losses",
+    "net",
+    "operating",
+    "output",
+    "pretax",
+    "profit",
+    "profits",
+    "report",
+    "results",
+    "revenue",
+    "revenues",
+    "sales",
+    "turnover",
+];
 
 /// Words between a number and its unit.
 const BETWEEN: &[&str] = &[
@@ -88,7 +133,13 @@ fn attached(line: &Line, at: usize, count: Number) -> Option<Core> {
 
 /// "the 19th century", "the second half of 2025", "the first quarter", "a third straight month", "the 80th minute".
 fn ordinal(line: &Line, at: usize, end: usize) -> Option<Core> {
-    let between = usize::from(line.is_any(end, BETWEEN));
+    // "the first nine months"
+    if let Some(count) = number(line, end)
+        .filter(|count| matches!(count.form, Form::Digits | Form::Words) && line.has(count.end, UNITS))
+    {
+        return Some(Core::date(at, count.end + 1, 0.8, "a counted period", RELATIVE | ARTICLE));
+    }
+    let between = usize::from(line.is_any(end, BETWEEN) || line.is_inner_hyphen(end));
     let unit = end + between;
     if line.is(unit, "minute") {
         return Some(Core::time(at, unit + 1, 0.8, "a counted period", ARTICLE));
@@ -147,6 +198,14 @@ pub fn relative(line: &Line, at: usize) -> Option<Core> {
     if alone || hours || line.text(at).ends_with('s') && ago > 0 {
         return Some(core(at + 1 + ago, 0.6, "a unit of time"));
     }
+    // "in that year"; "the view that year-round work pays" is another "that".
+    let pointed = line.is(before, "that")
+        && line.is_any(at, &["day", "week", "month", "quarter", "year", "decade", "weekend"])
+        && (line.is_any(before.wrapping_sub(1), BEFORE_THAT) || line.is_first(before))
+        && (!line.is_lower(at + 1) || line.has(at + 1, flag::FUNCTION));
+    if pointed {
+        return Some(Core { first: before, ..core(at + 1, 0.7, "a period that the text points back to") });
+    }
     let the = line.is(before, "the")
         && line.is_any(at, &["day", "week", "month", "year", "decade", "century", "weekend", "quarter"]);
     // "from the year before, when …" looks back; "the year before the war" does not.
@@ -169,6 +228,11 @@ fn is_led(line: &Line, before: usize) -> bool {
         || line.is_any(before, &["fiscal", "calendar", "academic", "school", "few"])
             && relative(before.wrapping_sub(1))
 }
+
+/// Words before "that year".
+const BEFORE_THAT: &[&str] = &[
+    "in", "on", "by", "during", "since", "of", "until", "from", "before", "after", "later", "early", "late",
+];
 
 /// Words before a plural unit that stands alone: "for years", "in decades".
 const BEFORE_UNITS: &[&str] = &[

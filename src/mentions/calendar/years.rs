@@ -17,6 +17,10 @@ pub fn year(line: &Line, at: usize) -> Option<Core> {
     if !is_year(text) || !is_meant(line, at) {
         return None;
     }
+    // "the 1989 third quarter"
+    if line.has(at + 1, flag::ORDINAL) && line.is_any(at + 2, &["quarter", "half"]) {
+        return Some(Core::date(at, at + 3, 0.9, "a counted period", RELATIVE | ARTICLE));
+    }
     let last = line.text(at + 2);
     let range = line.is_inner_hyphen(at + 1) && (is_year(last) || is_two_digits(last));
     Some(Core::date(at, if range { at + 3 } else { at + 1 }, 0.9, "a year", RELATIVE | HEDGE | PART))
