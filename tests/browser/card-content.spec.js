@@ -160,7 +160,7 @@ test.describe("what is known beyond the article", () => {
     await showRows(page, KNOWN);
     await expect(page.locator(".card-descriptor")).toHaveText("Angolan politician");
     await expect(page.locator(".card-facts dt")).toHaveText(["Born", "Party"]);
-    await expect(page.locator(".card-facts dd")).toHaveText(["Benguela 1969", "Harbor List"]);
+    await expect(page.locator(".card-facts dd")).toHaveText(["Benguela (1969)", "Harbor List"]);
     await expect(page.locator(".card-flag")).toHaveAttribute("alt", "");
     await expect(page.locator(".card-map svg")).toHaveAttribute("data-at", "-12.3,13.5,ao");
     await expect(page.locator(".card-credit")).toContainText("Facts: an encyclopedia");
@@ -174,6 +174,17 @@ test.describe("what is known beyond the article", () => {
   test("what is not certain is said with a perhaps", async ({ page }) => {
     await showRows(page, { ...KNOWN, certain: false });
     await expect(page.locator(".card-descriptor")).toHaveText("Perhaps: Angolan politician");
+  });
+
+  test("of many facts the first four are shown, and what has another name in the article is named", async ({
+    page,
+  }) => {
+    const facts = ["A", "B", "C", "D", "E"].map((label) => ({ label, value: "1", year: null }));
+    await showRows(page, { ...KNOWN, name: "Ana Maria Souza", facts });
+    await expect(page.locator(".card-descriptor")).toHaveText("Ana Maria Souza, Angolan politician");
+    await expect(page.locator(".card-facts dt:visible")).toHaveText(["A", "B", "C", "D"]);
+    await page.getByText("More facts").click();
+    await expect(page.locator(".card-facts dt:visible")).toHaveText(["A", "B", "C", "D", "E"]);
   });
 
   test("what is not known leaves no row", async ({ page }) => {
