@@ -9,9 +9,6 @@ import { change, onChange, setting } from "./settings.js";
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./render.js").View} View */
 
-/** The key line of the article on the page. @type {HTMLElement | undefined} */
-let line;
-
 /**
  * With an article that came in one part it also counts; a book's counts come too late to be added without moving the text.
  * @param {View} view
@@ -29,13 +26,13 @@ export function keyLine(view, story) {
     );
     return element("li", {}, button);
   });
-  line = element(
+  const line = element(
     "ul",
     { class: "key", "aria-label": "About this article" },
     element("li", {}, `${minutesFor(story.text.length)} min`),
     ...entries,
   );
-  refresh();
+  refresh(line);
   return line;
 }
 
@@ -45,13 +42,19 @@ function toggle(mark) {
   change("hidden", hidden.includes(mark) ? hidden.filter((other) => other !== mark) : [...hidden, mark]);
 }
 
-/** Shows which kinds are marked. */
-function refresh() {
-  for (const button of line?.querySelectorAll("button") ?? []) {
+/** Shows in a key line which kinds are marked. @param {ParentNode} line */
+function refresh(line) {
+  for (const button of line.querySelectorAll("button")) {
     const isShown = setting("marks") !== "off" && !setting("hidden").includes(button.dataset.kind ?? "");
     button.setAttribute("aria-pressed", String(isShown));
     button.title = isShown ? "Hide these marks" : "Not marked";
   }
 }
 
-onChange((name) => (name === "hidden" || name === "marks") && refresh());
+/** Brings the key line on the page up to date: settings may have changed while its article was not there. */
+export function refreshKey() {
+  const line = document.querySelector(".key");
+  if (line) refresh(line);
+}
+
+onChange((name) => (name === "hidden" || name === "marks") && refreshKey());

@@ -2,10 +2,9 @@
 
 import { rangeOf } from "./marks.js";
 import { BAR, offsetInSight } from "./sight.js";
-import { firstIndex } from "./story.js";
+import { firstIndex, sentence } from "./story.js";
 
 /** @typedef {import("./card.js").Article} Article */
-/** @typedef {import("./story.js").Story} Story */
 
 /** The name of the highlight in article.css. */
 const NAME = "sentence";
@@ -40,11 +39,6 @@ export function stepSentence(article, direction) {
 export function clearSentence() {
   last = undefined;
   if ("highlights" in CSS) CSS.highlights.delete(NAME);
-}
-
-/** @param {Story} story @param {number} index */
-function sentence(story, index) {
-  return { start: story.sentences[index * 5] ?? 0, end: story.sentences[index * 5 + 1] ?? 0 };
 }
 
 /** @param {Range} range */

@@ -4,21 +4,8 @@
 /** @typedef {import("./pkg/byline.js").Span} Span */
 /** @typedef {import("./pkg/byline.js").Block} Block */
 /** @typedef {import("./pkg/byline.js").Mention} Mention */
-/**
- * What is known of an entity beyond the article.
- * @typedef {object} Known
- * @property {boolean} certain
- * @property {string} reason
- * @property {string} name
- * @property {string} kind
- * @property {string | null} descriptor
- * @property {string | null} country its two letters (ISO 3166-1), in lower case
- * @property {string | null} wikidata
- * @property {{ label: string, value: string, year: number | null }[]} facts
- * @property {{ latitude: number, longitude: number, area: boolean } | null} place
- * @property {string} source
- */
-/** @typedef {import("./pkg/byline.js").Entity & { known?: Known | null }} Entity */
+/** @typedef {import("./pkg/byline.js").Entity} Entity */
+/** @typedef {import("./pkg/byline.js").Known} Known */
 /** @typedef {import("./pkg/byline.js").Quote} Quote */
 /** @typedef {import("./pkg/byline.js").DateExpression} DateExpression */
 /** @typedef {import("./pkg/byline.js").Amount} Amount */
@@ -192,14 +179,13 @@ function addQuotes(story, quotes) {
 }
 
 /**
- * The sentence that holds an offset, or the offset alone where there is none.
+ * The sentence that holds an offset, or that ended last before it.
  * @param {Story} story
  * @param {number} offset
  * @returns {Span}
  */
 export function sentenceAt(story, offset) {
-  const after = firstIndex(story.sentences.length / 5, (index) => (story.sentences[index * 5] ?? 0) > offset);
-  return { start: story.sentences[(after - 1) * 5] ?? offset, end: endOfSentence(story, offset) };
+  return sentence(story, sentenceIndexAt(story, offset));
 }
 
 /** The block that holds an offset. @param {Story} story @param {number} offset */

@@ -2,6 +2,7 @@
 // What few use is loaded when it is used.
 
 import { announce, breathe, byId } from "./dom.js";
+import { refreshKey } from "./key-line.js";
 import { watchLetters } from "./keys.js";
 import { loadStyle } from "./lazy.js";
 import { watchLit } from "./lit.js";
@@ -71,7 +72,12 @@ export function createTools(reading, card) {
   if (setting("ruler")) adaptRuler();
 
   function arrive() {
-    if (reading()) card.warm();
+    const article = reading();
+    if (article) {
+      card.warm();
+      refreshKey();
+      announceMarks(article);
+    }
     showOutline(reading());
     see();
   }
@@ -192,6 +198,8 @@ export function createTools(reading, card) {
   async function announceMarks({ view }) {
     const { signal } = work;
     const announced = setting("announced");
+    const other = view.marks.find((mark) => mark.tabIndex !== 0);
+    if (other?.hasAttribute("role") === announced) return;
     for (const [index, mark] of view.marks.entries()) {
       if (mark.tabIndex !== 0) setButton(mark, announced);
       if (index % 500 < 499) continue;

@@ -135,7 +135,10 @@ test.describe("what is known beyond the article", () => {
         story.entities[0].known = JSON.parse(String(given));
         const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
         const { nodes } = cardContent(story, { mention: 1, here: 60 }, acts);
-        document.body.replaceChildren(...nodes);
+        const rows = document.createElement("div");
+        rows.id = "rows";
+        rows.append(...nodes);
+        document.body.prepend(rows);
       },
       [buildStory.toString(), JSON.stringify(known)],
     );
@@ -160,7 +163,7 @@ test.describe("what is known beyond the article", () => {
     await showRows(page, KNOWN);
     await expect(page.locator(".card-descriptor")).toHaveText("Angolan politician");
     await expect(page.locator(".card-facts dt")).toHaveText(["Born", "Party"]);
-    await expect(page.locator(".card-facts dd")).toHaveText(["Benguela 1969", "Harbor List"]);
+    await expect(page.locator(".card-facts dd")).toHaveText(["Benguela (1969)", "Harbor List"]);
     await expect(page.locator(".card-flag")).toHaveAttribute("alt", "");
     await expect(page.locator(".card-map svg")).toHaveAttribute("data-at", "-12.3,13.5,ao");
     await expect(page.locator(".card-credit")).toContainText("Facts: an encyclopedia");
@@ -168,7 +171,9 @@ test.describe("what is known beyond the article", () => {
     await expect(link).toHaveAttribute("href", "https://www.wikidata.org/wiki/Q1");
     await expect(link).toHaveAttribute("rel", "noopener noreferrer");
     await page.getByText("Why this is marked").click();
-    await expect(page.locator("details").last()).toContainText("Taken for Ana Souza as: the only one of this name");
+    await expect(page.locator("#rows details").last()).toContainText(
+      "Taken for Ana Souza as: the only one of this name",
+    );
   });
 
   test("what is not certain is said with a perhaps", async ({ page }) => {
@@ -176,11 +181,22 @@ test.describe("what is known beyond the article", () => {
     await expect(page.locator(".card-descriptor")).toHaveText("Perhaps: Angolan politician");
   });
 
+  test("of many facts the first four are shown, and what has another name in the article is named", async ({
+    page,
+  }) => {
+    const facts = ["A", "B", "C", "D", "E"].map((label) => ({ label, value: "1", year: null }));
+    await showRows(page, { ...KNOWN, name: "Ana Maria Souza", facts });
+    await expect(page.locator(".card-descriptor")).toHaveText("Ana Maria Souza, Angolan politician");
+    await expect(page.locator(".card-facts dt:visible")).toHaveText(["A", "B", "C", "D"]);
+    await page.getByText("More facts").click();
+    await expect(page.locator(".card-facts dt:visible")).toHaveText(["A", "B", "C", "D", "E"]);
+  });
+
   test("what is not known leaves no row", async ({ page }) => {
     await showRows(page, { ...KNOWN, descriptor: null, country: null, wikidata: null, facts: [], place: null });
     for (const part of ["descriptor", "flag", "facts", "map"])
       await expect(page.locator(`.card-${part}`)).toHaveCount(0);
-    await expect(page.getByRole("link")).toHaveCount(0);
+    await expect(page.locator("#rows a")).toHaveCount(0);
   });
 });
 

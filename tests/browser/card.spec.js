@@ -53,6 +53,24 @@ test("with a card open, the next mark's opens at once", async ({ page }) => {
   await expect(card(page)).toHaveAccessibleName("Ana Souza");
 });
 
+test("with a card open, a pointer on its way elsewhere opens no other", async ({ page }) => {
+  await page.clock.install();
+  await readArticle(page);
+  await freeze(page);
+  await point(page, mark(page, "Peter Lindqvist"));
+  await page.clock.runFor(350);
+  await expect(card(page)).toHaveAccessibleName("Peter Lindqvist");
+  const { x, y } = await middle(mark(page, "Ana Souza"));
+  // Two hundred pixels at a time: no hand that looks for a name is as fast.
+  await page.mouse.move(x - 200, y);
+  await page.mouse.move(x, y);
+  await page.mouse.move(x + 200, y - 60);
+  await page.clock.runFor(200);
+  await expect(card(page)).toHaveAccessibleName("Peter Lindqvist");
+  await page.clock.runFor(200);
+  await expect(card(page)).toBeHidden();
+});
+
 test("it waits a moment for the pointer to come back, then closes", async ({ page }) => {
   await page.clock.install();
   await readArticle(page);

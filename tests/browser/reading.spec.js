@@ -174,6 +174,7 @@ test("line focus veils all but the lines under the pointer, or the sentence", as
       return page.evaluate(
         ([top, bottom]) => {
           const [range] = CSS.highlights.get("sentence") ?? [];
+          if (!range) return false;
           const box = /** @type {Range} */ (range).getBoundingClientRect();
           return box.top >= Number(top) && box.bottom <= Number(bottom);
         },
