@@ -237,6 +237,14 @@ function circle({ dot: { place, name, act }, x, y, radius }) {
   return made;
 }
 
+/** The size of names in pixels. */
+const SIZES = { "dot-name": 10.5, "land-name": 9.5, "lit-name": 9.5 };
+
+/** Half of about how wide a name is; those of dots are bold. @param {string} text @param {keyof typeof SIZES} style @param {number} size */
+function halfWidth(text, style, size) {
+  return (text.length * size * (style === "dot-name" ? 0.6 : 0.52)) / 2;
+}
+
 /**
  * Writes names where there is room and nothing else is written.
  * @param {Frame} view
@@ -246,10 +254,10 @@ function createWriting(view, pixel) {
   /** @type {[left: number, top: number, right: number, bottom: number][]} */
   const taken = [];
 
-  /** @param {string} text @param {number} x @param {number} y its middle @param {string} style */
+  /** @param {string} text @param {number} x @param {number} y its middle @param {keyof typeof SIZES} style */
   function write(text, x, y, style) {
-    const size = (style === "dot-name" ? 10.5 : 9.5) * pixel;
-    const [half, tall] = [(text.length * size * 0.52) / 2, size * 0.6];
+    const size = SIZES[style] * pixel;
+    const [half, tall] = [halfWidth(text, style, size), size * 0.6];
     const box = /** @type {[number, number, number, number]} */ ([x - half, y - tall, x + half, y + tall]);
     const isInside =
       box[0] >= view.x && box[2] <= view.x + view.width && box[1] >= view.y && box[3] <= view.y + view.height;
@@ -274,7 +282,7 @@ function createWriting(view, pixel) {
     /** The name of a dot, on whichever side is free. @param {string} text @param {number} x @param {number} y @param {number} radius */
     beside(text, x, y, radius) {
       const gap = radius + 3 * pixel;
-      const half = (text.length * 10.5 * pixel * 0.52) / 2;
+      const half = halfWidth(text, "dot-name", SIZES["dot-name"] * pixel);
       return (
         write(text, x + gap + half, y, "dot-name") ??
         write(text, x - gap - half, y, "dot-name") ??
@@ -284,7 +292,7 @@ function createWriting(view, pixel) {
     },
     /** The name of a country, if it fits between its borders or is wanted. @param {string} text @param {number} x @param {number} y @param {number} room @param {boolean} isWanted */
     inside(text, x, y, room, isWanted) {
-      const half = (text.length * 9.5 * pixel * 0.52) / 2;
+      const half = halfWidth(text, "land-name", SIZES["land-name"] * pixel);
       return isWanted || room * 1.5 > half ? write(text, x, y, isWanted ? "lit-name" : "land-name") : undefined;
     },
   };

@@ -35,16 +35,20 @@ async function keepAll() {
   if (HASHES.size === 0) return worker.skipWaiting();
   const cache = await caches.open(CACHE);
   for (const [address, hash] of HASHES) {
-    if (await cache.match(address)) continue;
-    const old = await caches.match(address);
-    if (old && (await digest(old.clone())) === hash) {
-      await cache.put(address, old);
-      continue;
-    }
+    if ((await cache.match(address)) || (await takeFromOld(cache, address, hash))) continue;
     const response = await fetch(address, { cache: "no-cache" });
     if (!response.ok || (await digest(response.clone())) !== hash) throw new Error(`${address} is of another version`);
     await cache.put(address, response);
   }
+  for (const [address, hash] of LATER) await takeFromOld(cache, address, hash);
+}
+
+/** Keeps a file of the version before, if it has not changed. @param {Cache} cache @param {string} address @param {string} hash */
+async function takeFromOld(cache, address, hash) {
+  const old = await caches.match(address);
+  if (!old || (await digest(old.clone())) !== hash) return false;
+  await cache.put(address, old);
+  return true;
 }
 
 /** @param {Response} response */

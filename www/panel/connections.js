@@ -102,11 +102,14 @@ function edgesOf(together, count) {
  * @param {number[]} order
  */
 function arranged(edges, order) {
-  const length = () =>
-    edges.reduce(
-      (sum, { from, to, sentences }) => sum + Math.abs(order.indexOf(from) - order.indexOf(to)) * sentences.length,
-      0,
-    );
+  /** Where each stands, by its position among the main names. @type {number[]} */
+  const row = [];
+  const length = () => {
+    for (const [at, index] of order.entries()) row[index] = at;
+    return edges.reduce((sum, { from, to, sentences }) => {
+      return sum + Math.abs(Number(row[from]) - Number(row[to])) * sentences.length;
+    }, 0);
+  };
   let best = length();
   for (let improved = true; improved; ) {
     improved = false;

@@ -28,6 +28,7 @@ export async function mapView(context, entities) {
 
   const holder = element("div", { class: "map-holder" });
   const button = element("button", { type: "button", class: "panel-more", onclick: () => draw(!isWhole) });
+  const crop = frameOf(located.map(({ place }) => place));
   let isWhole = false;
 
   /** @param {boolean} whole */
@@ -35,16 +36,12 @@ export async function mapView(context, entities) {
     isWhole = whole;
     button.textContent = whole ? "Show the places only" : "Show the whole world";
     holder.replaceChildren(
-      drawMap(
-        /** @type {import("../locator.js").World} */ (world),
-        whole ? wholeWorld() : frameOf(located.map(({ place }) => place)),
-        {
-          title: `Map of ${counted(located.length, "place")} of this article`,
-          description: "The list below names them.",
-          lit: new Set(located.map(({ country }) => country)),
-          dots: located.slice(0, DOTS).map((one) => dot(context, one, Number(located[0]?.count))),
-        },
-      ),
+      drawMap(/** @type {import("../locator.js").World} */ (world), whole ? wholeWorld() : crop, {
+        title: `Map of ${counted(located.length, "place")} of this article`,
+        description: "The list below names them.",
+        lit: new Set(located.map(({ country }) => country)),
+        dots: located.slice(0, DOTS).map((one) => dot(context, one, Number(located[0]?.count))),
+      }),
     );
   }
 
@@ -53,7 +50,7 @@ export async function mapView(context, entities) {
   const credit = "Natural Earth, in the public domain. Borders as they are held on the ground.";
   return [
     holder,
-    button,
+    crop.width < world.width && button,
     list.root,
     rest > 0 &&
       element("p", { class: "panel-note" }, `${counted(rest, "place")} of the article cannot be placed for certain.`),
