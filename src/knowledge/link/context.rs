@@ -112,8 +112,11 @@ impl<'a, 'k> Context<'a, 'k> {
                 }
                 self.cities_of.extend(entry.region_row());
             }
-            self.regions
-                .extend(found.iter().filter(|entry| entry.kind == Kind::Region).map(|entry| entry.row));
+            // "Tripoli" names the city, not the region around it.
+            if !found.iter().any(|entry| entry.is_city()) {
+                self.regions
+                    .extend(found.iter().filter(|entry| entry.kind == Kind::Region).map(|entry| entry.row));
+            }
             return;
         }
     }

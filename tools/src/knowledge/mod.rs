@@ -1,5 +1,9 @@
 //! `cargo x knowledge`: what the cards know, from the tables in data/knowledge to the files that the page loads.
 
+#[cfg(test)]
+mod checks;
+#[cfg(test)]
+mod checks;
 mod compile;
 mod dictionary;
 #[cfg(test)]
