@@ -116,6 +116,7 @@ addEventListener("scrollend", () => current && stopInSight(current.view));
 watchInput({ read, keep: kept.keep, complain: showNotice });
 watchPrivacy(client.watchRequests);
 watchOffline(() => !current && /** @type {HTMLTextAreaElement} */ (byId("text")).value === "");
+byId("credits").addEventListener("click", async () => (await import("./about.js")).showCredits());
 history.scrollRestoration = "manual";
 history.replaceState(null, "");
 client.warm();

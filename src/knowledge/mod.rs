@@ -9,6 +9,8 @@ mod facts;
 mod fold;
 mod link;
 pub mod table;
+#[cfg(test)]
+mod tests;
 
 pub use entry::Entry;
 pub use fold::fold;
@@ -152,6 +154,11 @@ impl<'k> Knowledge<'k> {
         alike
             .map(|key| self.entry_numbered(*key as u32))
             .filter(move |entry| entry.names().any(|name| fold(name) == folded))
+    }
+
+    /// What a card says of an entry.
+    pub fn about(&self, entry: Entry<'k>) -> Known {
+        facts::known(self, entry, true, String::new())
     }
 
     /// The country of a code.

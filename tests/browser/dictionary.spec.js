@@ -1,6 +1,6 @@
 // The dictionary: any ordinary word has its senses, by mouse, keyboard and touch; a marked name has its own card instead.
 
-import { card, expect, readArticle, test } from "./page.js";
+import { card, expect, openPage, readArticle, test } from "./page.js";
 
 /** @param {import("@playwright/test").Page} page */
 const wordCard = (page) => page.locator(".word-card");
@@ -97,6 +97,16 @@ test.describe("without its file", () => {
     await doubleClick(page, "mill");
     await expect(wordCard(page)).toContainText("incomplete");
   });
+});
+
+test("the credits name every source and carry WordNet's licence", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("button", { name: "Sources and credits" }).click();
+  const credits = page.getByRole("dialog", { name: "Credits" });
+  for (const source of ["GeoNames", "World Factbook", "Natural Earth", "Unicode", "Princeton University"])
+    await expect(credits).toContainText(source);
+  await page.keyboard.press("Escape");
+  await expect(credits).toBeHidden();
 });
 
 test.describe("by touch", () => {

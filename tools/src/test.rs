@@ -2,7 +2,7 @@
 
 use crate::build_web::{self, Profile};
 use crate::process::{command, root, run as run_program};
-use crate::{serve, setup};
+use crate::{knowledge, serve, setup};
 use std::io::IsTerminal;
 use std::process::Command;
 use std::time::Instant;
@@ -29,6 +29,8 @@ enum Step {
     Core,
     /// tests of the commands
     Tools,
+    /// what the cards know is what the packages give
+    Knowledge,
     /// the documentation builds without warnings
     Docs,
     /// the optimised module builds
@@ -104,6 +106,7 @@ impl Step {
             Step::Clippy => "clippy",
             Step::Core => "tests of the core",
             Step::Tools => "tests of the commands",
+            Step::Knowledge => "tables of the knowledge",
             Step::Docs => "documentation",
             Step::Build => "the optimised module",
             Step::Lint => "format and lint of the page",
@@ -139,6 +142,7 @@ impl Step {
             Step::Core => cargo(&["test", "--package", "byline"]),
             // The profile of the commands themselves: what they depend on is built already.
             Step::Tools => cargo(&["test", "--package", "byline-tools", "--profile", "tool"]),
+            Step::Knowledge => knowledge::compare(),
             Step::Docs => {
                 let mut cargo = command("cargo", &[])?;
                 cargo.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private-intra-doc-links");

@@ -29,6 +29,10 @@ pub struct Context<'a, 'k> {
     pub speakers: HashSet<usize>,
     /// How much the article has of each country.
     countries: BTreeMap<&'k str, f32>,
+    /// How often the article has the name of each country.
+    named: BTreeMap<&'k str, f32>,
+    /// The years, and other numbers, that it has.
+    pub years: HashSet<i16>,
     /// Rows of the regions that it names.
     regions: HashSet<usize>,
     /// Rows of the regions of which it names a large city.
@@ -66,6 +70,8 @@ impl<'a, 'k> Context<'a, 'k> {
                 .map(|speaker| speaker.index())
                 .collect(),
             countries: BTreeMap::new(),
+            named: BTreeMap::new(),
+            years: numbers(document.text).collect(),
             regions: HashSet::new(),
             cities_of: HashSet::new(),
             starts,
@@ -97,6 +103,9 @@ impl<'a, 'k> Context<'a, 'k> {
             };
             if countries > 0.0 {
                 for entry in found.iter().filter(|entry| entry.kind == Kind::Country).filter(fits) {
+                    if !norp {
+                        *self.named.entry(entry.country()).or_default() += weight;
+                    }
                     if norp || !found.iter().any(|other| rival(entry, other)) {
                         *self.countries.entry(entry.country()).or_default() += weight / countries;
                     }
@@ -112,8 +121,11 @@ impl<'a, 'k> Context<'a, 'k> {
                 }
                 self.cities_of.extend(entry.region_row());
             }
-            self.regions
-                .extend(found.iter().filter(|entry| entry.kind == Kind::Region).map(|entry| entry.row));
+            // "Tripoli" names the city, not the region around it.
+            if !found.iter().any(|entry| entry.is_city()) {
+                self.regions
+                    .extend(found.iter().filter(|entry| entry.kind == Kind::Region).map(|entry| entry.row));
+            }
             return;
         }
     }
@@ -124,15 +136,9 @@ impl<'a, 'k> Context<'a, 'k> {
         self.countries.get(code).map_or(0.0, |weight| weight / most)
     }
 
-    /// How much the article has of the name of a country, for two that share a word for their people.
+    /// How often the article has the name of a country, for two that share a word for their people.
     pub fn named_share(&self, country: Entry) -> f32 {
-        let named = |entity: &&Entity| {
-            entity.kind == MentionKind::Gpe
-                && names(entity)
-                    .any(|(folded, _)| self.knowledge.named(&folded).any(|entry| entry == country))
-        };
-        let count: usize = self.entities.iter().filter(named).map(|entity| references(entity).count()).sum();
-        count as f32
+        self.named.get(country.country()).copied().unwrap_or(0.0)
     }
 
     /// Whether the article names the region of an entry, or for a region, one of its large cities.
@@ -193,16 +199,31 @@ impl<'a, 'k> Context<'a, 'k> {
         words.get(skip..).unwrap_or("").trim()
     }
 
-    /// The text after a span, to the end of its line.
+    /// The text after a span, to the end of its line, if that is not far.
     pub fn after(&self, span: Span) -> &'a str {
-        self.document.text.get(span.end as usize..).and_then(|rest| rest.lines().next()).unwrap_or("")
+        let text = self.document.text.get(span.end as usize..).unwrap_or("");
+        let near = text.get(..text.floor_char_boundary(REACH)).unwrap_or("");
+        near.lines().next().unwrap_or("")
     }
 }
 
-/// Where an entity is named.
-pub fn references(entity: &Entity) -> impl Iterator<Item = &Reference> {
-    entity.references.iter().filter(|reference| reference.form == Form::Name)
+/// How many bytes around a name are looked at.
+const REACH: usize = 200;
+
+/// The numbers of up to four figures in a text.
+fn numbers(text: &str) -> impl Iterator<Item = i16> + '_ {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| digits.len() <= 4)
+        .filter_map(|digits| digits.parse().ok())
 }
+
+/// Where an entity is named; of the hero of a novel, the first times.
+pub fn references(entity: &Entity) -> impl Iterator<Item = &Reference> {
+    entity.references.iter().filter(|reference| reference.form == Form::Name).take(MOST)
+}
+
+/// How many references of an entity are looked at.
+const MOST: usize = 50;
 
 /// The place that a name means without any context: a city many times as large as every other of its name elsewhere, a state of
 /// the United States, a sea or mountain of few countries.

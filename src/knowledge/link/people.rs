@@ -88,8 +88,8 @@ fn judged<'k>(
 /// The words that the article uses for the person: roles, descriptions, titles; in small letters.
 fn said_of(context: &Context, entity: &Entity) -> Vec<String> {
     let text = context.document.text;
-    let roles = entity.roles.iter().map(|role| role.span.of(text));
-    let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal);
+    let roles = entity.roles.iter().take(50).map(|role| role.span.of(text));
+    let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal).take(50);
     let nominals = nominals.map(|reference| reference.span.of(text));
     let titles = references(entity).map(|reference| title_before(context, reference.span));
     roles.chain(nominals).chain(titles).flat_map(lower_words).collect()
@@ -127,7 +127,7 @@ fn lower_words(text: &str) -> Vec<String> {
 /// The countries that the article's words for the person name.
 fn countries_said<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<&'k str> {
     let text = context.document.text;
-    let roles = entity.roles.iter().map(|role| role.span.of(text));
+    let roles = entity.roles.iter().take(50).map(|role| role.span.of(text));
     let titles = references(entity).map(|reference| title_before(context, reference.span));
     roles.chain(titles).flat_map(|words| context.countries_in(words)).collect()
 }
@@ -158,8 +158,7 @@ fn age_fits(context: &Context, entry: Entry, age: i16) -> Option<bool> {
 fn speaks_from_the_grave(context: &Context, index: usize, entry: Entry) -> bool {
     let Some(died) = entry.number_in::<i16>(column::DIED) else { return false };
     let born = entry.number_in::<i16>(column::BORN).unwrap_or(died - 100);
-    let of_their_time = |word: &str| word.parse::<i16>().is_ok_and(|year| (born..=died).contains(&year));
     context.speakers.contains(&index)
         && died + 1 < context.year
-        && !context.document.text.split(|c: char| !c.is_ascii_digit()).any(of_their_time)
+        && !context.years.iter().any(|year| (born..=died).contains(year))
 }

