@@ -166,7 +166,9 @@ fn after(
             return None;
         }
     }
-    if noun && !who && kind != MentionKind::Person && tag(tags, start) != Tag::Determiner {
+    // "Japan, the Netherlands and South Korea": names alone go on with a list.
+    let listed = !(start..end).any(|at| matches!(tag(tags, at), Tag::Word));
+    if noun && !who && kind != MentionKind::Person && (listed || tag(tags, start) != Tag::Determiner) {
         return None;
     }
     while end > start && !tag(tags, end - 1).nominal() && !who {
