@@ -9,8 +9,9 @@ import { strip } from "./card-strip.js";
 import { dateInWords } from "./dates.js";
 import { element } from "./dom.js";
 import { KINDS } from "./kinds.js";
+import { relatedTo, shortestName } from "./relations.js";
 import { siblings } from "./roving.js";
-import { amountOf, dateOf, entityOf, namesBefore, quotesOf, relatedTo, shortestName, textOf } from "./story.js";
+import { amountOf, dateOf, entityOf, namesBefore, quotesOf, textOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Span} Span */

@@ -3,8 +3,9 @@
 import { nameButton, reason, row } from "./card-rows.js";
 import { strip } from "./card-strip.js";
 import { element } from "./dom.js";
+import { shortestName } from "./relations.js";
 import { siblings } from "./roving.js";
-import { shortestName, textOf } from "./story.js";
+import { textOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Quote} Quote */

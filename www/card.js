@@ -12,6 +12,7 @@ import { watchPointer } from "./card-pointer.js";
 import { byId } from "./dom.js";
 import { light } from "./lit.js";
 import { markedBy } from "./marks.js";
+import { showNotice } from "./notice.js";
 import { focusMark, setStop } from "./roving.js";
 
 /** @typedef {import("./story.js").Story} Story */
@@ -79,9 +80,10 @@ export function createCard(reading, jump, follow) {
       watchDrag(card, face.grip);
       waiting?.();
     });
-    // A lost connection may be back when the next card is wanted.
     loading.catch(() => {
+      // A lost connection may be back when the next card is wanted.
       loading = undefined;
+      if (waiting) showNotice("What cards show could not be loaded. The article is complete.", [["Try again", warm]]);
     });
   }
 

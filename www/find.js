@@ -41,7 +41,6 @@ export function openFind(reading, focus) {
   bar ??= furnish();
   article = reading;
   before = focus ?? before;
-  bar.input.select();
   search();
 }
 

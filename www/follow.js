@@ -2,7 +2,8 @@
 
 import { announce, byId, element } from "./dom.js";
 import { rangeOf } from "./marks.js";
-import { endOfSentence, firstIndex, sentenceAt, shortestName } from "./story.js";
+import { shortestName } from "./relations.js";
+import { endOfSentence, firstIndex, sentenceAt } from "./story.js";
 
 /** @typedef {import("./card.js").Article} Article */
 /** @typedef {import("./story.js").Span} Span */

@@ -93,7 +93,9 @@ export function createTools(reading, card) {
     const bar = byId("find");
     const before = bar.hidden ? document.activeElement : null;
     bar.hidden = false;
-    byId("find-words").focus();
+    const words = /** @type {HTMLInputElement} */ (byId("find-words"));
+    words.focus();
+    words.select();
     const part = await import("./find.js");
     ending.set("find", part.closeFind);
     const article = reading();

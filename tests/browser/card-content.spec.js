@@ -203,7 +203,7 @@ test.describe("what is known beyond the article", () => {
 test("a name that another has, too, is not short enough to be used alone", async ({ page }) => {
   await openPage(page);
   const names = await page.evaluate(async () => {
-    const { shortestName } = await import(/** @type {any} */ ("/story.js"));
+    const { shortestName } = await import(/** @type {any} */ ("/relations.js"));
     const text = "Ana Souza met Rui Souza of the Harbor Authority (HA). Souza, HA.";
     const person = (/** @type {string} */ name, /** @type {string[]} */ ...aliases) => {
       const used = [name, ...aliases];

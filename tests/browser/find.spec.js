@@ -17,6 +17,7 @@ test("the slash opens it; words are counted, lit and stepped through, by keyboar
   await readArticle(page);
   await page.keyboard.press("/");
   await expect(bar(page).getByRole("searchbox")).toBeFocused();
+  // Typed at once: what searches may still be on its way.
   await page.keyboard.type("HARBOR fee");
   await expect(bar(page)).toContainText("1 of 2");
   expect(await lit(page, "found")).toEqual(["Harbor Fee", "harbor fee"]);

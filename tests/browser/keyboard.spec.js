@@ -60,9 +60,9 @@ test("n and p go through the mentions of one person, in the text and in the card
   await expect(second).toBeFocused();
   await page.keyboard.press("p");
   await expect(first).toBeFocused();
-  await page.getByRole("button", { name: "Next mention" }).click();
+  await card(page).getByRole("button", { name: "Next mention" }).click();
   await expect(second).toHaveClass(/open/);
-  await expect(page.getByRole("button", { name: "Next mention" })).toBeFocused();
+  await expect(card(page).getByRole("button", { name: "Next mention" })).toBeFocused();
   await expect(card(page)).toContainText("2 of");
   await page.keyboard.press("n");
   await expect(card(page)).toContainText("3 of");

@@ -116,6 +116,6 @@ test("who types, types", async ({ page }) => {
   await readArticle(page);
   await page.keyboard.press("/");
   await page.keyboard.type("jumt");
-  await expect(page.getByRole("searchbox")).toHaveValue("jumt");
+  await expect(page.getByRole("searchbox", { name: "Find in the article" })).toHaveValue("jumt");
   await expect(page.locator("html")).not.toHaveAttribute("data-theme");
 });

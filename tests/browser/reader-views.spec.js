@@ -44,7 +44,7 @@ const VIEWS = {
   },
   search: async (page) => {
     await page.keyboard.press("/");
-    await page.getByRole("searchbox").fill("souza");
+    await page.getByRole("searchbox", { name: "Find in the article" }).fill("souza");
     await expect(page.getByRole("search")).toContainText("1 of");
   },
   following: async (page) => {
