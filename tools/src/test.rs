@@ -45,6 +45,8 @@ enum Step {
     Firefox,
     /// the page end to end, in Chromium
     Page,
+    /// the page's main path, in Firefox
+    FirefoxPage,
 }
 
 /// What became of a step.
@@ -114,6 +116,7 @@ impl Step {
             Step::Chromium => "the border in Chromium",
             Step::Firefox => "the border in Firefox",
             Step::Page => "the page in Chromium",
+            Step::FirefoxPage => "the page in Firefox",
         }
     }
 
@@ -121,7 +124,7 @@ impl Step {
     fn browser_needs(self) -> &'static [setup::Requirement] {
         match self {
             Step::Chromium | Step::Page => &setup::CHROMIUM,
-            Step::Firefox => &setup::FIREFOX,
+            Step::Firefox | Step::FirefoxPage => &setup::FIREFOX,
             _ => &[],
         }
     }
@@ -176,6 +179,14 @@ impl Step {
                     .args(["--no-install", "playwright", "test"])
                     .env("BYLINE_URL", serve::in_background(root())?);
                 run_program(playwright.envs(setup::chromium().map(|path| ("BYLINE_CHROMIUM", path))))
+            }
+            Step::FirefoxPage => {
+                build_web::build(Profile::Release)?;
+                let mut node = command("node", &[])?;
+                node.args(["--test", "tests/firefox/main-path.test.js"])
+                    .env("BYLINE_URL", serve::in_background(root())?);
+                node.envs(setup::firefox().map(|path| ("BYLINE_FIREFOX", path)));
+                run_program(node.envs(setup::geckodriver().map(|path| ("BYLINE_GECKODRIVER", path))))
             }
         }
     }

@@ -15,9 +15,14 @@ pub fn has_chromium() -> bool {
     chromium().is_some() && process::find("chromedriver").is_some()
 }
 
+/// Where Firefox is.
+pub fn firefox() -> Option<PathBuf> {
+    ["firefox", "firefox-esr"].into_iter().find_map(process::find)
+}
+
 /// Whether Firefox is there.
 pub fn has_firefox() -> bool {
-    ["firefox", "firefox-esr"].into_iter().find_map(process::find).is_some()
+    firefox().is_some()
 }
 
 /// Installs Debian packages, where there is an apt and we are allowed to use it.

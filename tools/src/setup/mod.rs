@@ -11,7 +11,7 @@ use anyhow::Context;
 use std::path::PathBuf;
 use std::time::Instant;
 
-pub use browsers::chromium;
+pub use browsers::{chromium, firefox};
 pub use rust::TARGET as WASM_TARGET;
 
 /// Options of `cargo x setup`.
@@ -148,6 +148,12 @@ pub fn ensure(requirements: &[Requirement]) -> anyhow::Result<()> {
         println!("  done in {:.1} s", start.elapsed().as_secs_f32());
     }
     Ok(())
+}
+
+/// Where the driver of Firefox is, in our own directories or on the search path.
+pub fn geckodriver() -> Option<PathBuf> {
+    let own = crates::GECKODRIVER.bin().join("geckodriver");
+    if own.is_file() { Some(own) } else { process::find("geckodriver") }
 }
 
 /// The directories of the programs that this project installed for itself.
