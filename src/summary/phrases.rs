@@ -30,9 +30,10 @@ struct Phrase {
 pub fn key(document: &Document, tags: &[Tag]) -> Vec<String> {
     let mut phrases: HashMap<u64, Phrase> = HashMap::new();
     for sentence in document.sentences.iter().filter(|sentence| is_running(document, sentence)) {
-        let mut start = sentence.first_token.index();
-        for at in start..=sentence.end_token.index() {
-            if at < sentence.end_token.index() && has_weight(document, tags, at) {
+        let (first, end) = (sentence.first_token.index(), sentence.end_token.index());
+        let mut start = first;
+        for at in first..=end {
+            if at < end && has_weight(document, tags, at) {
                 continue;
             }
             count(document, tags, start, at, &mut phrases);
