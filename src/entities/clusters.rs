@@ -109,8 +109,13 @@ impl Names {
             gender == Gender::Unknown || cluster.gender == Gender::Unknown || cluster.gender == gender
         };
         if let [word] = form.words.as_slice() {
+            // "Lind Sr." is not the son.
+            let generation = |cluster: &Cluster| {
+                form.suffix.is_none() || cluster.form.suffix.is_none() || cluster.form.suffix == form.suffix
+            };
+            let fits = |cluster: &Cluster| agrees(cluster) && generation(cluster);
             let all: Vec<(usize, &Cluster)> =
-                self.candidates(Group::Person, word).filter(|(_, cluster)| agrees(cluster)).collect();
+                self.candidates(Group::Person, word).filter(|(_, cluster)| fits(cluster)).collect();
             let surname = |cluster: &&(usize, &Cluster)| cluster.1.form.words.last() == Some(word);
             let by_surname: Vec<_> = all.iter().filter(surname).collect();
             let (pool, reason) = if by_surname.is_empty() {

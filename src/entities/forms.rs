@@ -165,10 +165,12 @@ pub fn same_person(a: &NameForm, b: &NameForm) -> bool {
     let first = |form: &NameForm| form.words.first().cloned().unwrap_or_default();
     if last(short) == last(long) {
         let given = |form: &NameForm| form.words.len().saturating_sub(1);
-        let mut rest = long.words.iter().take(given(long));
-        // Every given name or initial of the shorter must be found in the longer, in order.
-        let found =
-            short.words.iter().take(given(short)).all(|word| rest.any(|other| same_given(word, other)));
+        let (few, many) = (short.words.get(..given(short)), long.words.get(..given(long)));
+        let (few, many) = (few.unwrap_or(&[]), many.unwrap_or(&[]));
+        // The given names and initials of the shorter must stand side by side in the longer:
+        // "George W." is not "George H. W.".
+        let aligned = |part: &[String]| part.iter().zip(few).all(|(a, b)| same_given(a, b));
+        let found = few.is_empty() || many.windows(few.len()).any(aligned);
         let nickname = |one: &NameForm, other: &NameForm| one.nickname.as_ref() == Some(&first(other));
         return found || nickname(long, short) || nickname(short, long);
     }
@@ -203,6 +205,7 @@ mod tests {
     #[test]
     fn forms_of_two_peoples_names() {
         assert!(!one("Bill Lind", "Hannah Lind"));
+        assert!(!one("Paul W. Lind", "Paul H. W. Lind"));
         assert!(!one("Martin Luther King Jr.", "Martin Luther King Sr."));
         assert!(!one("Ana Souza", "Ana Lind"));
     }

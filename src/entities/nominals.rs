@@ -48,6 +48,14 @@ pub fn nominals(
         }
         let noun = |at: &usize| matches!(tag(tags, *at), Tag::Word | Tag::Cue(_));
         let end = (at + 1..at + LONGEST).find(|at| !noun(at)).unwrap_or(at + LONGEST);
+        // "the ministry added": what follows the noun that is known is a verb.
+        let word_at = |at: usize| document.tokens.get(at).map(|token| fold(document.token_text(token)));
+        let reports = matches!(tag(tags, at + 2), Tag::Cue(_)) && end > at + 2;
+        let end = if reports && word_at(at + 1).is_some_and(|word| latest.contains_key(&word)) {
+            at + 2
+        } else {
+            end
+        };
         let (Some(first), Some(head)) = (document.tokens.get(at), document.tokens.get(end - 1)) else {
             continue;
         };

@@ -115,6 +115,13 @@ fn reads_as_verb(document: &Document, at: usize) -> bool {
     (lower.ends_with("ing") || is_past(lower)) && !NOT.contains(&lower) && !names_office(document, at)
 }
 
+/// "of the Norland Labour Party" behind a person's name.
+fn affiliation(tags: &[Tag], of: usize, ceiling: usize) -> Option<Range<usize>> {
+    let first = of + 1 + usize::from(tag(tags, of + 1) == Tag::Determiner);
+    let end = (first..ceiling.min(of + LONGEST)).find(|at| tag(tags, *at) != Tag::Name)?;
+    (end > first).then_some(of..end)
+}
+
 /// "…, the transport secretary," · "…, who leads the party," · "…, 61," behind the name.
 fn after(
     document: &Document,
@@ -124,6 +131,9 @@ fn after(
     ceiling: usize,
 ) -> Option<(Range<usize>, &'static str)> {
     let (name_start, name_end) = (name.start, name.end);
+    if kind == MentionKind::Person && is_word(document, name_end, "of") {
+        return affiliation(tags, name_end, ceiling).map(|words| (words, "the affiliation behind the name"));
+    }
     if tag(tags, name_end) != Tag::Comma {
         return None;
     }
@@ -200,7 +210,9 @@ fn behind(
     }
     let comma = first.checked_sub(1).filter(|comma| *comma > floor && tag(tags, *comma) == Tag::Comma)?;
     let lowest = floor.max(comma.saturating_sub(12));
-    let within = |at: &usize| tag(tags, *at).nominal() || tag(tags, *at) == Tag::Preposition;
+    let within = |at: &usize| {
+        tag(tags, *at).nominal() || tag(tags, *at) == Tag::Preposition || is_word(document, *at, "then")
+    };
     let closed = matches!(tag(tags, name.end), Tag::Comma | Tag::Stop | Tag::Close | Tag::Dash);
     let led = |start: usize| {
         start.checked_sub(1).is_some_and(|at| matches!(tag(tags, at), Tag::Preposition | Tag::Link))

@@ -55,20 +55,35 @@ fn roles(text: &str, entities: &[Entity]) -> Vec<Known> {
 fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -> Option<EntityId> {
     let from = references.partition_point(|known| known.span.start < source.start);
     let within = || references.iter().skip(from).take_while(|known| source.contains(known.span));
-    if let Some(person) = within().find(|known| known.person) {
-        return Some(person.entity);
-    }
+    // "Lind's deputy" is not Lind, nor is "her office" she.
+    let owns = |known: &Known| {
+        let word = known.span.of(text);
+        let behind = Span { start: known.span.end, end: source.end }.of(text);
+        behind.starts_with(['\'', '’'])
+            || OWNERS.iter().any(|owner| word.eq_ignore_ascii_case(owner)) && !behind.is_empty()
+    };
     // "his lawyer [said]", where the name follows or stood before.
     let role = roles.partition_point(|role| role.span.end <= source.start);
-    if let Some(role) = roles.get(role).filter(|role| role.span.start <= source.start) {
+    let role = roles.get(role).filter(|role| role.span.start <= source.start);
+    if let Some(role) = role.filter(|role| role.span.end >= source.end) {
         return Some(role.entity);
     }
+    if let Some(person) = within().find(|known| known.person && !owns(known)) {
+        return Some(person.entity);
+    }
+    if let Some(role) = role {
+        return Some(role.entity);
+    }
+    let within = || within().filter(|known| !owns(known));
     let thing = within().next()?;
     let around = |start, end| Span { start, end }.of(text);
     let hidden = is_anonymous(around(source.start, thing.span.start))
         || is_anonymous(around(thing.span.end, source.end));
     (!hidden).then_some(thing.entity)
 }
+
+/// Pronouns that own what follows them.
+const OWNERS: &[&str] = &["his", "her", "its", "their", "my", "our", "whose"];
 
 /// Heads of descriptions that hide a name.
 const ANONYMOUS: &[&str] = &[

@@ -30,6 +30,7 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
                 while name.first > floor && is_initial(line, name.first - 1) {
                     name.first -= 1;
                 }
+                name.end = behind_syllable(line, name.first, name.end);
             }
             _ => {}
         }
@@ -81,6 +82,16 @@ fn behind_legal_form(line: &Line, end: usize) -> usize {
     let word = line.text(form).trim_end_matches('.');
     let listed = LEGAL_FORMS.iter().any(|form| form.eq_ignore_ascii_case(word));
     if listed && line.is_capital(form) && form < line.end { form + 1 } else { end }
+}
+
+/// "Park Ji-won": one past the second syllable of a given name, when "Souza-led" is not what it looks like.
+fn behind_syllable(line: &Line, first: usize, end: usize) -> usize {
+    let joined = end > first + 1
+        && line.is_inner_hyphen(end)
+        && line.is_lower(end + 1)
+        && line.text(end + 1).len() <= 4;
+    let describes = line.is_lower(end + 2) && !line.has(end + 2, flag::FUNCTION | flag::SAY);
+    if joined && !describes { end + 2 } else { end }
 }
 
 const LEGAL_FORMS: &[&str] = &[

@@ -144,6 +144,8 @@ impl<'s> Votes<'s> {
                         let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
                         ballot.impersonal = true;
                     }
+                    // In capitals throughout, a verb may have been taken for a surname: "VARGAS RESIGNS".
+                    MentionKind::Person if line.style == Style::Upper => {}
                     MentionKind::Person => {
                         votes.add_parts(words, line, name, weight);
                         votes.add_words(line, name);
@@ -252,8 +254,26 @@ impl<'s> Votes<'s> {
         }
     }
 
+    /// "VARGAS RESIGNS" in capitals is Vargas, where the article has her surname and nobody called Resigns.
+    fn up_to_surname(&self, line: &Line, name: &Found) -> Found {
+        let person = name.kind == MentionKind::Person && line.style == Style::Upper;
+        let known = |at: &usize| self.people.contains(&line.name_key(*at));
+        let surname = |at: &usize| self.ballots.get(&line.name_key(*at)).is_some_and(|ballot| ballot.surname);
+        let last = (name.first..name.end).rev().find(surname).filter(|last| person && last + 1 < name.end);
+        let Some(last) = last else { return *name };
+        let first = if (name.first..last).all(|at| known(&at)) { name.first } else { last };
+        Found {
+            first,
+            end: last + 1,
+            source: Source::Article,
+            reason: "a surname of the article in capitals",
+            ..*name
+        }
+    }
+
     /// The occurrence with the kind that the article's votes give its name.
     fn agreed(&self, words: &Words, line: &Line, name: &Found) -> Found {
+        let name = &self.up_to_surname(line, name);
         let key = words.name_key(name.first, name.end);
         let Some(ballot) = self.ballots.get(&key) else { return *name };
         if let Some(confidence) = self.short_name(key, name.kind) {

@@ -156,6 +156,14 @@ fn a_surname_that_is_a_place_stays_the_persons_where_the_place_is_not_spoken_of(
 }
 
 #[test]
+fn a_headline_in_capitals_takes_its_surnames_from_the_article() {
+    let text =
+        "SOUZA RESIGNS\n\nElena Souza resigned on Tuesday, and Souza's deputy took her place in the office.";
+    let found = pass(text, &[("SOUZA RESIGNS", Person, 0.9), ("Elena Souza", Person, 0.95)]);
+    assert_eq!(found, [("SOUZA", Person), ("Elena Souza", Person), ("Souza", Person)]);
+}
+
+#[test]
 fn what_is_followed_by_which_is_no_person() {
     let text = "Velda Linija, which is privately owned, sank. Shares of Velda Linija rose.";
     assert_eq!(pass(text, &[("Velda Linija", Person, 0.9)]), [("Velda Linija", Org); 2]);

@@ -55,6 +55,10 @@ pub fn whole(line: &Line, run: Run) -> Option<Step> {
     }
     // A head noun makes a name of what stands before it, but not of a nationality alone: "Israeli Army".
     let (kind, confidence, reason) = head(flags, line.shape(last))?;
+    // "Mr. Park" is nobody's park.
+    if line.has(run.first, flag::PERSONAL) && !line.has(run.first, flag::GIVEN) {
+        return None;
+    }
     name(run.first, head_end, kind, confidence, reason)
 }
 
