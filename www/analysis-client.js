@@ -22,7 +22,7 @@ export class AnalysisError extends Error {
 /**
  * @typedef {object} Client
  * @property {() => void} warm starts loading the core, if it has not been yet
- * @property {(source: import("./source.js").Source, signal: AbortSignal, onProgress: (stage: string, done: number) => void) => AsyncGenerator<Head | Part, void>} analyze
+ * @property {(text: string, signal: AbortSignal, onProgress: (stage: string, done: number) => void) => AsyncGenerator<Head | Part, void>} analyze
  *   yields the head, then the parts in order of the text; throws an `AnalysisError`, or the signal's reason when it is stopped
  * @property {(text: string, published: string | undefined, signal: AbortSignal) => Promise<Pick<Part, "dates"> & Pick<Head, "published">>} redate
  *   the dates of a text, counted from another day ("2026-05-31"); throws as `analyze` does
@@ -56,8 +56,8 @@ export function createClient() {
   }
 
   /** @type {Client["analyze"]} */
-  function analyze({ text, isEnglish }, signal, onProgress) {
-    return ask({ type: "analyze", text, ...(isEnglish && { isEnglish }) }, signal, onProgress);
+  function analyze(text, signal, onProgress) {
+    return ask({ type: "analyze", text }, signal, onProgress);
   }
 
   /** @type {Client["redate"]} */

@@ -77,8 +77,7 @@ async function run(reading) {
     await fill(reading, client, signal);
     beside.show(reading);
     const { left } = reading.source;
-    const asEnglish = () => read({ ...reading.source, isEnglish: true });
-    if (reading.isForeign) showNotice(FOREIGN, [["Mark it as English", asEnglish]]);
+    if (reading.isForeign) showNotice(FOREIGN, [["Read another article", () => byId("new").click()]]);
     else if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
     else if (reading.problem) showNotice(explainRules(reading.problem));
     else if (reading.unknown) showNotice(explainUnknown(reading.unknown));

@@ -23,7 +23,7 @@ import { addPart, createStory, textOf } from "./story.js";
  * @property {boolean} complete
  * @property {string | null} problem why names were found by rules alone
  * @property {string | null} unknown why the cards know nothing beyond the article
- * @property {boolean} isForeign whether it does not look like English, so that only what is safe is marked
+ * @property {boolean} isForeign whether it does not look like English, so that nothing is marked
  * @property {number} scroll where the reader was when they left it
  */
 
@@ -59,7 +59,7 @@ export async function fill(reading, client, signal) {
   const progress = createProgress();
   signal.addEventListener("abort", progress.end, { once: true });
   try {
-    for await (const arrived of client.analyze(reading.source, signal, progress.show)) {
+    for await (const arrived of client.analyze(reading.source.text, signal, progress.show)) {
       if ("type" in arrived) {
         Object.assign(reading.story, {
           sentences: arrived.sentences,
@@ -68,7 +68,7 @@ export async function fill(reading, client, signal) {
         });
         reading.problem = arrived.problem;
         reading.unknown = arrived.unknown;
-        reading.isForeign = arrived.isForeign;
+        reading.isForeign = arrived.language !== "english";
       } else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
     }
@@ -174,4 +174,4 @@ export function explainUnknown(reason) {
 
 /** What to tell the reader of a text in another language. */
 export const FOREIGN =
-  "This text does not look like English, the only language that Byline reads. It is set as it came, and only figures are marked.";
+  "This text does not look like English, the only language that Byline reads. It is set as it came, without marks.";

@@ -6,7 +6,6 @@
  * @typedef {object} Source
  * @property {string} text
  * @property {Map<number, BlockKind>} hints what the page's own HTML called a block, by where the block starts in the text
- * @property {boolean} [isEnglish] whether the reader says that it is, whatever it looks like
  * @property {{ message: string, action: string, whole: () => Source }} [left] what was left out of a page, and how to have it
  */
 

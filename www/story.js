@@ -24,12 +24,7 @@
  * @property {DateExpression[]} dates
  * @property {Uint32Array} sentences five numbers each, the first two being start and end
  * @property {import("./pkg/byline.js").Day | null} published
- * @property {Summary | null} summary
- */
-
-/**
- * What an article comes to: its most central sentences in order of the text, its key phrases, its acronyms with what they stand for.
- * @typedef {{ sentences: Span[], phrases: string[], acronyms: { short: string, long: string, span: Span }[] }} Summary
+ * @property {import("./pkg/byline.js").Summary | null} summary what it comes to, once that has arrived
  */
 
 /** @param {string} text @returns {Story} */
@@ -207,18 +202,12 @@ export function mentionsIn(story, { start, end }) {
 }
 
 /**
- * Where a known place lies, in degrees; `area` when it has an extent and this is its middle.
- * @typedef {{ latitude: number, longitude: number, area: boolean }} Place
- */
-
-/**
- * Where an entity lies, when it is known.
+ * Where an entity lies, when it is known for certain.
  * @param {Entity} entity
- * @returns {{ place: Place, country: string } | undefined} the country is ISO 3166-1 alpha-2 in lower case, or ""
+ * @returns {{ place: import("./pkg/byline.js").Place, country: string } | undefined} the country is ISO 3166-1 alpha-2 in lower case, or ""
  */
-export function placeOf(entity) {
-  const known = /** @type {{ known?: { place?: Place | null, country?: string | null } | null }} */ (entity).known;
-  return known?.place ? { place: known.place, country: known.country ?? "" } : undefined;
+export function placeOf({ known }) {
+  return known?.certain && known.place ? { place: known.place, country: known.country ?? "" } : undefined;
 }
 
 /** The position of the sentence that holds an offset, or that ended last before it. @param {Story} story @param {number} offset */

@@ -17,11 +17,11 @@ import init, { Byline } from "./pkg/byline.js";
  */
 
 /**
- * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string, isEnglish?: boolean, published?: string, only?: "dates" } | { type: "next" }} Request
+ * @typedef {{ type: "start", module: WebAssembly.Module } | { type: "analyze", text: string, published?: string, only?: "dates" } | { type: "next" }} Request
  * @typedef {{ type: "ready" }
  *   | { type: "requested", addresses: string[] }
  *   | { type: "progress", stage: string, done: number }
- *   | { type: "head", sentences: Uint32Array, problem: string | null, unknown: string | null, isForeign: boolean, summary: import("./story.js").Summary | null, published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
+ *   | { type: "head", sentences: Uint32Array, problem: string | null, unknown: string | null, language: ArticleAnalysis["language"], summary: ArticleAnalysis["summary"], published: ArticleAnalysis["published"], timings: ArticleAnalysis["timings"] }
  *   | { type: "part", part: Part, last: boolean }
  *   | { type: "failed", message: string }} Reply
  */
@@ -144,18 +144,14 @@ async function bytesOf(response) {
 }
 
 /** @param {Extract<Request, { type: "analyze" }>} request */
-async function analyze({ text, isEnglish = false, published: from, only }) {
+async function analyze({ text, published: from, only }) {
   const reader = byline;
   if (!reader) throw new Error("asked before it was ready");
   const analyzeOnce = () => reader.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
-  const found = await knowingPlaces(reader, analyzeOnce);
-  const { sentences, published, timings } = found;
-  const { summary = null, language = "english" } =
-    /** @type {{ summary?: import("./story.js").Summary, language?: string }} */ (found);
-  const isForeign = language !== "english" && !isEnglish;
-  const analysis = isForeign ? (await import("./safe.js")).onlySafe(found, text) : found;
+  const analysis = await knowingPlaces(reader, analyzeOnce);
+  const { sentences, language, summary, published, timings } = analysis;
   parts = only ? splitDates(analysis) : split(analysis, text.length);
-  const head = { sentences, problem, unknown, isForeign, summary: isForeign ? null : summary, published, timings };
+  const head = { sentences, problem, unknown, language, summary, published, timings };
   reply({ type: "head", ...head }, [sentences.buffer]);
   sendPart();
 }

@@ -153,9 +153,9 @@ async function showStory(page) {
     const story = Object.assign(createStory(text), {
       sentences,
       entities: [
-        place("Split", { country: "hr", place: { latitude: 43.5, longitude: 16.44, area: false } }),
-        place("Ancona", { country: "it", place: { latitude: 43.6, longitude: 13.5, area: false } }),
-        place("Croatia", { country: "hr", place: { latitude: 45.1, longitude: 15.5, area: true } }),
+        place("Split", { certain: true, country: "hr", place: { latitude: 43.5, longitude: 16.44, area: false } }),
+        place("Ancona", { certain: true, country: "it", place: { latitude: 43.6, longitude: 13.5, area: false } }),
+        place("Croatia", { certain: true, country: "hr", place: { latitude: 45.1, longitude: 15.5, area: true } }),
         place("Nowhere", null),
       ],
       summary: {

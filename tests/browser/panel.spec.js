@@ -82,7 +82,9 @@ test.describe("on a large screen", () => {
   test("by keyboard: arrows through the views, Enter opens the card, and there is a way back", async ({ page }) => {
     await readSample(page, "explainer");
     const first = panel(page).getByRole("tab").first();
-    await first.focus();
+    await panel(page)
+      .getByRole("tab", { name: /^People/ })
+      .focus();
     await page.keyboard.press("ArrowRight");
     await expect(panel(page).getByRole("tab", { name: /^Organisations/ })).toBeFocused();
     await expect(panel(page).getByRole("tab", { name: /^Organisations/ })).toHaveAttribute("aria-selected", "true");
@@ -90,6 +92,7 @@ test.describe("on a large screen", () => {
     await expect(panel(page).getByRole("tab").last()).toBeFocused();
     await page.keyboard.press("Home");
     await expect(first).toBeFocused();
+    await choose(page, "People");
     await panel(page).locator(".row .lead-to").nth(3).focus();
     await page.keyboard.press("Enter");
     await expect(card(page)).toBeVisible();
@@ -110,6 +113,7 @@ test.describe("on a large screen", () => {
 
   test("another article has a panel of its own, and a text with nobody in it has none", async ({ page }) => {
     await readArticle(page);
+    await choose(page, "People");
     await expect(panel(page)).toContainText("Ana Souza");
     await paste(page, { text: "Oslo quiet after the storm\n\nJonas Lind spoke in Oslo on Friday." });
     await expect(panel(page)).toContainText("Jonas Lind");
@@ -130,6 +134,7 @@ test.describe("on a large screen", () => {
       await expect(page.getByRole("alert")).toContainText("The article is complete");
       await page.unroute("**/panel/quotes.js");
       await page.getByRole("button", { name: "Try again" }).click();
+      await choose(page, "People");
       await expect(panel(page)).toContainText("Ana Souza");
     });
   });
@@ -165,6 +170,7 @@ test.describe("on a phone", () => {
     const box = await panel(page).boundingBox();
     expect(box?.width).toBe(390);
     expect(Number(box?.height)).toBeLessThanOrEqual(0.7 * 760 + 1);
+    await choose(page, "People");
     await panel(page).getByRole("button", { name: "Peter Lindqvist", exact: true }).tap();
     await expect(panel(page)).toBeHidden();
     await expect(card(page).getByRole("heading", { name: "Peter Lindqvist" })).toBeVisible();

@@ -127,5 +127,6 @@ mod tests {
         assert_eq!(list(&root).unwrap(), before);
         std::fs::write(root.join("www/app.js"), "changed").unwrap();
         assert_ne!(list(&root).unwrap().lines().nth(1), before.lines().nth(1));
+        std::fs::remove_dir_all(&root).unwrap();
     }
 }

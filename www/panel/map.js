@@ -7,7 +7,7 @@ import { counted, createList, leadTo } from "./list.js";
 
 /** @typedef {import("./panel.js").Context} Context */
 /** @typedef {import("../story.js").Entity} Entity */
-/** @typedef {{ entity: Entity, count: number, place: import("../story.js").Place, country: string }} Located */
+/** @typedef {{ entity: Entity, count: number, place: import("../pkg/byline.js").Place, country: string }} Located */
 
 /** Dots on the map; a book may name every town there is. */
 const DOTS = 150;

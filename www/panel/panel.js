@@ -179,7 +179,7 @@ function tabsOf(story) {
   /** @type {(Tab | false)[]} */
   const all = [
     summary !== null &&
-      summary.sentences.length > 0 && {
+      summary.sentences.length + summary.phrases.length + summary.acronyms.length > 0 && {
         id: "summary",
         name: "In short",
         count: undefined,

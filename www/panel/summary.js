@@ -5,7 +5,7 @@ import { textOf } from "../story.js";
 import { leadTo } from "./list.js";
 
 /** @typedef {import("./panel.js").Context} Context */
-/** @typedef {import("../story.js").Summary} Summary */
+/** @typedef {import("../pkg/byline.js").Summary} Summary */
 
 /** @param {Context} context @param {Summary} summary */
 export function summaryView({ story, jump }, { sentences, phrases, acronyms }) {
