@@ -43,7 +43,7 @@ let parts;
 self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data }) => {
   try {
     if (data.type === "start") await start(data.module);
-    else if (data.type === "analyze") await analyze(data);
+    else if (data.type === "analyze") analyze(data);
     else sendPart();
   } catch (error) {
     reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
@@ -64,11 +64,11 @@ function reply(message, transfer = []) {
 async function start(module) {
   await init({ module_or_path: module });
   byline = new Byline();
-  problem = await loadModel(byline);
-  unknown = await loadKnowledge(byline);
+  [problem, unknown] = await Promise.all([loadModel(byline), loadKnowledge(byline)]);
   // The first call of any code is its slowest; better here than when the reader waits.
   byline.analyze("GENEVA — “We agree,” Ana Souza, the mayor, said on Monday.", undefined, null);
   reply({ type: "ready" });
+  if (unknown === null) await loadPlaces(byline);
 }
 
 /**
@@ -103,27 +103,16 @@ async function loadKnowledge(reader) {
   }
 }
 
-/** Whether the smaller places have been asked for. */
-let hasAskedForPlaces = false;
-
 /**
- * Analyses once, and where that leaves a place unknown, again with the smaller places, which are loaded for the first such article.
+ * The smaller places come when nothing waits: an article that is pasted before is read without them.
  * @param {Byline} reader
- * @param {() => ArticleAnalysis} analyzeOnce
  */
-async function knowingPlaces(reader, analyzeOnce) {
-  const found = analyzeOnce();
-  const isUnknown = found.entities.some(({ kind, known }) => (kind === "GPE" || kind === "LOC") && !known);
-  if (unknown !== null || hasAskedForPlaces || !isUnknown) return found;
-  hasAskedForPlaces = true;
+async function loadPlaces(reader) {
   try {
     const response = await fetch(new URL("./data/byline.places", import.meta.url));
-    if (!response.ok) return found;
-    reader.load_places(new Uint8Array(await response.arrayBuffer()));
-    return analyzeOnce();
+    if (response.ok) reader.load_places(new Uint8Array(await response.arrayBuffer()));
   } catch {
     // Small towns stay unknown; that is all.
-    return found;
   }
 }
 
@@ -144,11 +133,9 @@ async function bytesOf(response) {
 }
 
 /** @param {Extract<Request, { type: "analyze" }>} request */
-async function analyze({ text, published: from, only }) {
-  const reader = byline;
-  if (!reader) throw new Error("asked before it was ready");
-  const analyzeOnce = () => reader.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
-  const analysis = await knowingPlaces(reader, analyzeOnce);
+function analyze({ text, published: from, only }) {
+  if (!byline) throw new Error("asked before it was ready");
+  const analysis = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
   const { sentences, language, summary, published, timings } = analysis;
   parts = only ? splitDates(analysis) : split(analysis, text.length);
   const head = { sentences, problem, unknown, language, summary, published, timings };
