@@ -108,6 +108,10 @@ fn person(row: &Row, countries: &HashSet<String>) -> Option<String> {
         }
         () if bad_year.is_some() => Some(format!("no year: “{}”", bad_year.unwrap_or_default())),
         () if row.get(6).is_empty() => Some("no descriptor".to_owned()),
+        // A card must never make a namesake a criminal.
+        () if row.get(3) == "crime" && row.get(5).is_empty() => {
+            Some("a living person listed for a crime".to_owned())
+        }
         () => country(row.get(2), countries).or_else(|| descriptor(row.get(6))),
     }
 }
@@ -174,6 +178,7 @@ mod tests {
             ["Ana Souza", "", "PT", "politician", "196O", "", "Portuguese politician"],
             ["Ana Souza", "", "PT", "politician", "1960", "1950", "Portuguese politician"],
             ["Ana Souza", "", "PT", "politician", "1960", "", "one two three four five six seven eight nine"],
+            ["Ana Souza", "", "PT", "crime", "1960", "", "Portuguese burglar"],
         ];
         for fields in wrong {
             assert!(person(&fields).is_some(), "{fields:?}");
