@@ -68,7 +68,7 @@ export function createClient() {
     let day = null;
     for await (const arrived of ask({ type: "analyze", text, published, only: "dates" }, signal, () => {})) {
       if ("type" in arrived) day = arrived.published;
-      else dates.push(...arrived.dates);
+      else for (const date of arrived.dates) dates.push(date);
     }
     return { dates, published: day };
   }

@@ -214,7 +214,8 @@ function whyRow(story, mention, position) {
     date && reason("Dated as", story, { reason: date.reason, trigger: date.anchor }),
     known && reason(`Taken for ${known.name} as`, story, { reason: known.reason, trigger: null }),
   ];
-  const likely = `How sure: ${Math.round(mention.confidence * 100)} %, ${sureness(mention.confidence)}.`;
+  // Nothing is certain that was learned.
+  const likely = `How sure: ${Math.min(99, Math.round(mention.confidence * 100))} %, ${sureness(mention.confidence)}.`;
   const rows = reasons.filter((row) => row !== undefined);
   if (rows.length === 0) return undefined;
   return element(

@@ -39,7 +39,9 @@ function sectionsOf({ story, view }) {
       jumpTo(view, block.span);
     };
     const label =
-      block.lead && block.kind === "section-heading" ? { ...block.span, start: block.lead.span.end } : block.span;
+      block.lead && (block.kind === "section-heading" || block.lead.kind === "marker")
+        ? { ...block.span, start: block.lead.span.end }
+        : block.span;
     const button = element("button", { type: "button", onclick: go }, textOf(story, label).trim());
     return [{ heading, line: element("li", { class: heading.tagName === "H1" ? "outline-top" : null }, button) }];
   });

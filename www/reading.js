@@ -69,6 +69,7 @@ export async function fill(reading, client, signal) {
         reading.problem = arrived.problem;
         reading.unknown = arrived.unknown;
         reading.isForeign = arrived.language !== "english";
+        if (reading.isForeign) reading.view.body.lang = "";
       } else await add(reading, arrived, signal);
       progress.show("Setting the page", (reading.story.blocks.at(-1)?.span.end ?? 0) / reading.source.text.length);
     }

@@ -47,14 +47,24 @@ export function createStory(text) {
 
 /** @param {Story} story @param {Part} part */
 export function addPart(story, part) {
-  story.blocks.push(...part.blocks);
-  story.mentions.push(...part.mentions);
-  story.entityOf.push(...part.mention_entities);
-  story.entities.push(...part.entities);
+  append(story.blocks, part.blocks);
+  append(story.mentions, part.mentions);
+  append(story.entityOf, part.mention_entities);
+  append(story.entities, part.entities);
   for (const { entity, reference } of part.references) story.entities[entity]?.references.push(reference);
-  story.amounts.push(...part.amounts);
+  append(story.amounts, part.amounts);
   addQuotes(story, part.quotes);
-  story.dates.push(...part.dates);
+  append(story.dates, part.dates);
+}
+
+/**
+ * Adds one by one: a call takes only so many arguments, and a block may hold a hundred thousand names.
+ * @template T
+ * @param {T[]} column
+ * @param {T[]} more
+ */
+function append(column, more) {
+  for (const item of more) column.push(item);
 }
 
 /** @param {Story} story @param {Span} span */

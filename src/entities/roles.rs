@@ -70,6 +70,14 @@ fn before(document: &Document, tags: &[Tag], name: usize, floor: usize) -> Optio
     while start > lowest {
         let joins = match tag(tags, start - 1) {
             Tag::Word if reads_as_verb(document, start - 1) => break,
+            // "lifted the ball past goalkeeper [Tom Wessel]"
+            Tag::Word
+                if ["past", "versus", "near", "like"]
+                    .iter()
+                    .any(|word| is_word(document, start - 1, word)) =>
+            {
+                break;
+            }
             Tag::Word | Tag::Capital | Tag::Name | Tag::Possessive => true,
             Tag::Link => is_word(document, start - 1, "of") || is_word(document, start - 1, "for"),
             Tag::And => names_office(document, start.saturating_sub(2)),

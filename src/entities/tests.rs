@@ -96,6 +96,7 @@ fn roles_are_in_the_articles_words() {
         // None of these describes anyone.
         ("With his mother, Thomas Brandt left the town.", vec![]),
         ("In the evening, Maria Keller, tired, left.", vec![]),
+        ("She lifted the ball past goalkeeper Thomas Brandt.", vec!["Thomas Brandt: goalkeeper"]),
         ("Allies including Japan, the Netherlands and South Korea, faced no limits.", vec![]),
         ("They visited President Maria Keller.", vec!["Maria Keller: President"]),
     ] {

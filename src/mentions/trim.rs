@@ -15,6 +15,10 @@ pub fn trimmed(line: &Line, name: Found) -> Option<Found> {
     while first < end && is_edge(line, end - 1) && !ends_with_stop(line, end) {
         end -= 1;
     }
+    // "Reform Alliance of": a name goes on behind such a word, or ends before it.
+    while first + 1 < end && line.is_any(end - 1, &["of", "the", "and", "for"]) && line.is_lower(end - 1) {
+        end -= 1;
+    }
     if end > first + 1 && line.is_any(first, &["the", "a", "an"]) && !is_part_of_name(line, first, end) {
         first += 1;
     }

@@ -67,7 +67,10 @@ fn push(
     attribution: Attribution,
 ) {
     let Some(span) = span_of(document, &content) else { return };
-    if overlaps(quoted, span)
+    let unsaid = attribution.cue.as_ref().is_some_and(|cue| is_negated(document, cue.start))
+        || is_nobody(document, &attribution.source);
+    if unsaid
+        || overlaps(quoted, span)
         || attribution
             .cue
             .as_ref()
@@ -145,6 +148,22 @@ fn statement(
     }
     let content = complement(document, tags, cue.frame, at + 1, end)?;
     Some((content, attribution("a reporting clause opens the statement")))
+}
+
+/// "did not say that", "never immediately said": the words are nobody's.
+fn is_negated(document: &Document, cue: usize) -> bool {
+    let before = document.tokens.get(cue.saturating_sub(2)..cue).unwrap_or(&[]);
+    before.iter().map(|token| document.token_text(token)).any(|word| {
+        ["not", "never"].iter().any(|no| no.eq_ignore_ascii_case(word))
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+    })
+}
+
+/// "Nobody said that": no source.
+fn is_nobody(document: &Document, source: &Range<usize>) -> bool {
+    ["nobody", "none", "nothing"].iter().any(|no| is_word(document, source.start, no))
+        || is_word(document, source.start, "no") && is_word(document, source.start + 1, "one")
 }
 
 /// "declined to comment", "refused to say": nothing is reported.

@@ -186,6 +186,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_said_is_no_quote() {
+        for text in [
+            "Ms. Souza did not say that the dam was safe.",
+            "Ms. Souza has never publicly said that the dam was safe.",
+            "Nobody said that the dam was safe.",
+        ] {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
     fn declining_to_comment_says_nothing() {
         assert_eq!(found("The company declined to comment on the case."), [""; 0]);
     }

@@ -71,7 +71,7 @@ test("the panel of a book of 2 MB does not hold up the page", async ({ page }) =
     },
     [ARTICLE, BOOK],
   );
-  await page.waitForFunction(() => document.querySelector("#panel:not([hidden]) .row"), undefined, {
+  await page.waitForFunction(() => document.querySelector("#panel:not([hidden]) [role=tab]"), undefined, {
     timeout: 150_000,
   });
   await page.evaluate(() => Object.assign(/** @type {any} */ (window).longTasks, { length: 0 }));

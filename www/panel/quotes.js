@@ -35,8 +35,9 @@ const KINDS = {
  */
 export async function quotesView(context, wanted) {
   const { speakers, words } = await ledger(context.story, context.signal);
-  const anonymous = speakers.find(({ name, entity }) => name === UNNAMED && !entity)?.quotes.length ?? 0;
-  const named = speakers.filter(({ name, entity }) => entity || (name !== UNNAMED && name !== UNKNOWN)).length;
+  const described = speakers.filter(({ name, entity }) => !entity && name !== UNKNOWN);
+  const anonymous = described.reduce((sum, { quotes }) => sum + quotes.length, 0);
+  const named = speakers.filter(({ entity }) => entity).length;
   const list = createList("ul", "ledger", (/** @type {Speaker} */ speaker) => entry(context, speaker, words), 20);
   const tools = createTools({ label: "Filter quotes" }, (typed) => list.show(filtered(context.story, speakers, typed)));
   list.show(speakers);

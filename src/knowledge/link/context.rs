@@ -174,15 +174,17 @@ impl<'a, 'k> Context<'a, 'k> {
         found
     }
 
-    /// The place whose name follows after a comma: of "Paris, Texas" the second.
+    /// The place whose name follows after a comma: of "Paris, Texas" the second, but none of "Moscow, Washington and Beijing", a list.
     pub fn after_comma(&self, span: Span) -> Option<&'a Entity> {
         let rest = self.document.text.get(span.end as usize..)?;
         let gap = rest.len() - rest.strip_prefix(',')?.trim_start_matches(' ').len();
         let start = span.end + gap as u32;
         let at = self.starts.binary_search_by_key(&start, |(start, _)| *start).ok()?;
-        self.entities
-            .get(self.starts.get(at)?.1)
-            .filter(|entity| matches!(entity.kind, MentionKind::Gpe | MentionKind::Loc))
+        let entity = self.entities.get(self.starts.get(at)?.1)?;
+        let end = references(entity).find(|reference| reference.span.start == start)?.span.end;
+        let behind = self.document.text.get(end as usize..)?.trim_start_matches([' ', ',']);
+        let listed = behind.starts_with("and ") || behind.starts_with("or ");
+        (matches!(entity.kind, MentionKind::Gpe | MentionKind::Loc) && !listed).then_some(entity)
     }
 
     /// The words of a sentence before a span, as many as `count`, none from before a comma or stop.
