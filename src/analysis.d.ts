@@ -443,7 +443,8 @@ confidence: number,
  */
 reason: string, 
 /**
- * The words that triggered the rule.
+ * The words that decided: the fuller name of a name, the name or description that a pronoun takes up, the source of the quote for
+ * "I"; `None` for the first of its name.
  */
 trigger: Span | null, 
 /**
@@ -462,7 +463,11 @@ span: Span,
 /**
  * The rule that found them, in words for the reader.
  */
-reason: string, };
+reason: string, 
+/**
+ * The name that they describe.
+ */
+trigger: Span, };
 
 /**
  * What decided that a span is a mention of its kind.

@@ -66,7 +66,10 @@ impl Analysis {
                 each(&mut reference.span);
                 reference.trigger.iter_mut().for_each(&mut each);
             }
-            entity.roles.iter_mut().for_each(|role| each(&mut role.span));
+            for role in &mut entity.roles {
+                each(&mut role.span);
+                each(&mut role.trigger);
+            }
         }
         for quote in &mut self.quotes {
             quote.content.iter_mut().for_each(&mut each);

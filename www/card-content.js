@@ -76,7 +76,7 @@ function mentionContent(story, { mention: position, here }, acts, all) {
     self !== null && relatedRow(about, self),
     all.length > 1 && strip(story.text.length, starts, mention.span.start),
     entity && laterRow(about, entity, names?.fullest ?? ""),
-    whyRow(story, mention, position),
+    whyRow(story, mention, position, here),
     entity && lookUp(entity),
   ];
   return { name, nodes, entity: self };
@@ -102,10 +102,15 @@ function roleItems(about, spans) {
 
 /** @param {About} about @param {Entity} entity */
 function roleRow(about, entity) {
-  const spans = entity.roles.map((role) => role.span).filter((span) => span.end <= about.here);
-  const roles = distinct(about.story, spans);
+  const roles = rolesBefore(about, entity);
   if (roles.length === 0) return undefined;
   return element("ul", { class: "card-roles", "aria-label": "In the article’s words" }, ...roleItems(about, roles));
+}
+
+/** Where the roles so far are told, each once. @param {{ story: Story, here: number }} at @param {Entity} entity */
+function rolesBefore({ story, here }, entity) {
+  const spans = entity.roles.map((role) => role.span).filter((span) => span.end <= here);
+  return distinct(story, spans);
 }
 
 /** Spans of which no other says the same words. @param {Story} story @param {Span[]} spans */
@@ -198,25 +203,29 @@ function sureness(confidence) {
 }
 
 /**
- * The rules that decided: that this is a mention, whose it is, what it comes to, and that the facts are about it.
+ * The rules that decided: that this is a mention, whose it is, what it comes to, what describes it so far, and that the facts are about it.
  * @param {Story} story
  * @param {Mention} mention
  * @param {number} position
+ * @param {number} here
  */
-function whyRow(story, mention, position) {
+function whyRow(story, mention, position, here) {
   const entity = entityOf(story, position);
   const link = entity?.references.find((reference) => reference.mention === position);
   const date = dateOf(story, mention);
   const known = entity?.known;
+  const told = entity ? rolesBefore({ story, here }, entity).slice(0, ROLES) : [];
+  const roles = entity?.roles.filter(({ span }) => told.includes(span)) ?? [];
   const reasons = [
     reason("Marked as", story, mention),
     link && reason("Put together with its other names as", story, link),
     date && reason("Dated as", story, { reason: date.reason, trigger: date.anchor }),
+    ...roles.map((role) => reason(`Described by “${textOf(story, role.span)}” as`, story, role)),
     known && reason(`Taken for ${known.name} as`, story, { reason: known.reason, trigger: null }),
   ];
   // Nothing is certain that was learned.
   const likely = `How sure: ${Math.min(99, Math.round(mention.confidence * 100))} %, ${sureness(mention.confidence)}.`;
-  const rows = reasons.filter((row) => row !== undefined);
+  const rows = reasons.filter((row) => row instanceof Node);
   if (rows.length === 0) return undefined;
   return element(
     "details",

@@ -8,6 +8,7 @@ import { siblings } from "./roving.js";
 import { textOf } from "./story.js";
 
 /** @typedef {import("./story.js").Story} Story */
+/** @typedef {import("./story.js").Entity} Entity */
 /** @typedef {import("./story.js").Quote} Quote */
 /** @typedef {import("./card-rows.js").Acts} Acts */
 
@@ -17,6 +18,17 @@ const HOW = {
   partial: ["Partial quote", "Some of the speaker’s own words in the reporter’s sentence"],
   indirect: ["Reported speech", "In the reporter’s words, not the speaker’s"],
 };
+
+/**
+ * The pronoun or description by which the source of a quote speaks of its speaker.
+ * @param {Entity} speaker
+ * @param {Quote["source"]} source
+ */
+function linkIn(speaker, source) {
+  return speaker.references.find(
+    ({ form, span }) => form !== "name" && source && source.start <= span.start && span.end <= source.end,
+  );
+}
 
 /**
  * @param {Story} story
@@ -34,6 +46,7 @@ export function quoteContent(story, { quote: position, here }, acts) {
   const source = quote.source && textOf(story, quote.source);
   const title = name ?? source ?? "Speaker not named";
   const all = quote.speaker !== null && starts.length > 1;
+  const link = speaker && linkIn(speaker, quote.source);
   const nodes = [
     element(
       "div",
@@ -56,6 +69,7 @@ export function quoteContent(story, { quote: position, here }, acts) {
       { class: "card-more" },
       element("summary", {}, "Why this speaker"),
       reason("Attributed as", story, { reason: quote.reason, trigger: quote.cue }),
+      link && reason(`“${textOf(story, link.span)}” taken for ${title} as`, story, link),
     ),
   ];
   return { name: title, nodes, entity: quote.speaker };

@@ -5,6 +5,7 @@ use super::gender::title_gender;
 use super::{Gender, Link};
 use crate::document::Document;
 use crate::mentions::Mention;
+use crate::span::Span;
 use std::collections::HashMap;
 
 /// A thing as names know it.
@@ -16,6 +17,8 @@ pub struct Cluster {
     pub form: NameForm,
     /// The gender that titles give a person.
     pub gender: Gender,
+    /// The first mention by the fullest form.
+    fullest: Span,
     /// Index of its first mention by a full name.
     first: usize,
     /// Index of the latest mention while names are linked in order; `None` before the first.
@@ -33,7 +36,7 @@ pub fn clusters(document: &Document, mentions: &[Mention]) -> (Vec<Cluster>, Vec
     let each = || mentions.iter().zip(&forms).enumerate();
     for (index, (mention, form)) in each() {
         let full = form.as_ref().filter(|(group, form)| !is_short(*group, form));
-        let link = full.map(|(group, form)| names.link(*group, form, title_gender(document, mention), index));
+        let link = full.map(|(group, form)| names.link(*group, form, Name::new(document, mention, index)));
         links.get_mut(index).into_iter().for_each(|slot| *slot = link);
     }
     names.clusters.iter_mut().for_each(|cluster| cluster.last = None);
@@ -41,7 +44,7 @@ pub fn clusters(document: &Document, mentions: &[Mention]) -> (Vec<Cluster>, Vec
         let Some(slot) = links.get_mut(index) else { continue };
         let short = form.as_ref().filter(|(group, form)| is_short(*group, form));
         if let Some((group, form)) = short {
-            *slot = Some(names.link(*group, form, title_gender(document, mention), index));
+            *slot = Some(names.link(*group, form, Name::new(document, mention, index)));
         }
         if let Some(cluster) = slot.and_then(|(at, _)| names.clusters.get_mut(at)) {
             cluster.last = Some(index);
@@ -60,6 +63,22 @@ fn is_short(group: Group, form: &NameForm) -> bool {
     }
 }
 
+/// A mention that is linked.
+#[derive(Clone, Copy)]
+struct Name {
+    span: Span,
+    /// What a title tells.
+    gender: Gender,
+    /// Which of the mentions it is.
+    index: usize,
+}
+
+impl Name {
+    fn new(document: &Document, mention: &Mention, index: usize) -> Name {
+        Name { span: mention.span, gender: title_gender(document, mention), index }
+    }
+}
+
 #[derive(Default)]
 struct Names {
     clusters: Vec<Cluster>,
@@ -75,9 +94,10 @@ struct Names {
 const CANDIDATES: usize = 16;
 
 impl Names {
-    fn link(&mut self, group: Group, form: &NameForm, gender: Gender, index: usize) -> (usize, Link) {
-        let name = form.words.join(" ");
-        let same = self.by_name.get(&(group, name.clone())).copied();
+    fn link(&mut self, group: Group, form: &NameForm, name: Name) -> (usize, Link) {
+        let Name { span, gender, index } = name;
+        let words = form.words.join(" ");
+        let same = self.by_name.get(&(group, words.clone())).copied();
         let found = match group {
             Group::Person => self.person(form, gender),
             Group::Org => {
@@ -86,13 +106,15 @@ impl Names {
             _ => same.map(|at| (at, Link::new("the same name", 0.98))),
         };
         if let Some((at, link)) = found {
-            self.widen(at, form, gender);
-            return (at, link);
+            let before = self.clusters.get(at).map(|cluster| cluster.fullest);
+            self.widen(at, form, name);
+            return (at, link.by(before));
         }
         let at = self.clusters.len();
-        self.clusters.push(Cluster { group, form: form.clone(), gender, first: index, last: Some(index) });
+        let (first, last) = (index, Some(index));
+        self.clusters.push(Cluster { group, form: form.clone(), gender, fullest: span, first, last });
         self.index(at, group, form);
-        self.by_name.entry((group, name)).or_insert(at);
+        self.by_name.entry((group, words)).or_insert(at);
         (at, Link::new("first of its name", 1.0))
     }
 
@@ -168,14 +190,15 @@ impl Names {
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.
-    fn widen(&mut self, at: usize, form: &NameForm, gender: Gender) {
+    fn widen(&mut self, at: usize, form: &NameForm, name: Name) {
         let Some(cluster) = self.clusters.get_mut(at) else { return };
         if cluster.gender == Gender::Unknown {
-            cluster.gender = gender;
+            cluster.gender = name.gender;
         }
         if form.words.len() > cluster.form.words.len() {
             let group = cluster.group;
             cluster.form = form.clone();
+            cluster.fullest = name.span;
             self.index(at, group, form);
         }
     }
@@ -223,7 +246,7 @@ fn part(at: usize, reason: &'static str, only: bool) -> (usize, Link) {
 
 /// "the Authority on Development (IGAD)": the acronym in brackets is the name before them, whatever its letters.
 fn acronyms_in_brackets(document: &Document, mentions: &[Mention], links: &mut [Option<(usize, Link)>]) {
-    let mut renamed: HashMap<usize, usize> = HashMap::new();
+    let mut renamed: HashMap<usize, (usize, Span)> = HashMap::new();
     for pair in mentions.windows(2).enumerate() {
         let (index, [full, short]) = pair else { continue };
         let between = document.text.get(full.span.end as usize..short.span.start as usize).unwrap_or("");
@@ -238,13 +261,16 @@ fn acronyms_in_brackets(document: &Document, mentions: &[Mention], links: &mut [
                 continue;
             };
             if to != from {
-                renamed.insert(*from, *to);
+                renamed.insert(*from, (*to, full.span));
             }
         }
     }
-    for (at, _) in links.iter_mut().flatten() {
-        if let Some(to) = renamed.get(at) {
-            *at = *to;
+    for (at, link) in links.iter_mut().flatten() {
+        let Some((to, full)) = renamed.get(at) else { continue };
+        *at = *to;
+        // The others are the same name as this one.
+        if link.trigger.is_none() {
+            *link = Link::new("the short form in brackets behind the full name", 0.95).by(*full);
         }
     }
 }

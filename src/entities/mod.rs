@@ -62,7 +62,8 @@ pub struct Reference {
     pub confidence: f32,
     /// The rule that linked it, in words for the reader.
     pub reason: &'static str,
-    /// The words that triggered the rule.
+    /// The words that decided: the fuller name of a name, the name or description that a pronoun takes up, the source of the quote for
+    /// "I"; `None` for the first of its name.
     pub trigger: Option<Span>,
     /// Whether a place stands for those who govern or speak for it: "Beijing said".
     pub metonym: bool,
@@ -76,6 +77,8 @@ pub struct Role {
     pub span: Span,
     /// The rule that found them, in words for the reader.
     pub reason: &'static str,
+    /// The name that they describe.
+    pub trigger: Span,
 }
 
 /// The grammatical gender of the pronouns used for a person.
@@ -121,11 +124,18 @@ pub struct Entity {
 struct Link {
     reason: &'static str,
     confidence: f32,
+    /// The words that decided.
+    trigger: Option<Span>,
 }
 
 impl Link {
     fn new(reason: &'static str, confidence: f32) -> Link {
-        Link { reason, confidence }
+        Link { reason, confidence, trigger: None }
+    }
+
+    /// The link with the words that decided, where they are known.
+    fn by(self, trigger: impl Into<Option<Span>>) -> Link {
+        Link { trigger: trigger.into(), ..self }
     }
 }
 
@@ -171,14 +181,14 @@ pub fn entities(
     }
     for other in others {
         let Some(entity) = entities.get_mut(other.cluster) else { continue };
-        let Link { reason, confidence } = other.link;
+        let Link { reason, confidence, trigger } = other.link;
         let reference = Reference {
             span: other.span,
             form: other.form,
             mention: None,
             confidence,
             reason,
-            trigger: None,
+            trigger,
             metonym: false,
         };
         entity.references.push(reference);
@@ -250,14 +260,14 @@ fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: Men
     } else if entity.name != name && !entity.aliases.contains(&name) {
         entity.aliases.push(name);
     }
-    let Link { reason, confidence } = link;
+    let Link { reason, confidence, trigger } = link;
     entity.references.push(Reference {
         span: mention.span,
         form: Form::Name,
         mention: Some(id),
         confidence,
         reason,
-        trigger: None,
+        trigger,
         metonym: false,
     });
 }

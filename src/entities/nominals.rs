@@ -18,8 +18,8 @@ const LONGEST: usize = 6;
 /// Nouns that an organisation answers to though they are not in its name.
 const COMPANY: &[&str] = &["company", "firm", "group"];
 
-/// For each noun the cluster it takes up, or `None` when several things answer to it.
-type Latest = HashMap<String, Option<usize>>;
+/// For each noun the cluster it takes up and the latest words with that noun, or `None` when several things answer to it.
+type Latest = HashMap<String, Option<(usize, Span)>>;
 
 /// Definite descriptions of things already introduced.
 pub fn nominals(
@@ -67,8 +67,8 @@ pub fn nominals(
         let after = described.partition_point(|span| span.end <= first.span.start);
         let is_role = described.get(after).is_some_and(|span| span.start <= first.span.start);
         match known {
-            Some(cluster) if bare && !open => {
-                let link = Link::new("a description that fits only the one spoken of", 0.8);
+            Some((cluster, before)) if bare && !open => {
+                let link = Link::new("a description that fits only the one spoken of", 0.8).by(before);
                 found.push(Pronoun { span: first.span.cover(head.span), cluster, link, form: Form::Nominal });
             }
             // "a dockers' union", "the other union": there is another now, without a name.
@@ -90,16 +90,16 @@ fn introduce(
     roles: &[Role],
     latest: &mut Latest,
 ) {
-    let mut answer = |noun: String| {
-        let slot = latest.entry(noun).or_insert(Some(cluster));
-        if *slot != Some(cluster) {
-            *slot = None;
-        }
+    let mut answer = |noun: String, words: Span| {
+        let slot = latest.entry(noun).or_insert(Some((cluster, words)));
+        *slot = slot.filter(|(known, _)| *known == cluster).map(|_| (cluster, words));
     };
     match groups.get(cluster) {
         Some(Group::Person) => {
-            let heads = roles.iter().filter_map(|role| head_noun(role.span.of(document.text)));
-            heads.for_each(|head| answer(fold(head)));
+            for role in roles {
+                let head = head_noun(role.span.of(document.text));
+                head.into_iter().for_each(|head| answer(fold(head), role.span));
+            }
         }
         Some(Group::Org) => {
             let name = mention.span.of(document.text);
@@ -109,10 +109,10 @@ fn introduce(
             }
             let of = words.iter().position(|word| word == "of");
             let head = of.and_then(|of| words.get(of.checked_sub(1)?));
-            head.into_iter().chain(words.last()).for_each(|head| answer(head.clone()));
+            head.into_iter().chain(words.last()).for_each(|head| answer(head.clone(), mention.span));
             let legal = ["ltd", "plc", "inc", "corp", "holdings"];
             if name.ends_with('.') || words.last().is_some_and(|word| legal.contains(&word.as_str())) {
-                COMPANY.iter().for_each(|noun| answer((*noun).to_owned()));
+                COMPANY.iter().for_each(|noun| answer((*noun).to_owned(), mention.span));
             }
         }
         _ => {}

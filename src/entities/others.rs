@@ -32,14 +32,17 @@ pub fn others(
         }
         let start = sentence.first_token.index();
         let mut next = mentions.partition_point(|mention| mention.first_token.index() < start);
-        let mut acting: Option<usize> = None;
+        let mut acting: Option<(usize, Span)> = None;
         for at in start..sentence.end_token.index() {
             while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
                 if has_agency(mention.kind) {
                     let range = (mention.first_token.index(), mention.end_token.index());
                     let acts = place(scene, range, start) == Place::Subject && is_verb(scene, range.1);
                     let thing = mention.kind != MentionKind::Person;
-                    acting = if acts { links.get(next).copied().flatten().filter(|_| thing) } else { acting };
+                    if acts {
+                        let link = links.get(next).copied().flatten().filter(|_| thing);
+                        acting = link.map(|cluster| (cluster, mention.span));
+                    }
                 }
                 next += 1;
             }
@@ -62,10 +65,10 @@ pub fn others(
                 "its" => acting.map(|at| (at, "what acts in the sentence", 0.75)),
                 _ => None,
             };
-            found.extend(linked.map(|(cluster, reason, confidence)| Pronoun {
+            found.extend(linked.map(|((cluster, before), reason, confidence)| Pronoun {
                 span: token.span,
                 cluster,
-                link: Link::new(reason, confidence),
+                link: Link::new(reason, confidence).by(before),
                 form: Form::Pronoun,
             }));
         }
@@ -78,18 +81,18 @@ fn has_agency(kind: MentionKind) -> bool {
     matches!(kind, MentionKind::Org | MentionKind::Gpe | MentionKind::Person)
 }
 
-/// The speaker of the quote, or of the interview's turn, that holds `span`.
+/// The speaker of the quote, or of the interview's turn, that holds `span`, and the words that name them.
 fn speaker(
     scene: &Scene,
     mentions: &[Mention],
     links: &[Option<usize>],
     speakers: &[Option<usize>],
     span: Span,
-) -> Option<usize> {
+) -> Option<(usize, Span)> {
     let document = scene.document;
     let source = match scene.quote_at(span.start) {
         Some(quote) => match speakers.get(quote) {
-            Some(Some(speaker)) => return Some(*speaker),
+            Some(Some(speaker)) => return Some((*speaker, scene.source(quote)?)),
             _ => scene.source(quote)?,
         },
         None => {
@@ -102,10 +105,11 @@ fn speaker(
     let person = within.clone().find(|(_, mention)| mention.kind == MentionKind::Person);
     let alone =
         || within.clone().find(|(_, mention)| mention.span.end == source.end && has_agency(mention.kind));
-    links.get(person.or_else(alone)?.0).copied().flatten()
+    let (index, mention) = person.or_else(alone)?;
+    Some((links.get(index).copied().flatten()?, mention.span))
 }
 
-/// "Ana Souza, who …", "Ana Souza, the mayor, whose …", "the bank, which …".
+/// The name that a clause describes, with its cluster: "Ana Souza, who …", "Ana Souza, the mayor, whose …", "the bank, which …".
 fn before(
     scene: &Scene,
     mentions: &[Mention],
@@ -113,7 +117,7 @@ fn before(
     roles: &[Vec<Role>],
     at: usize,
     lower: &str,
-) -> Option<usize> {
+) -> Option<(usize, Span)> {
     let comma = at.checked_sub(1).filter(|comma| tag(scene.tags, *comma) == Tag::Comma);
     let last = scene.document.tokens.get(comma.unwrap_or(at).checked_sub(1)?)?.span;
     if lower == "which" && comma.is_none() {
@@ -148,7 +152,8 @@ fn before(
         "whose" => person || has_agency(mention.kind) && !embedded,
         _ => !person && mention.kind.is_name() && !embedded,
     };
-    if fits { links.get(index).copied().flatten() } else { None }
+    let cluster = links.get(index).copied().flatten().filter(|_| fits)?;
+    Some((cluster, mention.span))
 }
 
 fn is_place(mention: &Mention) -> bool {

@@ -6,7 +6,7 @@ use super::view::Who;
 use super::{Gender, Role};
 use crate::document::{BlockKind, Document, Sentence};
 use crate::grammar::phrases::tag;
-use crate::grammar::{Tag, is_word};
+use crate::grammar::{Tag, is_word, span_of};
 use crate::mentions::Mention;
 use crate::quotes::{Quote, QuoteKind};
 use crate::span::Span;
@@ -25,6 +25,13 @@ pub struct Known {
     pub who: Who,
     /// How much of a reference by name it counts for.
     pub share: f32,
+}
+
+impl Known {
+    /// Its words.
+    pub fn span(&self, document: &Document) -> Option<Span> {
+        span_of(document, &(self.first..self.end))
+    }
 }
 
 /// What pronouns are read against.

@@ -5,7 +5,7 @@
 
 use super::clause::{is_verb, place};
 use super::gender::{Evidence, pronoun_gender};
-use super::people::Scene;
+use super::people::{Known, Scene};
 use super::view::{Person, Place, View, Who};
 use super::{Form, Gender, Link};
 use crate::grammar::phrases::tag;
@@ -97,6 +97,7 @@ struct Here {
 fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first: bool) -> Vec<Resolved> {
     let document = scene.document;
     let mut view = View::default();
+    let mut named: Vec<Option<Span>> = vec![None; evidence.len()];
     let mut found = Vec::new();
     let mut known = scene.known.iter().peekable();
     for sentence in &document.sentences {
@@ -119,6 +120,9 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                 let place = place(scene, (one.first, one.end), start);
                 let aside = document.tokens.get(at).is_some_and(|token| scene.is_aside(token.span));
                 view.refer(one.who, one.end - 1, (place, aside), one.share);
+                if let Who::Cluster(cluster) = one.who {
+                    named.get_mut(cluster).into_iter().for_each(|named| *named = one.span(document));
+                }
                 if place == Place::Subject {
                     subject = Some(one.who);
                 }
@@ -151,8 +155,9 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                     reporter,
                     object: object_behind(scene, at),
                 };
-                let who = name_ahead(scene, evidence, &here)
-                    .map(|who| (who, Link::new("the name that follows in the sentence", 0.85), false))
+                let ahead = name_ahead(scene, evidence, &here);
+                let who = ahead
+                    .map(|one| (one.who, Link::new("the name that follows in the sentence", 0.85), false))
                     .or_else(|| {
                         Some((
                             joined(&view, scene.tags, &here)?,
@@ -168,6 +173,8 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                         subject = Some(who);
                     }
                     if let (Who::Cluster(cluster), Some(token)) = (who, document.tokens.get(at)) {
+                        let before = || named.get(cluster).copied().flatten();
+                        let link = link.by(ahead.map_or_else(before, |one| one.span(document)));
                         found.push(Resolved { span: token.span, cluster, link, gender, sure });
                     }
                 }
@@ -229,7 +236,7 @@ fn pronoun_at(scene: &Scene, at: usize) -> Option<(Gender, Case)> {
 }
 
 /// "In her opening remarks, Ana Souza …": the subject that follows an introduction.
-fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Who> {
+fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Known> {
     let opens = tag(scene.tags, here.sentence);
     let introduces = matches!(opens, Tag::Preposition | Tag::Link | Tag::Clause)
         || matches!(opens, Tag::Cue(cue) if cue.participle)
@@ -247,7 +254,7 @@ fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Who> 
         return None;
     }
     let next = scene.known.partition_point(|known| known.first <= comma);
-    let one = scene.known.get(next)?;
+    let one = *scene.known.get(next)?;
     // "…, Prime Minister Ana Souza said" · "…, the prime minister, Ana Souza, said"
     let described = one.first.saturating_sub(comma + 1) <= 8;
     let led =
@@ -255,7 +262,7 @@ fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Who> 
     let Who::Cluster(cluster) = one.who else { return None };
     let gender = evidence.get(cluster).map_or(Gender::Unknown, Evidence::gender);
     let fits = gender == here.gender || gender == Gender::Unknown;
-    (described && led && fits && is_verb(scene, one.end)).then_some(one.who)
+    (described && led && fits && is_verb(scene, one.end)).then_some(one)
 }
 
 /// "Ana Souza and her father": the person named right before.

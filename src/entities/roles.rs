@@ -28,7 +28,7 @@ pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> 
     let mut roles = Vec::new();
     if mention.kind == MentionKind::Person {
         let words = before(document, tags, range.start, sentence.start);
-        roles.extend(words.and_then(|words| role(document, words, "the words before the name")));
+        roles.extend(words.and_then(|words| role(document, mention, words, "the words before the name")));
     }
     if matches!(
         mention.kind,
@@ -39,15 +39,17 @@ pub fn roles(document: &Document, mention: &Mention, tags: &[Tag]) -> Vec<Role> 
         let aged = first.as_ref().filter(|(_, reason)| *reason == AGE).map(|(age, _)| range.start..age.end);
         let second = aged.and_then(|aged| after(document, tags, mention.kind, &aged, sentence.end));
         let words = first.into_iter().chain(second);
-        roles.extend(words.filter_map(|(words, reason)| role(document, words, reason)));
+        roles.extend(words.filter_map(|(words, reason)| role(document, mention, words, reason)));
         let words = behind(document, tags, mention.kind, &range, sentence.start);
-        roles.extend(words.and_then(|words| role(document, words, "the description that the name explains")));
+        roles.extend(
+            words.and_then(|words| role(document, mention, words, "the description that the name explains")),
+        );
     }
     roles
 }
 
-fn role(document: &Document, words: Range<usize>, reason: &'static str) -> Option<Role> {
-    span_of(document, &words).map(|span| Role { span, reason })
+fn role(document: &Document, name: &Mention, words: Range<usize>, reason: &'static str) -> Option<Role> {
+    span_of(document, &words).map(|span| Role { span, reason, trigger: name.span })
 }
 
 /// "the commerce secretary, Ana Souza", "former President [Ana Souza]": the office right before the name.

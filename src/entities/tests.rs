@@ -1,6 +1,7 @@
 //! Who is meant: links of pronouns and descriptions in small invented texts, found by rules alone.
 
 use crate::entities::Form;
+use crate::span::Span;
 use crate::{Article, Resources, analyze};
 
 /// The pronouns and descriptions of a text that were linked, as "words=name".
@@ -64,6 +65,55 @@ fn a_surname_is_that_of_the_one_introduced_first() {
     let thomas = analysis.entities.iter().find(|entity| entity.name == "Thomas Brandt").unwrap();
     let short = thomas.references.iter().find(|one| one.span.of(text) == "Brandt").unwrap();
     assert!(short.confidence <= 0.5 && short.reason.contains("several"), "{short:?}");
+}
+
+/// Every link of a text with the words that decided, as "words<decided by", in order of the text.
+fn decided(text: &str) -> Vec<String> {
+    let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+    let mut links: Vec<_> = analysis.entities.iter().flat_map(|entity| &entity.references).collect();
+    links.sort_by_key(|one| one.span.start);
+    let by = |trigger: Option<Span>| trigger.map_or("", |span| span.of(text));
+    links.iter().map(|one| format!("{}<{}", one.span.of(text), by(one.trigger))).collect()
+}
+
+#[test]
+fn links_carry_the_words_that_decided() {
+    for (text, expected) in [
+        // A part of a name: the full one, though it comes later.
+        (
+            "Ms. Keller has left the port.\n\nMaria Keller left on Monday. Ms. Keller said that it was safe.",
+            vec!["Keller<Maria Keller", "Maria Keller<", "Keller<Maria Keller"],
+        ),
+        // The nearest name, not the first.
+        (
+            "Maria Keller spoke first. Ms. Keller said that she was late.",
+            vec!["Maria Keller<", "Keller<Maria Keller", "she<Keller"],
+        ),
+        // The name that follows.
+        ("In her opening speech, Maria Keller thanked the crew.", vec!["her<Maria Keller", "Maria Keller<"]),
+        // The source of the words, and the name before the clause.
+        (
+            "“I will not go,” said Maria Keller, who leads the union.",
+            vec!["I<Maria Keller", "Maria Keller<", "who<Maria Keller"],
+        ),
+        // The earlier description.
+        (
+            "The finance minister, Maria Keller, left. On Tuesday the minister was back.",
+            vec!["Maria Keller<", "the minister<The finance minister"],
+        ),
+    ] {
+        assert_eq!(decided(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn roles_carry_the_name_that_they_describe() {
+    let text = "The acting mayor, Thomas Brandt, thanked Prime Minister Maria Keller. Brandt, 58, resigned.";
+    let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+    let roles = analysis.entities.iter().flat_map(|entity| &entity.roles);
+    let each: Vec<_> =
+        roles.map(|role| format!("{}<{}", role.span.of(text), role.trigger.of(text))).collect();
+    assert_eq!(each, ["The acting mayor<Thomas Brandt", "58<Brandt", "Prime Minister<Maria Keller"]);
 }
 
 /// The roles of a text as "name: words".

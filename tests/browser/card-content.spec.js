@@ -34,14 +34,28 @@ function buildStory() {
         aliases: ["Souza"],
         gender: "feminine",
         country: null,
-        references: [0, 1, 3, 4].map((mention, index) => ({ span: mentions[index]?.span, form: "name", mention })),
-        roles: [{ span: span("the mayor") }, { span: span("a former pilot") }],
+        references: [
+          ...[0, 1, 3, 4].map((mention, index) => ({ span: mentions[index]?.span, form: "name", mention })),
+          { span: span("she"), form: "pronoun", mention: null, reason: "the only person", trigger: span("Ana Souza") },
+        ],
+        roles: ["the mayor", "a former pilot"].map((words, index) => ({
+          span: span(words),
+          reason: "the apposition behind the name",
+          trigger: mentions[index + 1]?.span,
+        })),
         salience: 1,
       },
     ],
     amounts: [],
     quotes: [
-      { content: [span("“We waited,”")], kind: "direct", speaker: 0 },
+      {
+        content: [span("“We waited,”")],
+        kind: "direct",
+        speaker: 0,
+        source: span("she"),
+        cue: span("said"),
+        reason: "the words behind the quote",
+      },
       { content: [span("“No more,”")], kind: "direct", speaker: 0 },
     ],
     quoteEnds: [],
@@ -83,10 +97,12 @@ test("at first mention: nothing that comes later, unless asked", async ({ page }
 
 test("in the sentence that introduces: name and role", async ({ page }) => {
   await openPage(page);
-  const { shown } = await cardOf(page, 1);
+  const { shown, more } = await cardOf(page, 1);
   // The shortest name that is nobody else's, the longer one among the others.
   expect(shown).toMatch(/^SouzaPerson \| the mayor\s↗ \| AlsoAna Souza/);
   expect(shown).not.toMatch(/pilot|waited/);
+  expect(more).toContain("Described by “the mayor” as: the apposition behind the name (“Ana Souza”).");
+  expect(more).not.toContain("by “a former pilot”");
 });
 
 test("later: all roles and the latest quote so far", async ({ page }) => {
@@ -94,10 +110,23 @@ test("later: all roles and the latest quote so far", async ({ page }) => {
   const { shown, more } = await cardOf(page, 3);
   expect(shown).toMatch(/the mayor\s↗a former pilot\s↗/);
   expect(shown).toContain("SaidAll quotes“We waited,”");
-  expect(more).toContain("Why this is markedMarked as: a title before a name (“Ms.”).How sure: 82 %, likely.");
+  expect(more).toContain("Why this is markedMarked as: a title before a name (“Ms.”).Described by “the mayor” as");
+  expect(more).toContain("“a former pilot” as: the apposition behind the name (“Souza”).How sure: 82 %, likely.");
   const last = await cardOf(page, 4);
   expect(last.shown).toContain("Latest of 2 quotes so farAll quotes“No more,”");
   expect(last.more).not.toContain("says later");
+});
+
+test("a quote of “she”: why she speaks, and who she is", async ({ page }) => {
+  await openPage(page);
+  const why = await page.evaluate(async (build) => {
+    const { cardContent } = await import(/** @type {any} */ ("/card-content.js"));
+    const story = new Function(`return (${build})()`)();
+    const { nodes } = cardContent(story, { quote: 0, here: story.text.length }, {});
+    return nodes.at(-1).textContent;
+  }, buildStory.toString());
+  expect(why).toContain("Attributed as: the words behind the quote (“said”).");
+  expect(why).toContain("“she” taken for Souza as: the only person (“Ana Souza”).");
 });
 
 test("a date: the day it means, its weekday and its distance from publication", async ({ page }) => {

@@ -1,4 +1,4 @@
-//! Prints an analysis for people: the article with its blocks and mentions, then its entities, quotes and dates.
+//! Prints an analysis for people: the article with its language, blocks and mentions, then its summary, entities, quotes and dates.
 //!
 //! In colour, a mention is set in the colour of its type; without, it stands in brackets with its type's name.
 
@@ -43,10 +43,15 @@ pub fn print(out: &mut impl Write, look: Look, text: &str, analysis: &Analysis) 
     if look.colour {
         legend(out, look, &analysis.mentions)?;
     }
+    row(out, look, "language", &kebab(&analysis.language))?;
     for block in &analysis.blocks {
         let mentions = analysis.mentions.iter().filter(|mention| block.span.contains(mention.span));
         let body = marked(look, text, block, mentions);
         row(out, look, &kebab(&block.kind), &body)?;
+    }
+    heading(out, "Summary", analysis.summary.sentences.len())?;
+    for sentence in &analysis.summary.sentences {
+        row(out, look, "sentence", &one_line(sentence.of(text)))?;
     }
     let mut entities: Vec<&Entity> = analysis.entities.iter().collect();
     entities.sort_by(|a, b| b.salience.total_cmp(&a.salience));
@@ -190,6 +195,7 @@ mod tests {
     use byline::document::BlockKind;
     use byline::mentions::Source;
     use byline::span::TokenId;
+    use byline::summary::Summary;
 
     fn analysis() -> Analysis {
         let block = |start, end, kind| Block { span: Span::new(start, end), kind, lead: None, reason: "" };
@@ -205,7 +211,8 @@ mod tests {
             nominal: None,
         };
         let blocks = vec![block(0, 11, BlockKind::SectionHeading), block(12, 40, BlockKind::Paragraph)];
-        Analysis { blocks, mentions: vec![mention], ..Analysis::default() }
+        let summary = Summary { sentences: vec![Span::new(12, 40)], ..Summary::default() };
+        Analysis { blocks, mentions: vec![mention], summary, ..Analysis::default() }
     }
 
     const TEXT: &str = "Why it is\nso\nThe Ana Souza report:\nbig. ";
@@ -219,10 +226,17 @@ mod tests {
     #[test]
     fn without_colour_types_are_written_out() {
         let lines = anstream::adapter::strip_str(&printed(false)).to_string();
-        let lines: Vec<_> = lines.lines().take(2).collect();
+        let lines: Vec<_> = lines.lines().take(6).collect();
         assert_eq!(
             lines,
-            ["section-heading  Why it is s", "paragraph         The [Ana Souza PERSON] report: big."]
+            [
+                "language         english",
+                "section-heading  Why it is s",
+                "paragraph         The [Ana Souza PERSON] report: big.",
+                "",
+                "Summary (1)",
+                "sentence         The Ana Souza report: big."
+            ]
         );
     }
 
