@@ -8,6 +8,7 @@ use crate::entities::Entity;
 use crate::knowledge::Entry;
 use crate::knowledge::column::organisation as column;
 use crate::knowledge::table::Kind;
+use crate::mentions::lexicon::{Lexicon, flag};
 
 /// The organisation that an entity is.
 pub fn organisation<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>> {
@@ -61,6 +62,8 @@ fn judged<'k>(
     let international = code.is_empty();
     let certain = match () {
         () if beside_it || fits || described => true,
+        // "Apple growers": an ordinary word that is a name once may be just that word.
+        () if !full && is_ordinary(name) && references(entity).nth(1).is_none() => false,
         () if elsewhere && !full => false,
         () if full => !common || home,
         () => home || international && (acronym || fullest),
@@ -76,6 +79,11 @@ fn judged<'k>(
         () => "the same name; nothing in the article confirms it",
     };
     Some((score, Link { entry, certain, reason: reason.to_owned() }))
+}
+
+/// Whether a name is also a word of its own: "Apple", "Target".
+fn is_ordinary(name: &str) -> bool {
+    Lexicon::get().word(&name.to_lowercase(), false) & flag::ORDINARY != 0
 }
 
 fn role_words(text: &str) -> impl Iterator<Item = String> + '_ {
