@@ -29,7 +29,7 @@ export function watchInput(taker) {
       const given = await coming;
       if ("blob" in given) taker.keep(given);
       else if (given.text.length > LIMIT) taker.keep({ name: "The text", blob: new Blob([given.text]) });
-      else if (/[\p{L}\p{N}]/u.test(given.text)) taker.read(given);
+      else if (/[^\s\p{C}\p{Z}]/u.test(given.text)) taker.read(given);
       else taker.complain("There was no text in that. Copy the article’s text and paste it here.");
     } catch (error) {
       if (error instanceof InputError) taker.complain(error.message);

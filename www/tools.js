@@ -121,6 +121,7 @@ export function createTools(reading, card) {
     if (mark) {
       const to = siblingMark(article.view, article.story, markedBy(mark), direction);
       if (to) focusMark(article.view, to);
+      else announce(direction > 0 ? "This is the last mention." : "This is the first mention.");
     } else if (card.mark()) card.step(direction);
     else {
       const first = firstInSight(article.view);

@@ -127,6 +127,16 @@ test("an article of 900 words is marked without a long task", async ({ page }) =
   test.info().annotations.push({ type: "measured", description });
 });
 
+test("one line with more names than a call takes arguments is marked", async ({ page }) => {
+  test.setTimeout(120_000);
+  await openPage(page);
+  await paste(page, { text: "Mayor Ana Souza met Peter Lindqvist in Geneva, and ".repeat(20_000) });
+  await page.waitForFunction(() => document.querySelectorAll(".text .mark").length > 40_000, undefined, {
+    timeout: 100_000,
+  });
+  await expect(page.locator("#notice")).toBeHidden();
+});
+
 test("pasting again stops the running analysis", async ({ page }) => {
   test.setTimeout(120_000);
   await openPage(page);

@@ -120,6 +120,13 @@ test("the page's own scripts cannot be loaded", async ({ page }) => {
   await expect(page.getByRole("textbox")).toHaveValue("What I typed");
 });
 
+test("a text of nothing that can be seen is no article", async ({ page }) => {
+  await openPage(page);
+  await paste(page, { text: "\u200b\u2060 \u00ad\n\u200b" });
+  await expect(page.getByRole("alert")).toContainText("There was no text in that");
+  await expect(page.locator("#start")).toBeVisible();
+});
+
 test("a sample cannot be loaded", async ({ page }) => {
   await page.route("**/samples/*", (route) => route.abort());
   await openPage(page);

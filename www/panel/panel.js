@@ -85,6 +85,8 @@ export function createPanel(actions) {
   function choose(id, wanted) {
     drawer.open();
     pick(id, wanted);
+    // Who asks by key goes on from there; a wanted row takes the focus itself.
+    if (!wanted && chosen) document.getElementById(`tab-${chosen}`)?.focus();
   }
 
   /** @param {string} id @param {Entity} [wanted] */
