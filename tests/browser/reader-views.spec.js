@@ -49,6 +49,8 @@ const VIEWS = {
   },
   following: async (page) => {
     await mark(page, "Ana Souza").click();
+    // The key follows what the card is about, so that the card has to be there.
+    await expect(card(page).getByRole("heading")).toBeVisible();
     await page.keyboard.press("f");
     await expect(page.getByRole("group", { name: /Following/ })).toBeVisible();
   },
