@@ -276,14 +276,18 @@ impl<'s> Votes<'s> {
         let name = &self.up_to_surname(line, name);
         let key = words.name_key(name.first, name.end);
         let Some(ballot) = self.ballots.get(&key) else { return *name };
-        if let Some(confidence) = self.short_name(key, name.kind) {
-            return Found {
+        let short = |kind: MentionKind| {
+            let confidence = self.short_name(key, kind)?;
+            Some(Found {
                 kind: MentionKind::Org,
                 confidence,
                 source: Source::Article,
                 reason: SHORT,
                 ..*name
-            };
+            })
+        };
+        if let Some(short) = short(name.kind) {
+            return short;
         }
         if ballot.surname && name.kind != MentionKind::Person && speaks(line, name) {
             let reason = "the surname of a person in the article, who speaks";
@@ -307,14 +311,8 @@ impl<'s> Votes<'s> {
         if share < majority || name.confidence >= sure || name.confidence > ballot.best {
             return *name;
         }
-        if let Some(confidence) = self.short_name(key, kind) {
-            return Found {
-                kind: MentionKind::Org,
-                confidence,
-                source: Source::Article,
-                reason: SHORT,
-                ..*name
-            };
+        if let Some(short) = short(kind) {
+            return short;
         }
         let reason = "other mentions of this name in the article";
         Found { kind, confidence: ballot.best * share, source: Source::Article, reason, ..*name }
