@@ -1,5 +1,5 @@
-//! Speed of the whole analysis, in bytes of article text a second on one core: `cargo bench --bench analyze`. `BYLINE_BENCH_TEXT` names
-//! another text than the samples, whose names repeat less.
+//! Speed of the whole analysis, in bytes of article text a second on one core: `cargo bench --bench analyze`.
+//! `BYLINE_BENCH_TEXT` names another text than the samples, whose names repeat less.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {

@@ -1,5 +1,5 @@
-//! How long it takes to open the knowledge and to look up every name of an article of 900 words: `cargo bench --bench knowledge`, after
-//! `cargo x knowledge` has built the files.
+//! How long it takes to open the knowledge and to look up every name of an article of 900 words: `cargo bench
+//! --bench knowledge`, after `cargo x knowledge` has built the files.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {

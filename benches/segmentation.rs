@@ -1,8 +1,9 @@
-//! Speed of each stage of segmentation, in bytes of article text a second on one core: `cargo bench --bench segmentation`.
+//! Speed of each stage of segmentation, in bytes of article text a second on one core: `cargo bench --bench
+//! segmentation`.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use byline::text;
+    use byline::training;
     use divan::Bencher;
     use divan::counter::BytesCount;
 
@@ -18,30 +19,32 @@ mod native {
     #[divan::bench]
     fn blocks(bencher: Bencher) {
         let text = articles();
-        bencher.counter(BytesCount::of_str(&text)).bench(|| text::blocks(&text));
+        bencher.counter(BytesCount::of_str(&text)).bench(|| training::blocks(&text));
     }
 
     #[divan::bench]
     fn sentences(bencher: Bencher) {
         let text = articles();
-        let blocks = text::blocks(&text);
-        bencher.counter(BytesCount::of_str(&text)).bench(|| text::sentences(&text, &blocks));
+        let blocks = training::blocks(&text);
+        bencher.counter(BytesCount::of_str(&text)).bench(|| training::sentences(&text, &blocks));
     }
 
     #[divan::bench]
     fn blocks_and_sentences(bencher: Bencher) {
         let text = articles();
-        bencher.counter(BytesCount::of_str(&text)).bench(|| text::sentences(&text, &text::blocks(&text)));
+        bencher
+            .counter(BytesCount::of_str(&text))
+            .bench(|| training::sentences(&text, &training::blocks(&text)));
     }
 
     #[divan::bench]
     fn tokens(bencher: Bencher) {
         let text = articles();
-        let sentences = text::sentences(&text, &text::blocks(&text));
+        let sentences = training::sentences(&text, &training::blocks(&text));
         bencher
             .counter(BytesCount::of_str(&text))
             .with_inputs(|| sentences.clone())
-            .bench_values(|sentences| text::tokens(&text, sentences));
+            .bench_values(|sentences| training::tokens(&text, sentences));
     }
 }
 

@@ -31,7 +31,8 @@ span: Span,
  */
 mention: MentionId, 
 /**
- * The number; the lower end of a range ("3-4 percent"); the least that a vague one can be ("tens of thousands" is 10,000).
+ * The number; the lower end of a range ("3-4 percent"); the least that a vague one can be ("tens of
+ * thousands" is 10,000).
  */
 value: number, 
 /**
@@ -39,14 +40,16 @@ value: number,
  */
 high: number | null, 
 /**
- * For money the currency: its ISO 4217 code, or its name in English where several countries share the name ("peso"). For percentages
- * "%", "pp" (percentage points) or "bp" (basis points). For quantities a symbol of the SI or its usual abbreviation ("km", "mi").
- * None for ordinals and plain numbers.
+ * For money the currency: its ISO 4217 code, or its name in English where several countries share the
+ * name ("peso"). For percentages "%", "pp" (percentage points) or "bp" (basis points). For
+ * quantities a symbol of the SI or its usual abbreviation ("km", "mi"). None for ordinals and plain
+ * numbers.
  */
 unit: string | null, };
 
 /**
- * The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
+ * The analysis of one article. Spans count bytes of its text unless a border has mapped them
+ * ([`Analysis::map_spans`]).
  */
 export type Analysis = { 
 /**
@@ -77,6 +80,16 @@ mention_entities: Array<EntityId | null>,
  * Entities in order of their first reference.
  */
 entities: Array<Entity>, 
+/**
+ * For each entity what is known of it beyond the article, where a knowledge file is loaded; empty
+ * without one.
+ */
+known: Array<Known | null>, 
+/**
+ * For each entity the line that says who or what it is; `None` where neither the article nor what is
+ * known says so, and the page has nothing to mark.
+ */
+lines: Array<Line | null>, 
 /**
  * Quotes in order of the text.
  */
@@ -133,7 +146,8 @@ span: Span,
  */
 kind: DateKind, 
 /**
- * The TIMEX3 value ("2023-06-14", "2023-W24", "P2D"); `None` while it is relative and no day is known to count from.
+ * The TIMEX3 value ("2023-06-14", "2023-W24", "P2D"); `None` while it is relative and no day is known
+ * to count from.
  */
 value: string | null, 
 /**
@@ -145,7 +159,8 @@ modifier: string | null,
  */
 reason: string, 
 /**
- * What it was counted from: another date in the text; `None` for the publication date or an absolute date.
+ * What it was counted from: another date in the text; `None` for the publication date or an absolute
+ * date.
  */
 anchor: Span | null, };
 
@@ -196,7 +211,7 @@ gender: Gender,
  */
 references: Array<Reference>, 
 /**
- * Descriptions, in order of the text.
+ * Descriptions, the one that best says who or what it is first; each wording once.
  */
 roles: Array<Role>, 
 /**
@@ -206,11 +221,7 @@ country: EntityId | null,
 /**
  * How central it is to the article, 0 to 1.
  */
-salience: number, 
-/**
- * What is known of it beyond the article, where a knowledge file is loaded.
- */
-known: Known | null, };
+salience: number, };
 
 /**
  * Position of an entity in [`crate::Analysis::entities`].
@@ -269,7 +280,7 @@ kind: string,
  */
 descriptor: string | null, 
 /**
- * Its country: ISO 3166-1 alpha-2, in small letters.
+ * Its country: ISO 3166-1 alpha-2, in lower case.
  */
 country: string | null, 
 /**
@@ -311,6 +322,29 @@ kind: LeadKind, };
  * What the first words of a block are, when they are set apart from the rest.
  */
 export type LeadKind = "label" | "dateline" | "speaker" | "marker";
+
+/**
+ * One line that says who or what an entity is.
+ */
+export type Line = { 
+/**
+ * The answer, with single spaces and no full stop unless it is a sentence.
+ */
+text: string, 
+/**
+ * Where it is from.
+ */
+source: LineSource, 
+/**
+ * The sentence of the article that introduces the entity, without a dateline before it; `None` for a
+ * nationality, and where no running text has the name.
+ */
+sentence: Span | null, };
+
+/**
+ * Where a line is from.
+ */
+export type LineSource = "fact" | "role" | "fact-and-role" | "perhaps" | "sentence";
 
 /**
  * A tagged span.
@@ -359,7 +393,8 @@ nominal: Span | null, };
 export type MentionId = number;
 
 /**
- * What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes 5.)
+ * What a mention names. The first eleven are names; the rest are found by grammar. (The scheme of OntoNotes
+ * 5.)
  */
 export type MentionKind = "PERSON" | "ORG" | "GPE" | "LOC" | "FAC" | "NORP" | "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE" | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY" | "ORDINAL" | "CARDINAL";
 
@@ -443,8 +478,8 @@ confidence: number,
  */
 reason: string, 
 /**
- * The words that decided: the fuller name of a name, the name or description that a pronoun takes up, the source of the quote for
- * "I"; `None` for the first of its name.
+ * The words that decided: the fuller name of a name, the name or description that a pronoun takes up,
+ * the source of the quote for "I"; `None` for the first of its name.
  */
 trigger: Span | null, 
 /**
@@ -492,14 +527,15 @@ end: number, };
  */
 export type Summary = { 
 /**
- * The most central sentences, at most three, in order of the text; without a dateline before them. None where the text is too short
- * to need them.
+ * The most central sentences, at most three, in order of the text; without a dateline before them. None
+ * where the text is too short to need them.
  */
 sentences: Array<Span>, 
 /**
- * The phrases that the article comes back to, the weightiest first; no names, at most eight.
+ * The phrases that the article comes back to, where it first says them, the weightiest first; no names,
+ * at most eight.
  */
-phrases: Array<string>, 
+phrases: Array<Span>, 
 /**
  * The short forms that the article introduces, in order of the text.
  */

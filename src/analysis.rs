@@ -1,17 +1,20 @@
 //! Everything the core returns for one article: plain data that a page can show and a test can write by hand.
 
-use crate::amounts::Amount;
-use crate::dates::{DateExpression, Day};
+use crate::amount::Amount;
+use crate::date::{DateExpression, Day};
 use crate::document::{Block, Sentence, Token};
-use crate::entities::Entity;
-use crate::mentions::{Mention, Source};
-use crate::quotes::Quote;
+use crate::entity::Entity;
+use crate::known::Known;
+use crate::line::Line;
+use crate::mention::{Mention, Source};
+use crate::quote::Quote;
 use crate::span::{EntityId, Span};
 use crate::summary::Summary;
 use crate::text::language::Language;
 use serde::Serialize;
 
-/// The analysis of one article. Spans count bytes of its text unless a border has mapped them ([`Analysis::map_spans`]).
+/// The analysis of one article. Spans count bytes of its text unless a border has mapped them
+/// ([`Analysis::map_spans`]).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Analysis {
@@ -35,6 +38,12 @@ pub struct Analysis {
     pub mention_entities: Vec<Option<EntityId>>,
     /// Entities in order of their first reference.
     pub entities: Vec<Entity>,
+    /// For each entity what is known of it beyond the article, where a knowledge file is loaded; empty
+    /// without one.
+    pub known: Vec<Option<Known>>,
+    /// For each entity the line that says who or what it is; `None` where neither the article nor what is
+    /// known says so, and the page has nothing to mark.
+    pub lines: Vec<Option<Line>>,
     /// Quotes in order of the text.
     pub quotes: Vec<Quote>,
     /// Dates in order of the text.
@@ -46,6 +55,16 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// What is known of an entity beyond the article.
+    pub fn known_of(&self, entity: EntityId) -> Option<&Known> {
+        self.known.get(entity.index()).and_then(Option::as_ref)
+    }
+
+    /// The line that says who or what an entity is.
+    pub fn line_of(&self, entity: EntityId) -> Option<&Line> {
+        self.lines.get(entity.index()).and_then(Option::as_ref)
+    }
+
     /// Replaces every span by `map(span)`. The one place that knows where the spans are.
     pub fn map_spans(&mut self, map: &mut dyn FnMut(Span) -> Span) {
         let mut each = |span: &mut Span| *span = map(*span);
@@ -71,6 +90,7 @@ impl Analysis {
                 each(&mut role.trigger);
             }
         }
+        self.lines.iter_mut().flatten().filter_map(|line| line.sentence.as_mut()).for_each(&mut each);
         for quote in &mut self.quotes {
             quote.content.iter_mut().for_each(&mut each);
             quote.source.iter_mut().for_each(&mut each);
@@ -81,6 +101,7 @@ impl Analysis {
             date.anchor.iter_mut().for_each(&mut each);
         }
         self.summary.sentences.iter_mut().for_each(&mut each);
+        self.summary.phrases.iter_mut().for_each(&mut each);
         self.summary.acronyms.iter_mut().for_each(|acronym| each(&mut acronym.span));
     }
 }

@@ -1,8 +1,8 @@
 //! The article as columns over one text: blocks, sentences and tokens, each naming bytes of it.
 //!
-//! The three columns **tile** the text: an item reaches from its start to the start of the next one, and whatever lies between its
-//! `span` and that start is white space. White space before the first item belongs to the first. Tokens nest in sentences and
-//! sentences in blocks.
+//! The three columns **tile** the text: an item reaches from its start to the start of the next one, and
+//! whatever lies between its `span` and that start is white space. White space before the first item belongs
+//! to the first. Tokens nest in sentences and sentences in blocks.
 
 use crate::span::{BlockId, SentenceId, Span, TokenId};
 use serde::Serialize;

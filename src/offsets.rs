@@ -1,7 +1,7 @@
 //! From bytes to the units of the world outside: UTF-16 code units for JavaScript, code points for Python.
 //!
-//! The core counts bytes. A border that counts otherwise builds one [`OffsetTable`] for the text and maps every span of an
-//! [`Analysis`](crate::Analysis) through it; each look-up reads at most [`STRIDE`] bytes.
+//! The core counts bytes. A border that counts otherwise builds one [`OffsetTable`] for the text and maps
+//! every span of an [`Analysis`](crate::Analysis) through it; each look-up reads at most [`STRIDE`] bytes.
 
 use crate::span::Span;
 
@@ -12,7 +12,8 @@ const STRIDE: usize = 64;
 pub struct OffsetTable<'t> {
     text: &'t str,
     unit: Unit,
-    /// The offset in the other unit at the first character boundary at or after each multiple of [`STRIDE`]; empty for ASCII.
+    /// The offset in the other unit at the first character boundary at or after each multiple of [`STRIDE`];
+    /// empty for ASCII.
     marks: Vec<(u32, u32)>,
 }
 
@@ -33,7 +34,8 @@ impl Unit {
         }
     }
 
-    /// The units of the characters that start in these bytes of UTF-8. (Byte by byte without branches: the compiler makes it SIMD.)
+    /// The units of the characters that start in these bytes of UTF-8. (Byte by byte without branches: the
+    /// compiler makes it SIMD.)
     fn count(self, bytes: &[u8]) -> u32 {
         let starts = bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum::<u32>();
         match self {
@@ -68,7 +70,8 @@ impl<'t> OffsetTable<'t> {
             return at.min(self.text.len() as u32);
         }
         let slot = (at as usize / STRIDE).min(self.marks.len() - 1);
-        // The mark of a slot may lie a little after a multiple of the stride; then the one before it is the base.
+        // The mark of a slot may lie a little after a multiple of the stride; then the one before it is the
+        // base.
         let below = |slot: usize| self.marks.get(slot).copied().filter(|mark| mark.0 <= at);
         let (base, other) = below(slot).or_else(|| below(slot.saturating_sub(1))).unwrap_or((0, 0));
         let end = (at as usize).min(self.text.len());

@@ -1,14 +1,15 @@
-//! The order of the stages, and the only file that knows it. Each stage is a plain function: its arguments are what it needs,
-//! its result is what it adds.
+//! The order of the stages, and the only file that knows it. Each stage is a plain function: its arguments
+//! are what it needs, its result is what it adds.
 
 use crate::analysis::Analysis;
-use crate::dates::{self, Day};
+use crate::date::Day;
 use crate::document::Document;
-use crate::knowledge::{self, Knowledge};
-use crate::mentions::Source;
+use crate::grammar::parts::Weights;
+use crate::knowledge::Knowledge;
+use crate::mention::Source;
 use crate::model::Model;
 use crate::text::language::Language;
-use crate::{entities, grammar, mentions, quotes, summary, text};
+use crate::{dates, entities, grammar, invisible, knowledge, lines, mentions, quotes, summary, text};
 
 /// An article to analyse.
 #[derive(Clone, Copy, Debug)]
@@ -26,12 +27,14 @@ impl<'t> Article<'t> {
     }
 }
 
-/// What is loaded once and borrowed by every analysis. The default has neither model nor knowledge and works by rules alone.
+/// What is loaded once and borrowed by every analysis. The default has neither model nor knowledge and works
+/// by rules alone.
 #[derive(Clone, Debug, Default)]
 pub struct Resources<'r> {
     /// The learned tagger; without it, names are found by rules.
     pub model: Option<Model<'r>>,
-    /// What is known of places, organisations and people; without it, cards hold the article's own words alone.
+    /// What is known of places, organisations and people; without it, cards hold the article's own words
+    /// alone.
     pub knowledge: Option<Knowledge<'r>>,
 }
 
@@ -44,8 +47,17 @@ pub struct Progress {
     pub done: f32,
 }
 
-/// Analyses an article. Never fails; linear in the length of the text. `observe` is called before each stage and at the end.
+/// Analyses an article. Never fails; linear in the length of the text. `observe` is called before each stage
+/// and at the end.
 pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut(Progress)) -> Analysis {
+    let Some(visible) = invisible::visible(article.text) else { return read(resources, article, observe) };
+    let mut analysis = read(resources, &Article { text: &visible.text, ..*article }, observe);
+    analysis.map_spans(&mut |span| visible.original(span));
+    analysis
+}
+
+/// [`analyze`] a text without invisible characters inside its words.
+fn read(resources: &Resources, article: &Article, observe: &mut dyn FnMut(Progress)) -> Analysis {
     let text = article.text;
     observe(Progress { stage: "Finding the structure", done: 0.0 });
     let blocks = text::blocks(text);
@@ -68,14 +80,18 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
     observe(Progress { stage: "Working out who is who", done: 0.7 });
     let quotations = text::quotations(text, &document.blocks);
     let tags = grammar::tags(&document, &mentions);
-    let mut quotes = quotes::quotes(&document, &mentions, &tags, &quotations);
-    let (mut entities, mention_entities) =
-        entities::entities(&document, &mentions, &tags, &quotations, &quotes);
-    entities::name_speakers(text, &entities, &mut quotes);
+    let weights = resources.model.as_ref().and_then(Model::parts).and_then(Weights::new);
+    let parts = grammar::parts(&document, weights);
+    let utterances = quotes::quotes(&document, &mentions, (&tags, &parts), &quotations);
+    let (entities, mention_entities) =
+        entities::entities(&document, &mentions, (&tags, &parts), &quotations, &utterances);
+    let quotes = entities::spoken(text, &entities, utterances);
     let (dates, published) = dates::dates(&document, &mentions, article.published);
-    if let Some(knowledge) = &resources.knowledge {
-        knowledge::link(knowledge, &document, &quotes, published, &mut entities);
-    }
+    let known = match &resources.knowledge {
+        Some(knowledge) => knowledge::link(knowledge, &document, &quotes, published, &entities),
+        None => Vec::new(),
+    };
+    let lines = lines::lines(&document, &entities, &known);
     let summary = summary::summary(&document, &tags, &entities, &quotations);
 
     observe(Progress { stage: "Done", done: 1.0 });
@@ -90,6 +106,8 @@ pub fn analyze(resources: &Resources, article: &Article, observe: &mut dyn FnMut
         amounts,
         mention_entities,
         entities,
+        known,
+        lines,
         quotes,
         dates,
         published,

@@ -76,6 +76,13 @@ impl<'a> Sections<'a> {
         found.map(|(_, section)| *section).ok_or(LoadError::Section(name))
     }
 
+    /// Every section, in order, with its name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &'a [u8])> {
+        self.entries
+            .iter()
+            .map(|(key, section)| (str::from_utf8(key).unwrap_or_default().trim_end_matches('\0'), *section))
+    }
+
     /// A section of whole numbers.
     ///
     /// # Errors
@@ -152,6 +159,8 @@ mod tests {
         assert_eq!(sections.floats("two"), Ok(vec![1.5]));
         assert_eq!(sections.numbers("odd"), Err(LoadError::Section("odd")));
         assert_eq!(sections.bytes("three"), Err(LoadError::Section("three")));
+        let all: Vec<_> = sections.all().map(|(name, section)| (name, section.len())).collect();
+        assert_eq!(all, [("one", 8), ("two", 4), ("odd", 1)]);
     }
 
     #[test]

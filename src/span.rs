@@ -1,7 +1,9 @@
-//! Where things are: byte ranges into the article's text, and the typed indices that name an item of a column.
+//! Where things are: byte ranges into the article's text, and the typed indices that name an item of a
+//! column.
 //!
-//! Every stage speaks of the text by [`Span`] and never copies it. Offsets are bytes of the UTF-8 text and always lie on
-//! character boundaries; the borders (JavaScript, the command line) convert them with [`crate::offsets`].
+//! Every stage speaks of the text by [`Span`] and never copies it. Offsets are bytes of the UTF-8 text and
+//! always lie on character boundaries; the borders (JavaScript, the command line) convert them with
+//! [`crate::offsets`].
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -17,7 +19,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// A span of the bytes `start..end`. A text longer than `u32::MAX` bytes is refused before any span is made.
+    /// A span of the bytes `start..end`. A text longer than `u32::MAX` bytes is refused before any span is
+    /// made.
     pub fn new(start: usize, end: usize) -> Span {
         Span { start: start as u32, end: end as u32 }
     }

@@ -1,7 +1,7 @@
 //! The TypeScript types of the analysis, generated from the Rust types (tests only: nothing of this ships).
 //!
-//! `src/analysis.d.ts` is what a page's type checker reads. This test fails when it no longer says what serde writes;
-//! `UPDATE_EXPECT=1 cargo test -p byline typescript` rewrites it.
+//! `src/analysis.d.ts` is what a page's type checker reads. This test fails when it no longer says what serde
+//! writes; `UPDATE_EXPECT=1 cargo test -p byline typescript` rewrites it.
 
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -17,12 +17,7 @@ fn the_types_are_up_to_date() {
     let generated =
         types.found.into_values().fold(header.to_string(), |all, declaration| all + "\n" + &declaration);
 
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/analysis.d.ts");
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::write(path, &generated).unwrap();
-    }
-    let written = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(written == generated, "src/analysis.d.ts is out of date; run this test with UPDATE_EXPECT=1");
+    expect_test::expect_file!["analysis.d.ts"].assert_eq(&generated);
 }
 
 /// Collects a type and everything it is made of, by name.

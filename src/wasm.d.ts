@@ -2,7 +2,10 @@
 export type ArticleAnalysis = Analysis & {
   /** Five numbers for each sentence, in order of the text: start, end, block, first token, one past the last token. */
   sentences: Uint32Array;
-  /** Three numbers for each token, in order of the text: start, end, and its kind as an index into `token_kinds()`. */
+  /**
+   * Three numbers for each token, in order of the text: start, end, and its kind as an index into `token_kinds()`.
+   * Empty unless `analyze` was asked for them.
+   */
   tokens: Uint32Array;
   /** What took how long, in order. */
   timings: Timing[];

@@ -1,13 +1,15 @@
 //! The border to JavaScript, and the only file that knows it.
 //!
-//! A page makes one [`Byline`] and calls [`Byline::analyze`] for each article. The analysis arrives as plain objects with the
-//! names that serde writes (snake_case), its spans counted in UTF-16 code units; sentences and tokens, of which a book has
-//! hundreds of thousands, arrive as typed arrays. The TypeScript types are src/analysis.d.ts (generated) and src/wasm.d.ts.
+//! A page makes one [`Byline`] and calls [`Byline::analyze`] for each article. The analysis arrives as plain
+//! objects with the names that serde writes (snake_case), its spans counted in UTF-16 code units; sentences
+//! and tokens, of which a book has hundreds of thousands, arrive as typed arrays. The TypeScript types are
+//! src/analysis.d.ts (generated) and src/wasm.d.ts.
 //!
-//! A panic would be a bug: it stops the module with a `RuntimeError`, after which the page must make a new one.
+//! A panic would be a bug: it stops the module with a `RuntimeError`, after which the page must make a new
+//! one.
 
 use crate::analysis::Analysis;
-use crate::dates::Day;
+use crate::date::Day;
 use crate::document::TokenKind;
 use crate::knowledge::Knowledge;
 use crate::model::Model;
@@ -53,19 +55,23 @@ impl Byline {
         Byline::default()
     }
 
-    /// Gives the learned tagger its model, whose bytes are kept for as long as the module lives: to be called once.
+    /// Gives the learned tagger its model, whose bytes are kept for as long as the module lives: to be called
+    /// once.
     ///
     /// # Errors
-    /// When the bytes are not a model that this build can use, with the reason; names are then found by rules as before.
+    /// When the bytes are not a model that this build can use, with the reason; names are then found by rules
+    /// as before.
     pub fn load_model(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
         self.resources.model = Some(Model::parse(bytes.leak())?);
         Ok(())
     }
 
-    /// Gives the cards what is known beyond the article; the bytes are kept for as long as the module lives: to be called once.
+    /// Gives the cards what is known beyond the article; the bytes are kept for as long as the module lives:
+    /// to be called once.
     ///
     /// # Errors
-    /// When the bytes are not a knowledge file that this build can use, with the reason; everything else works as before.
+    /// When the bytes are not a knowledge file that this build can use, with the reason; everything else
+    /// works as before.
     pub fn load_knowledge(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
         self.resources.knowledge = Some(Knowledge::parse(bytes.leak())?);
         Ok(())
@@ -81,7 +87,8 @@ impl Byline {
         Ok(knowledge.add_places(bytes.leak())?)
     }
 
-    /// Analyses a text. `published` is the day it appeared, as "2026-05-31"; `progress` is called before each stage.
+    /// Analyses a text. `published` is the day it appeared, as "2026-05-31"; `progress` is called before each
+    /// stage; `tokens`, 12 bytes for each word of the text, come along only when they are asked for.
     ///
     /// # Errors
     /// When `published` is not such a day, or with whatever `progress` throws.
@@ -91,6 +98,7 @@ impl Byline {
         text: &str,
         published: Option<String>,
         #[wasm_bindgen(unchecked_optional_param_type = "ProgressCallback | null")] progress: Option<Function>,
+        #[wasm_bindgen(unchecked_optional_param_type = "boolean")] tokens: Option<bool>,
     ) -> Result<JsValue, JsValue> {
         let published = published.as_deref().map(day).transpose()?;
         let mut observer = Observer::new(progress);
@@ -99,7 +107,7 @@ impl Byline {
         observer.start("Handing over");
         let table = OffsetTable::new(text, Unit::Utf16);
         analysis.map_spans(&mut |span| table.span(span));
-        let object = to_object(analysis)?;
+        let object = to_object(analysis, tokens.unwrap_or(false))?;
         let timings = observer.finish()?;
         Reflect::set(&object, &"timings".into(), &timings)?;
         Ok(object)
@@ -125,8 +133,9 @@ fn serializer() -> serde_wasm_bindgen::Serializer {
     serde_wasm_bindgen::Serializer::json_compatible()
 }
 
-/// The analysis as a JavaScript object, its two long columns as typed arrays.
-fn to_object(mut analysis: Analysis) -> Result<JsValue, JsValue> {
+/// The analysis as a JavaScript object, its two long columns as typed arrays; the tokens stay empty unless
+/// asked for.
+fn to_object(mut analysis: Analysis, with_tokens: bool) -> Result<JsValue, JsValue> {
     let sentences = std::mem::take(&mut analysis.sentences);
     let tokens = std::mem::take(&mut analysis.tokens);
     let object = analysis.serialize(&serializer())?;
@@ -134,6 +143,7 @@ fn to_object(mut analysis: Analysis) -> Result<JsValue, JsValue> {
         .iter()
         .flat_map(|s| [s.span.start, s.span.end, s.block.0, s.first_token.0, s.end_token.0])
         .collect();
+    let tokens = if with_tokens { tokens } else { Vec::new() };
     let tokens: Vec<u32> = tokens.iter().flat_map(|t| [t.span.start, t.span.end, t.kind as u32]).collect();
     Reflect::set(&object, &"sentences".into(), &Uint32Array::from(sentences.as_slice()))?;
     Reflect::set(&object, &"tokens".into(), &Uint32Array::from(tokens.as_slice()))?;

@@ -1,22 +1,25 @@
-//! Names, dates and amounts in 200 news sentences, written and annotated for this test before the rules were tuned, must be found about
-//! as well as they were when the floors below were set.
+//! Names, dates and amounts in 200 news sentences, written and annotated for this test before the rules were
+//! tuned, must be found about as well as they were when the floors below were set.
 //!
-//! The sentences are in `tests/mentions/*.txt`, one a line, mentions as `[KIND words]`. The guidelines are those of OntoNotes 5, except
-//! that names carry no title, no leading article and no possessive ending:
-//! * DATE and TIME leave "on", "in" and "at" outside and take "the", "early" and hedges such as "nearly" in; ages are DATE.
-//! * Amounts take their hedges in: "about $4 billion", "at least three". A rate of speed belongs to its QUANTITY.
+//! The sentences are in `tests/mentions/*.txt`, one a line, mentions as `[KIND words]`. The guidelines are
+//! those of OntoNotes 5, except that names carry no title, no leading article and no possessive ending:
+//! * DATE and TIME leave "on", "in" and "at" outside and take "the", "early" and hedges such as "nearly" in;
+//!   ages are DATE.
+//! * Amounts take their hedges in: "about $4 billion", "at least three". A rate of speed belongs to its
+//!   QUANTITY.
 //! * A number inside a name, date or amount is not marked again; scores and odds are CARDINAL.
 //! * A vessel is a PRODUCT, a mountain a LOC, a parish or county a GPE, a newspaper an ORG.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 use byline::Resources;
-use byline::mentions::{Mention, MentionKind};
+use byline::mention::{Mention, MentionKind};
 use byline::model::Model;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// Kinds that are scored together, with the least F1 in percent that is accepted of the rules and of the model that ships.
+/// Kinds that are scored together, with the least F1 in percent that is accepted of the rules and of the
+/// model that ships.
 const FAMILIES: &[(&str, &[MentionKind], [f64; 2])] = {
     use MentionKind::*;
     &[

@@ -1,11 +1,15 @@
-//! What segmentation promises for any text: blocks, sentences and tokens tile it and nest, spans lie on character boundaries, the
-//! same text gives the same result, and long texts made to hurt are finished.
+//! What segmentation promises for any text: blocks, sentences and tokens tile it and nest, spans lie on
+//! character boundaries, the same text gives the same result, and long texts made to hurt are finished.
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "properties/promises.rs"]
+mod promises;
+
 use byline::document::Token;
 use byline::span::{BlockId, Span};
-use byline::text;
+use byline::training;
+use promises::assert_promises;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -53,52 +57,10 @@ fn paragraphs() -> impl Strategy<Value = String> {
 type Segments = (Vec<Span>, Vec<(Span, BlockId)>, Vec<Token>);
 
 fn segments(text: &str) -> Segments {
-    let blocks = text::blocks(text);
-    let sentences = text::sentences(text, &blocks);
-    let (_, tokens) = text::tokens(text, sentences.clone());
+    let blocks = training::blocks(text);
+    let sentences = training::sentences(text, &blocks);
+    let (_, tokens) = training::tokens(text, sentences.clone());
     (blocks.iter().map(|block| block.span).collect(), sentences, tokens)
-}
-
-/// The parts are in order, hold something, begin and end with it, and only white space of `whole` lies outside them.
-fn assert_tile(text: &str, whole: Span, parts: &[Span]) {
-    let mut end = whole.start;
-    for part in parts {
-        assert!(part.start >= end && part.end <= whole.end, "{part:?} after {end} in {whole:?} of {text:?}");
-        let inner = text.get(part.range()).expect("on character boundaries");
-        assert!(!inner.is_empty() && inner.trim() == inner, "{inner:?} in {text:?}");
-        let gap = Span { start: end, end: part.start };
-        assert!(gap.of(text).trim().is_empty(), "{:?} lost in {text:?}", gap.of(text));
-        end = part.end;
-    }
-    let rest = Span { start: end, end: whole.end };
-    assert!(rest.of(text).trim().is_empty(), "{:?} lost in {text:?}", rest.of(text));
-}
-
-/// The promises of `document.rs`.
-fn assert_promises(text: &str) {
-    let blocks = text::blocks(text);
-    assert_tile(text, Span::new(0, text.len()), &blocks.iter().map(|block| block.span).collect::<Vec<_>>());
-    for block in &blocks {
-        let Some(lead) = block.lead else { continue };
-        assert!(block.span.contains(lead.span), "{lead:?} outside {block:?} of {text:?}");
-        assert_eq!(text.get(lead.span.range()).map(str::trim), text.get(lead.span.range()), "{text:?}");
-    }
-    let cut = text::sentences(text, &blocks);
-    let (sentences, tokens) = text::tokens(text, cut.clone());
-    assert_eq!(sentences.iter().map(|sentence| (sentence.span, sentence.block)).collect::<Vec<_>>(), cut);
-    for (index, block) in blocks.iter().enumerate() {
-        let own = cut.iter().filter(|(_, id)| id.index() == index).map(|(span, _)| *span).collect::<Vec<_>>();
-        assert_tile(text, block.span, &own);
-    }
-    let mut first = 0;
-    for sentence in &sentences {
-        assert_eq!(sentence.first_token.index(), first, "{text:?}");
-        first = sentence.end_token.index();
-        let own = tokens.get(sentence.first_token.index()..first).expect("tokens of the sentence");
-        assert_tile(text, sentence.span, &own.iter().map(|token| token.span).collect::<Vec<_>>());
-        assert!(own.iter().all(|token| !token.span.of(text).contains(char::is_whitespace)), "{text:?}");
-    }
-    assert_eq!(first, tokens.len());
 }
 
 proptest! {
@@ -158,7 +120,7 @@ fn cut_lines(lines: &[&str]) -> Vec<(usize, Vec<String>)> {
         });
         start += line.len() + 1;
     }
-    let (sentences, tokens) = text::tokens(&text, text::sentences(&text, &blocks));
+    let (sentences, tokens) = training::tokens(&text, training::sentences(&text, &blocks));
     let texts = |range: std::ops::Range<usize>| {
         tokens.get(range).unwrap_or(&[]).iter().map(|token| token.span.of(&text).to_owned()).collect()
     };

@@ -1,22 +1,31 @@
-// The page's wiring: what the reader gives goes to the worker, what comes back goes on the page, and the browser's own Back and
-// Forward lead through everything that was read in this tab.
+// The page's wiring: what the reader gives goes to the worker, what comes back goes on the page, and the
+// browser's own Back and Forward lead through everything that was read in this tab, even after a reload.
 
-import { createClient } from "./analysis-client.js";
-import { createBeside } from "./beside.js";
-import { createCard } from "./card.js";
-import { byId } from "./dom.js";
-import { watchInput } from "./input.js";
-import { clearHighlight, endJump, jumpTo } from "./jump.js";
-import { createKept } from "./kept.js";
-import { hideNotice, showNotice } from "./notice.js";
+import { watchPrivacy } from "./about/privacy.js";
+import { createToolbar } from "./aids/toolbar.js";
+import { explain, explainRules, explainUnknown, FOREIGN } from "./article/explain.js";
+import { clearHighlight, endJump, jumpTo } from "./article/jump.js";
+import { keepTabStopInView } from "./article/mark-focus.js";
+import { placeOf, returnTo } from "./article/place.js";
+import { createReading, fill, fillPlain, prepare } from "./article/reading.js";
+import { createCard } from "./card/card.js";
+import { createClient, EVERYTHING } from "./core/client.js";
+import { watchInput } from "./input/input.js";
+import { forget, keep as keepSource, keepState, nextId, recall } from "./input/kept.js";
 import { watchOffline } from "./offline.js";
-import { watchPrivacy } from "./privacy.js";
-import { createReading, explain, explainRules, explainUnknown, FOREIGN, fill, fillPlain } from "./reading.js";
-import { stopInSight } from "./roving.js";
-import { createTools } from "./tools.js";
+import { createPanelLoader } from "./panel/loader.js";
+import { byId } from "./ui/dom.js";
+import { hideNotice, showNotice } from "./ui/notice.js";
 
-/** @typedef {import("./reading.js").Reading} Reading */
-/** @typedef {import("./source.js").Source} Source */
+/** @typedef {import("./article/reading.js").Reading} Reading */
+/** @typedef {import("./input/source.js").Source} Source */
+
+/** The title while something is read: a browser writes titles down, and a headline is the reader's affair. */
+const READING = "Article – Byline";
+/** How long the marks may take before the bare text is shown, in milliseconds. */
+const TEXT_WITHIN = 60;
+/** How long what is not needed at once waits for what is, in milliseconds. */
+const LATER = 60_000;
 
 /** Everything read in this tab, by the number in its entry of the history. @type {Map<number, Reading>} */
 const readings = new Map();
@@ -26,78 +35,221 @@ let current;
 let running = new AbortController();
 
 const client = createClient();
-const card = createCard(
-  () => current,
-  (span) => {
+const card = createCard({
+  reading: () => current,
+  jump: (span) => {
     if (current) jumpTo(current.view, span);
   },
-  (entity) => tools.follow(entity),
-);
-const tools = createTools(() => current, card);
-const beside = createBeside({ reading: () => current, card, client });
-const kept = createKept(read);
+  follow: (entity) => toolbar.follow(entity),
+});
+const toolbar = createToolbar(() => current, card);
+const panel = createPanelLoader({ reading: () => current, card, client, redated });
 
 /** @param {Source} source */
 function read(source) {
   const reading = createReading(source);
-  const id = readings.size + 1;
+  const id = nextId(readings.keys());
   readings.set(id, reading);
+  keepSource(id, source);
   history.pushState({ reading: id }, "");
   show(reading);
+}
+
+/** The article of an entry of the history, if it is known or was kept. @param {{ reading?: number } | null} state */
+async function readingOf(state) {
+  const id = state?.reading;
+  if (id === undefined) return undefined;
+  const kept = readings.has(id) ? undefined : await recall(id);
+  if (kept) readings.set(id, Object.assign(createReading(kept.source), kept.state));
+  return readings.get(id);
+}
+
+/** Where the reader is in what they read. */
+function placeNow() {
+  return current && (current.place ?? placeOf(current.view));
+}
+
+/** Keeps where the reader is, and what day they set. */
+function keepPlace() {
+  const id = [...readings].find(([, reading]) => reading === current)?.[0];
+  if (id !== undefined) keepState(id, { place: placeNow(), published: current?.published });
+}
+
+/** Brings the reader to where they were when they left, as soon as there is text. @param {Reading} reading */
+function goBackTo(reading) {
+  const { place, view } = reading;
+  if (!place || reading !== current || !view.body.hasChildNodes()) return;
+  reading.place = undefined;
+  if (scrollY === 0) returnTo(view, place);
+}
+
+/** @param {Reading} reading whose dates have changed */
+async function redated(reading) {
+  keepPlace();
+  (await import("./aids/strip.js")).updateStrip(reading);
+}
+
+/** Fills the line over an article; what does so comes with the first one. @param {Reading} reading */
+async function fillStrip(reading) {
+  const part = await import("./aids/strip.js").catch(() => undefined);
+  const { source } = reading;
+  const redate = async (/** @type {string | undefined} */ published) => {
+    const changed = await panel.redate(published);
+    if (changed !== undefined && reading === current) panel.show(reading);
+  };
+  part?.showStrip(reading, { redate, showAll: () => read({ ...(source.omitted?.whole ?? source), isAll: true }) });
+}
+
+/** Shows a text that is too long to read at once. @param {import("./input/source.js").Kept} kept */
+async function keep(kept) {
+  (await import("./input/too-long.js")).showTooLong(kept, read);
 }
 
 /** Shows a reading, or the start page. @param {Reading | undefined} reading */
 function show(reading) {
   running.abort(new DOMException("something else is read", "AbortError"));
   card.clear();
-  tools.leave();
+  toolbar.leave();
   endJump();
   clearHighlight();
   hideNotice();
-  if (current) current.scroll = scrollY;
+  if (current) current.place = placeNow();
+  keepPlace();
   current = reading;
   byId("start").hidden = reading !== undefined;
   byId("reading").hidden = reading === undefined;
   byId("new").hidden = reading === undefined;
   byId("article").replaceChildren(...(reading ? [reading.root] : []));
-  document.title = reading?.complete ? `${reading.title} – Byline` : "Byline";
-  scrollTo({ top: reading?.scroll ?? 0, behavior: "instant" });
-  tools.arrive();
-  beside.show(reading?.complete ? reading : undefined);
+  document.title = reading?.complete ? READING : "Byline";
+  scrollTo({ top: 0, behavior: "instant" });
+  toolbar.arrive();
+  panel.show(reading?.complete ? reading : undefined);
   if (!reading) return;
   byId("main").focus({ preventScroll: true });
-  if (!reading.complete) run(reading);
+  goBackTo(reading);
+  if (!reading.complete || isWaiting(reading)) run(reading);
 }
 
-/** @param {Reading} reading */
+/**
+ * Shows a reading's text at once, then its marks, and these again whenever more is there to make them with.
+ * When it cannot be analysed, its text is what is shown.
+ * @param {Reading} reading
+ */
 async function run(reading) {
   running = new AbortController();
   const { signal } = running;
   try {
-    await fill(reading, client, signal);
-    beside.show(reading);
-    const { left } = reading.source;
-    if (reading.isForeign) showNotice(FOREIGN, [["Read another article", () => byId("new").click()]]);
-    else if (left) showNotice(left.message, [[left.action, () => read(left.whole())]]);
-    else if (reading.problem) showNotice(explainRules(reading.problem));
-    else if (reading.unknown) showNotice(explainUnknown(reading.unknown));
+    await prepare(reading.source);
+    if (!reading.complete) {
+      await mark(reading, signal);
+      tellAbout(reading);
+    }
+    while (isWaiting(reading)) {
+      await client.more(reading.level, signal);
+      await mark(reading, signal);
+    }
+    tellMissing(reading);
   } catch (error) {
     if (reading !== current) return;
-    const again = /** @type {[string, () => void]} */ (["Try again", () => show(reading)]);
-    const isStopped = signal.aborted;
-    showNotice(isStopped ? "Stopped. The text stands below, without marks." : explain(error), [
-      isStopped ? ["Mark it", again[1]] : again,
-    ]);
-    running = new AbortController();
-    await fillPlain(reading, running.signal).catch(() => {});
+    // What has marks keeps them.
+    if (!reading.complete) await showBare(reading, error, signal.aborted);
   }
-  if (reading === current) {
-    document.title = `${reading.title} – Byline`;
-    tools.arrive();
-  }
+  if (reading === current) document.title = READING;
 }
 
-addEventListener("popstate", ({ state }) => show(readings.get(state?.reading)));
+/** Whether better marks than it has are on their way. @param {Reading} reading */
+function isWaiting({ level, isForeign }) {
+  return level < EVERYTHING && !isForeign;
+}
+
+/** @param {Reading} reading @param {unknown} error @param {boolean} isStopped by the reader */
+async function showBare(reading, error, isStopped) {
+  tellWhy(reading, error, isStopped);
+  running = new AbortController();
+  await setBare(reading, running.signal);
+  if (reading === current) toolbar.arrive();
+}
+
+/** @param {Reading} reading @param {AbortSignal} signal */
+async function setBare(reading, signal) {
+  fillStrip(reading);
+  await fillPlain(reading, signal).catch(() => {});
+  goBackTo(reading);
+}
+
+/** @param {Reading} reading @param {AbortSignal} signal */
+async function mark(reading, signal) {
+  const marking = fill(reading, client, signal, { isBusy, tell: fillStrip });
+  if (!reading.view.body.hasChildNodes()) await textFirst(reading, marking);
+  await marking;
+  goBackTo(reading);
+  toolbar.arrive();
+  panel.show(reading);
+}
+
+/**
+ * Sets the bare text of a reading unless its marks are there in a moment.
+ * @param {Reading} reading
+ * @param {Promise<void>} marking
+ */
+async function textFirst(reading, marking) {
+  const bare = new AbortController();
+  const moment = new Promise((resolve) => setTimeout(resolve, TEXT_WITHIN, "late"));
+  const end = marking.finally(() => bare.abort());
+  if ((await Promise.race([moment, end.catch(() => {})])) !== "late" || reading.view.body.hasChildNodes()) return;
+  await setBare(reading, AbortSignal.any([bare.signal, running.signal]));
+}
+
+/** Whether something is open that stands on the marks of the article. */
+function isBusy() {
+  const isPinned = document.querySelector("[data-mode=pinned]") !== null;
+  const isSettingDay = document.activeElement?.matches(".strip input") ?? false;
+  return card.mark() !== undefined || isPinned || isSettingDay || getSelection()?.isCollapsed === false;
+}
+
+/** Whether the page can be loaded anew: what came back with the last time would come back again. */
+function isIdle() {
+  const isUntouched = !current || (current === before && !isBusy());
+  return isUntouched && /** @type {HTMLTextAreaElement} */ (byId("text")).value === "";
+}
+
+/** Tells the reader what is to be known about an article that could be analysed. @param {Reading} reading */
+function tellAbout({ isForeign }) {
+  if (isForeign) showNotice(FOREIGN, [{ label: "Read another article", act: () => byId("new").click() }]);
+}
+
+/** Tells the reader what could not be had for its marks. @param {Reading} reading */
+function tellMissing(reading) {
+  const { problem, unknown } = reading;
+  if (!problem && !unknown) return;
+  const again = () => {
+    client.renew();
+    reading.level = 0;
+    show(reading);
+  };
+  const message = problem ? explainRules(problem) : explainUnknown(String(unknown));
+  showNotice(message, [{ label: "Try again", act: again }]);
+}
+
+/**
+ * Tells the reader why an article has no marks.
+ * @param {Reading} reading
+ * @param {unknown} error
+ * @param {boolean} isStopped by the reader
+ */
+function tellWhy(reading, error, isStopped) {
+  const again = () => show(reading);
+  if (isStopped)
+    showNotice("Stopped. The text is shown below, without marks.", [{ label: "Mark the names", act: again }]);
+  else showNotice(explain(error), [{ label: "Try again", act: again }]);
+}
+
+addEventListener("popstate", async ({ state }) => {
+  const reading = await readingOf(state);
+  if (history.state?.reading === state?.reading) show(reading);
+});
+addEventListener("pagehide", keepPlace);
+document.addEventListener("visibilitychange", keepPlace);
 byId("progress-cancel").addEventListener("click", () =>
   running.abort(new DOMException("stopped by the reader", "AbortError")),
 );
@@ -110,16 +262,32 @@ for (const id of ["new", "home"]) {
     byId("text").focus();
   });
 }
-addEventListener("scrollend", () => current && stopInSight(current.view));
+addEventListener("scrollend", () => current && keepTabStopInView(current.view));
 
-watchInput({ read, keep: kept.keep, complain: showNotice });
-watchPrivacy(client.watchRequests);
-watchOffline(() => !current && /** @type {HTMLTextAreaElement} */ (byId("text")).value === "");
-byId("credits").addEventListener("click", async () => (await import("./about.js")).showCredits());
+watchInput({ read, keep, complain: showNotice });
+watchPrivacy(client.watchRequests, () => {
+  forget();
+  readings.clear();
+  history.pushState(null, "");
+  show(undefined);
+});
+byId("credits").addEventListener("click", async () => (await import("./about/credits.js")).showCredits());
 history.scrollRestoration = "manual";
-history.replaceState(null, "");
 client.warm();
+const before = await readingOf(history.state);
+if (before) show(before);
+else {
+  history.replaceState(null, "");
+  if (matchMedia("(hover: hover)").matches) byId("text").focus();
+}
 document.documentElement.dataset.ready = "";
-// Not needed for the first paint, but soon.
-setTimeout(() => import("./html.js").catch(() => {}), 1000);
-import("./dictionary.js").then(({ watchWords }) => watchWords()).catch(() => {});
+import("./article/copy.js").then(({ watchCopy }) => watchCopy()).catch(() => {});
+// Not needed for the first marks, and not to hold them up on a slow line.
+client
+  .more(EVERYTHING - 1, AbortSignal.timeout(LATER))
+  .catch(() => {})
+  .then(() => {
+    import("./input/html.js").catch(() => {});
+    import("./dictionary/dictionary.js").then(({ watchWords }) => watchWords()).catch(() => {});
+    watchOffline(isIdle);
+  });

@@ -1,5 +1,5 @@
-// Runs before anything is painted, as a classic script: the remembered theme must not flash, and a page whose modules
-// cannot load has to say so by itself.
+// Runs before anything is painted, as a classic script: the remembered theme must not flash, and a page whose
+// modules cannot load has to say so by itself.
 
 (function boot() {
   const root = document.documentElement;
@@ -21,8 +21,25 @@
     if (!notice) return;
     notice.textContent =
       "Byline could not start: part of the page did not load, or this browser is too old for it. " +
-      "Anything in the box is still there. Reload the page, or try a current Firefox, Chrome, Edge or Safari.";
+      "Your text is still in the box. Reload the page, or try a current Firefox, Chrome, Edge or Safari. " +
+      "If that does not help, part of what this browser keeps for the page may be spoilt.";
+    const again = document.createElement("button");
+    again.textContent = "Forget settings and kept files, and reload";
+    again.addEventListener("click", startAfresh);
+    notice.append(" ", again);
     notice.hidden = false;
+  }
+
+  /** Lets go of all that this browser keeps for the page: whatever is spoilt in it is gone then. */
+  async function startAfresh() {
+    try {
+      localStorage.removeItem("byline");
+      sessionStorage.clear();
+      for (const name of await caches.keys()) if (name.startsWith("byline-")) await caches.delete(name);
+      await (await navigator.serviceWorker.getRegistration())?.unregister();
+    } finally {
+      location.reload();
+    }
   }
 
   // A module that fails to load fires on its element only, hence the capturing listener.

@@ -1,11 +1,13 @@
-// Keeps the page for when there is no network (service-worker.js), and brings in a new version only while nothing is open.
+// Keeps the page for when there is no network (service-worker.js), and brings in a new version only while
+// nothing is open.
 
-/** Until then what the reader asked for comes first, in milliseconds. */
-const PATIENCE = 2000;
-
-/** @param {() => boolean} isIdle whether nothing is open that a new version could disturb */
+/**
+ * To be called once the page has what it needs.
+ * @param {() => boolean} isIdle whether nothing is open that a new version could disturb
+ */
 export function watchOffline(isIdle) {
-  // Not there in some private windows and on pages that did not come over a safe connection: the page works without.
+  // Not there in some private windows and on pages that did not come over a safe connection: the page works
+  // without.
   const { serviceWorker } = navigator;
   if (!serviceWorker) return;
   const hadController = serviceWorker.controller !== null;
@@ -17,6 +19,9 @@ export function watchOffline(isIdle) {
   async function register() {
     const registration = await serviceWorker.register(new URL("./service-worker.js", import.meta.url)).catch(() => {});
     if (!registration) return;
+    // Without a worker so far: this one may answer for the page if both are of one version.
+    const { active } = await serviceWorker.ready;
+    active?.postMessage({ claim: document.documentElement.dataset.version ?? "" });
     offer(registration);
     registration.addEventListener("updatefound", () => {
       registration.installing?.addEventListener("statechange", () => offer(registration));
@@ -28,5 +33,5 @@ export function watchOffline(isIdle) {
     if (waiting && hadController && isIdle()) waiting.postMessage("take over if alone");
   }
 
-  setTimeout(register, PATIENCE);
+  register();
 }

@@ -1,9 +1,12 @@
-// Keeps the page for when there is no network: all of its files, of one version, which the list of the build names with their hashes.
-// A page that is open goes on with the version that it was opened with; the next one waits until no page needs the old.
+// Keeps the page for when there is no network: all of its files, of one version, which the list of the build
+// names with their hashes. A page that is open goes on with the version that it was opened with; the next one
+// waits until no page needs the old. What is kept is compared with its hash whenever it is asked for: storage
+// loses things and spoils them, and neither is to last.
 
 importScripts("precache.js");
 
-/** @typedef {ServiceWorkerGlobalScope & { VERSION: string, FILES: [address: string, hash: string][], LATER: [address: string, hash: string][] }} Scope */
+/** @typedef {[address: string, hash: string][]} Listed */
+/** @typedef {ServiceWorkerGlobalScope & { VERSION: string, FILES: Listed, LATER: Listed }} Scope */
 
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const PREFIX = "byline-";
@@ -17,6 +20,7 @@ worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (event) => {
   if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
+  else if (event.data?.claim === worker.VERSION) event.waitUntil(worker.clients.claim());
 });
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
@@ -25,30 +29,66 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(answer(address, event.request));
 });
 
-/** @param {[address: string, hash: string][]} files */
+/** @param {Listed} files */
 function addressed(files) {
   return new Map(files.map(([address, hash]) => [new URL(address, worker.registration.scope).href, hash]));
 }
 
-/** Fetches what is not kept yet. It fails as a whole when a file is not the one of this version; the browser tries again later. */
+/**
+ * Fetches what is not kept yet. It fails as a whole when a file is not the one of this version; the browser
+ * tries again later.
+ */
 async function keepAll() {
   if (HASHES.size === 0) return worker.skipWaiting();
   const cache = await caches.open(CACHE);
   for (const [address, hash] of HASHES) {
-    if ((await cache.match(address)) || (await takeFromOld(cache, address, hash))) continue;
-    const response = await fetch(address, { cache: "no-cache" });
-    if (!response.ok || (await digest(response.clone())) !== hash) throw new Error(`${address} is of another version`);
+    if ((await takeFrom(cache, address, hash)) || (await takeFromOld(cache, address, hash))) continue;
+    const response = await fetchAnew(address, hash);
+    if (!response) throw new Error(`${address} is of another version`);
     await cache.put(address, response);
   }
   for (const [address, hash] of LATER) await takeFromOld(cache, address, hash);
 }
 
-/** Keeps a file of the version before, if it has not changed. @param {Cache} cache @param {string} address @param {string} hash */
+/**
+ * A file of the version before is kept if it has not changed.
+ * @param {Cache} cache
+ * @param {string} address
+ * @param {string} hash
+ */
 async function takeFromOld(cache, address, hash) {
-  const old = await caches.match(address);
-  if (!old || (await digest(old.clone())) !== hash) return false;
-  await cache.put(address, old);
-  return true;
+  for (const name of await caches.keys()) {
+    const old = name.startsWith(PREFIX) && (await takeFrom(await caches.open(name), address, hash));
+    if (!old) continue;
+    await cache.put(address, old);
+    return true;
+  }
+  return false;
+}
+
+/**
+ * What is kept at an address, if it is what it should be.
+ * @param {Cache} cache
+ * @param {string} address
+ * @param {string} hash
+ */
+async function takeFrom(cache, address, hash) {
+  const kept = await cache.match(address);
+  return kept && (await digest(kept.clone())) === hash ? kept : undefined;
+}
+
+/**
+ * A file from the server, if it is what it should be. What the browser has at hand may be what is spoilt, so
+ * that the second time it is not asked.
+ * @param {string} address
+ * @param {string} hash
+ */
+async function fetchAnew(address, hash) {
+  for (const how of /** @type {const} */ (["no-cache", "reload"])) {
+    const response = await fetch(address, { cache: how });
+    if (response.ok && (await digest(response.clone())) === hash) return response;
+  }
+  return undefined;
 }
 
 /** @param {Response} response */
@@ -62,10 +102,12 @@ async function takeOver() {
   await Promise.all(
     names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
   );
-  await worker.clients.claim();
 }
 
-/** A page that has nothing open asks for the new version; it may have it unless another page still needs the old. */
+/**
+ * A page that has nothing open asks for the new version; it may have it unless another page still needs the
+ * old.
+ */
 async function takeOverIfAlone() {
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length <= 1) await worker.skipWaiting();
@@ -77,13 +119,30 @@ function pageAddress(url) {
   return origin + pathname.replace(/index\.html$/, "");
 }
 
-/** @param {string} address @param {Request} request */
+/** @param {string} address @param {Request} request @returns {Promise<Response>} */
 async function answer(address, request) {
+  const hash = HASHES.get(address) ?? LATER.get(address) ?? "";
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(address);
+  const kept = await takeFrom(cache, address, hash);
   if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok && LATER.get(address) === (await digest(response.clone())))
-    await cache.put(address, response.clone());
-  return response;
+  const fetched = await fetchAnew(address, hash);
+  if (fetched) {
+    // A full disk is no reason to do without the file.
+    await cache.put(address, fetched.clone()).catch(() => {});
+    return fetched;
+  }
+  const isNavigation = request.mode === "navigate";
+  if (LATER.has(address) || !(await isReplaced())) return isNavigation ? fetch(request) : Response.error();
+  // The server has another version, and a part of this one is lost. Better that the part is missing than that
+  // the page is made of two versions; and the next time the page is opened it comes from the server.
+  await caches.delete(CACHE);
+  await worker.registration.unregister();
+  return isNavigation ? Response.redirect(request.url) : Response.error();
+}
+
+/** Whether the server has another version. What a network's log-in page answers is none. */
+async function isReplaced() {
+  const response = await fetch("precache.js", { cache: "no-store" });
+  const version = /self\.VERSION = "(\w+)"/.exec(await response.text())?.[1];
+  return version !== undefined && version !== worker.VERSION;
 }

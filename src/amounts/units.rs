@@ -1,4 +1,5 @@
-//! Units of measure by their names and symbols (the SI brochure, 9th edition, and NIST Handbook 44 for customary units).
+//! Units of measure by their names and symbols (the SI brochure, 9th edition, and NIST Handbook 44 for
+//! customary units).
 
 /// The symbol of a percentage: "%", "pp" for percentage points, "bp" for basis points.
 pub fn percent_unit(words: &str) -> &'static str {
@@ -9,7 +10,8 @@ pub fn percent_unit(words: &str) -> &'static str {
     }
 }
 
-/// The symbol of a unit: "kilometres" and "km" are "km", "degrees Celsius" are "°C", "miles an hour" are "mi/h".
+/// The symbol of a unit: "kilometres" and "km" are "km", "degrees Celsius" are "°C", "miles an hour" are
+/// "mi/h".
 pub fn unit(words: &str) -> Option<&'static str> {
     let words = words.to_lowercase().replace(['-', '.'], " ");
     let words = words.trim();

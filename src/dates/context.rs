@@ -1,14 +1,16 @@
 //! What stands around a date: the day of publication, the tense of the sentence, words that qualify.
 
-use super::calendar::date;
-use super::resolve::{Context, Direction, resolve};
-use super::words;
-use super::{DateKind, Day};
+use super::ahead;
+use super::resolve::resolve;
+use crate::date::{DateKind, Day};
+use crate::dates::day_arithmetic::date;
+use crate::dates::resolve::meaning::{Context, Direction};
 use crate::document::{BlockKind, Document, LeadKind};
 use crate::grammar::is_word;
-use crate::grammar::tags::lowercase;
 use crate::grammar::verbs::is_past;
-use crate::mentions::Mention;
+use crate::lexicon::calendar::is_month;
+use crate::lexicon::word_set::lowercase;
+use crate::mention::Mention;
 use chrono::NaiveDate;
 
 /// How many of the first blocks may hold the day of publication.
@@ -22,6 +24,8 @@ pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mentio
         direction: Direction::Unknown,
         after_in: false,
         present: false,
+        begins: false,
+        since: None,
     };
     for mention in dates {
         let at = document.block_at(mention.span.start)?;
@@ -37,19 +41,19 @@ pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mentio
             }
             continue;
         }
-        let written = words::words(mention.span.of(document.text));
+        let written = super::date_words::words(mention.span.of(document.text));
         let written: Vec<&str> = written.iter().map(String::as_str).collect();
         let meaning = resolve(&written, &unknown);
         if let Some(day) =
             meaning.filter(|meaning| meaning.kind == DateKind::Date).and_then(|meaning| meaning.day)
         {
-            return date(Day { ..super::calendar::day(day) });
+            return date(Day { ..crate::dates::day_arithmetic::day(day) });
         }
     }
     None
 }
 
-/// Words that look ahead, in small letters.
+/// Words that look ahead, in lower case.
 const AHEAD: &[&str] = &[
     "'ll",
     "begins",
@@ -83,9 +87,54 @@ pub fn direction(document: &Document, mention: &Mention) -> Direction {
     let Some(sentence) = sentence else { return Direction::Unknown };
     let first = mention.first_token.index();
     let end = mention.end_token.index();
-    let before = (sentence.first_token.index().max(first.saturating_sub(REACH))..first).rev();
-    let after = end..sentence.end_token.index().min(end + REACH / 2);
-    before.chain(after).find_map(|at| telling(document, at)).unwrap_or(Direction::Unknown)
+    let start = sentence.first_token.index().max(first.saturating_sub(REACH));
+    if ahead::leads_ahead(document, start, first) {
+        return Direction::Future;
+    }
+    let after = || end..sentence.end_token.index().min(end + REACH / 2);
+    let before = (start..first).rev().find_map(|at| Some((at, telling(document, at)?)));
+    if let Some((at, Direction::Future)) = before {
+        // "had planned a sale in May"; "the plan, drawn up in May, had no backers"
+        let noun = ["plan", "plans", "deadline"].iter().any(|noun| is_word(document, at, noun));
+        let told_back =
+            had_before(document, start, at) || noun && after().any(|at| is_word(document, at, "had"));
+        let was = (start.max(at.saturating_sub(2))..at)
+            .any(|at| is_word(document, at, "was") || is_word(document, at, "were"));
+        return match (told_back, was && names_month(document, mention)) {
+            (true, _) => Direction::Past,
+            // "was due in February": before or after publication, whichever is nearer.
+            (_, true) => Direction::Unknown,
+            _ => Direction::Future,
+        };
+    }
+    before
+        .map(|(_, direction)| direction)
+        .or_else(|| after().find_map(|at| telling(document, at)))
+        .unwrap_or(Direction::Unknown)
+}
+
+/// Whether a month is named in the expression.
+fn names_month(document: &Document, mention: &Mention) -> bool {
+    super::date_words::words(mention.span.of(document.text)).iter().any(|word| is_month(word))
+}
+
+/// Whether the plan told at `at` is told as past: "had been due", "had hoped to be".
+fn had_before(document: &Document, start: usize, at: usize) -> bool {
+    (start.max(at.saturating_sub(4))..at).any(|at| is_word(document, at, "had"))
+}
+
+/// Whether two dates are the ends of one range: "Monday through Thursday".
+pub fn is_range(document: &Document, first: &Mention, last: &Mention) -> bool {
+    let between = first.end_token.index();
+    let joins = |word: &&str| is_word(document, between, word);
+    last.first_token.index() == between + 1 && ["through", "to", "until", "till", "-", "–"].iter().any(joins)
+}
+
+/// Whether a date begins a range: "from May 2 through June 6".
+pub fn begins_range(document: &Document, mention: &Mention) -> bool {
+    let from = mention.first_token.index().checked_sub(1).is_some_and(|at| is_word(document, at, "from"));
+    let to = |word: &&str| is_word(document, mention.end_token.index(), word);
+    from && ["through", "to", "until", "till"].iter().any(to)
 }
 
 /// Whether "in" or "within" leads in the expression.
@@ -94,7 +143,8 @@ pub fn after_in(document: &Document, mention: &Mention) -> bool {
     before.is_some_and(|at| is_word(document, at, "in") || is_word(document, at, "within"))
 }
 
-/// Whether the words around a date speak of how things are rather than of what happened that day: "still stands today", "as it is today".
+/// Whether the words around a date speak of how things are rather than of what happened that day: "still
+/// stands today", "as it is today".
 pub fn present(document: &Document, mention: &Mention) -> bool {
     let (first, end) = (mention.first_token.index(), mention.end_token.index());
     let is = |at: Option<usize>, words: &[&str]| {
@@ -120,6 +170,9 @@ fn telling(document: &Document, at: usize) -> Option<Direction> {
         && at
             .checked_sub(1)
             .is_some_and(|be| ["is", "are", "was", "were"].iter().any(|word| is_word(document, be, word)));
+    if ahead::is_timetabled(document, at, lower) {
+        return Some(Direction::Future);
+    }
     let to_be = is_to || lower == "be" && at.checked_sub(1).is_some_and(|to| is_word(document, to, "to"));
     if to_be || AHEAD.binary_search(&lower).is_ok() {
         // "would be", "to be held": what is planned, even when told in the past.

@@ -1,15 +1,16 @@
-//! Words that mean the present, past or future of the article and no day of the calendar: "now", "recently", "in the future".
+//! Words that mean the present, past or future of the article and no day of the calendar: "now", "recently",
+//! "in the future".
 //!
 //! They are no mentions, since there is nothing to look up in them, but they say when.
 
 use crate::document::{Document, TokenKind};
-use crate::grammar::tags::lowercase;
 use crate::grammar::{is_word, span_of};
-use crate::mentions::Mention;
-use crate::mentions::lexicon::{Lexicon, flag};
+use crate::lexicon::word_set::lowercase;
+use crate::lexicon::{Lexicon, flag};
+use crate::mention::Mention;
 use crate::span::Span;
 
-/// The words outside the mentions, each with its span and its word in small letters; in order of the text.
+/// The words outside the mentions, each with its span and its word in lower case; in order of the text.
 pub fn floating(document: &Document, mentions: &[Mention]) -> Vec<(Span, &'static str)> {
     let mut found = Vec::new();
     for (at, token) in document.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {

@@ -1,68 +1,28 @@
 //! Dates and times: which days the written dates mean, as TIMEX3 values.
 //!
-//! Where a date is written is the grammar's business ([`crate::mentions::calendar`]); here its words get a meaning ([`mod@resolve`]),
-//! counted from the publication date or from the date that the story has come to, in the direction in which the sentence looks.
+//! Where a date is written is the grammar's business ([`crate::dates::written`]); here its words get a
+//! meaning ([`mod@resolve`]), counted from the publication date or from the date that the story has come to,
+//! in the direction in which the sentence looks.
 
-mod calendar;
+mod ahead;
 mod context;
+mod date_words;
+mod day_arithmetic;
 mod floating;
 mod resolve;
-mod words;
+pub mod written;
 
+use crate::date::{DateExpression, DateKind, Day};
 use crate::document::Document;
-use crate::mentions::{Mention, MentionKind};
+use crate::lexicon::calendar::Unit;
+use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 use chrono::NaiveDate;
-use resolve::{Context, Direction, resolve};
-use serde::Serialize;
-use words::Unit;
+use resolve::meaning::{Context, Direction, Meaning};
+use resolve::resolve;
 
-/// The kinds of TIMEX3 (ISO 24617-1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum DateKind {
-    /// A day or a longer stretch of the calendar.
-    Date,
-    /// A point or part of a day.
-    Time,
-    /// A length of time.
-    Duration,
-    /// A repeated time.
-    Set,
-}
-
-/// A day of the proleptic Gregorian calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Day {
-    /// Year, 1 to 9999.
-    pub year: i16,
-    /// Month, 1 to 12.
-    pub month: i8,
-    /// Day of the month, 1 to 31.
-    pub day: i8,
-}
-
-/// A written date and what it means.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct DateExpression {
-    /// The words.
-    pub span: Span,
-    /// What sort of time they name.
-    pub kind: DateKind,
-    /// The TIMEX3 value ("2023-06-14", "2023-W24", "P2D"); `None` while it is relative and no day is known to count from.
-    pub value: Option<String>,
-    /// The TIMEX3 modifier: "START", "MID", "END", "APPROX".
-    pub modifier: Option<&'static str>,
-    /// The rule that resolved it, in words for the reader.
-    pub reason: &'static str,
-    /// What it was counted from: another date in the text; `None` for the publication date or an absolute date.
-    pub anchor: Option<Span>,
-}
-
-/// The dates of the document, in order of the text, and the publication date: the one given, else the one found in the text.
+/// The dates of the document, in order of the text, and the publication date: the one given, else the one
+/// found in the text.
 pub fn dates(
     document: &Document,
     mentions: &[Mention],
@@ -70,10 +30,11 @@ pub fn dates(
 ) -> (Vec<DateExpression>, Option<Day>) {
     let written =
         || mentions.iter().filter(|mention| matches!(mention.kind, MentionKind::Date | MentionKind::Time));
-    let given = published.and_then(calendar::date);
+    let given = published.and_then(day_arithmetic::date);
     let published = given.or_else(|| context::published(document, written()));
     let mut story: Option<((NaiveDate, Unit), Span)> = None;
     let mut block: Option<usize> = None;
+    let mut last: Option<(&Mention, NaiveDate)> = None;
     let mut found = Vec::new();
     for mention in written() {
         // "The next day" may open the paragraph after; further on, the publication date counts again.
@@ -85,29 +46,41 @@ pub fn dates(
         let direction = context::direction(document, mention);
         let after_in = context::after_in(document, mention);
         let present = context::present(document, mention);
-        let context = Context { published, story: story.map(|(day, _)| day), direction, after_in, present };
-        let words = words::words(mention.span.of(document.text));
+        let since = last.filter(|(first, _)| context::is_range(document, first, mention)).map(|(_, day)| day);
+        last = None;
+        let story_day = story.map(|(day, _)| day);
+        let begins = context::begins_range(document, mention);
+        let context = Context { published, story: story_day, direction, after_in, present, begins, since };
+        let words = date_words::words(mention.span.of(document.text));
         let indefinite = context::is_indefinite(document, mention).then_some("a");
         let words: Vec<&str> = indefinite.into_iter().chain(words.iter().map(String::as_str)).collect();
         let Some(meaning) = resolve(&words, &context) else { continue };
         let anchor = story.filter(|_| meaning.from_story).map(|(_, span)| span);
         let modifier = context::modifier(&words);
-        let resolve::Meaning { kind, value, reason, day, .. } = meaning;
-        let named = value.as_deref().filter(|_| kind == DateKind::Date).and_then(calendar::stretch_of);
+        let Meaning { kind, value, reason, day, .. } = meaning;
+        last = day.map(|day| (mention, day));
+        let named = value.as_deref().filter(|_| kind == DateKind::Date).and_then(day_arithmetic::stretch_of);
         if let Some(point) = day.map(|day| (day, Unit::Day)).or(named) {
             story = Some((point, mention.span));
         }
         found.push(DateExpression { span: mention.span, kind, value, modifier, reason, anchor });
     }
-    let unknown =
-        Context { published, story: None, direction: Direction::Unknown, after_in: false, present: false };
+    let unknown = Context {
+        published,
+        story: None,
+        direction: Direction::Unknown,
+        after_in: false,
+        present: false,
+        begins: false,
+        since: None,
+    };
     for (span, word) in floating::floating(document, mentions) {
         let Some(meaning) = resolve(&[word], &unknown) else { continue };
-        let resolve::Meaning { kind, value, reason, .. } = meaning;
+        let Meaning { kind, value, reason, .. } = meaning;
         found.push(DateExpression { span, kind, value, modifier: None, reason, anchor: None });
     }
     found.sort_by_key(|date| date.span.start);
-    (found, published.map(calendar::day))
+    (found, published.map(day_arithmetic::day))
 }
 
 #[cfg(test)]
@@ -116,7 +89,7 @@ mod tests {
 
     /// The values of the dates of a text published on June 14, 2023.
     fn values(text: &str) -> Vec<String> {
-        let published = Some(super::Day { year: 2023, month: 6, day: 14 });
+        let published = Some(crate::date::Day { year: 2023, month: 6, day: 14 });
         let analysis = analyze(&Resources::default(), &Article { text, published }, &mut |_| {});
         analysis.dates.into_iter().map(|date| date.value.unwrap_or_default()).collect()
     }
@@ -138,6 +111,145 @@ mod tests {
             ),
         ] {
             assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_ahead_is_told_in_the_present() {
+        for (text, expected) in [
+            // Published on a Wednesday.
+            ("The board meets the nurses on Friday.", ["2023-06-16"]),
+            ("The teams meet on Sunday.", ["2023-06-18"]),
+            ("The choir is performing in Leeds on Saturday.", ["2023-06-17"]),
+            ("The hearing is on Monday.", ["2023-06-19"]),
+            ("A vote is set for Tuesday.", ["2023-06-20"]),
+            ("The march takes place on Thursday.", ["2023-06-15"]),
+            // What these words do not tell.
+            ("The board met the nurses on Friday.", ["2023-06-09"]),
+            ("Many recent meets ended badly on Friday.", ["2023-06-09"]),
+            ("The opening drew a crowd on Saturday.", ["2023-06-10"]),
+            ("The teams did not meet on Sunday.", ["2023-06-11"]),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_off_is_ahead() {
+        for (text, expected) in [
+            ("The hearing has been adjourned until Monday.", ["2023-06-19"]),
+            ("The concert was pushed back to Saturday.", ["2023-06-17"]),
+            ("The pool is closed until Friday.", ["2023-06-16"]),
+            ("She stayed with the crew until Monday.", ["2023-06-12"]),
+            ("The clinic moved to Leeds on Saturday.", ["2023-06-10"]),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+        let both = values("The pool has stood empty from April until the end of May.");
+        assert_eq!(both, ["2023-04", "2023-05"]);
+        assert_eq!(values("The fair opens Monday through Thursday."), ["2023-06-19", "2023-06-22"]);
+        assert_eq!(values("The shop reopens from Friday to Sunday."), ["2023-06-16", "2023-06-18"]);
+    }
+
+    #[test]
+    fn plans_of_the_past_look_back() {
+        for (text, expected) in [
+            ("The owner had planned a sale in early February.", ["2023-02"]),
+            ("The pool had been due to open in March.", ["2023-03"]),
+            ("The plan, drawn up in early February, had no backers.", ["2023-02"]),
+            ("The owner had hoped to be free in April.", ["2023-04"]),
+            ("The council was due to vote in early February.", ["2023-02"]),
+            ("The council was due to vote in November.", ["2023-11"]),
+            ("The owner has planned a sale in early February.", ["2024-02"]),
+            ("The pool is due to open in March.", ["2024-03"]),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_inside_dates_are_one() {
+        for (text, expected) in [
+            ("She left the day before yesterday.", vec!["2023-06-12"]),
+            ("The trial opens the week after next.", vec!["2023-W26"]),
+            ("The trial opens a week from Friday.", vec!["2023-06-23"]),
+            ("The trial opened two Sundays ago.", vec!["2023-06-04"]),
+            ("It was signed on the 2nd of this month.", vec!["2023-06-02"]),
+            ("It was signed on 2018 March 18 in Oslo.", vec!["2018-03-18"]),
+            ("The vote will be on the first Tuesday in November.", vec!["2023-11-07"]),
+            ("The vote was on the last Monday of May 2021.", vec!["2021-05-31"]),
+            ("The vote will be on the first Monday of next month.", vec!["2023-07-03"]),
+            ("The pool closed for two weeks from Monday.", vec!["P2W", "2023-06-12"]),
+            ("He came the week before last Tuesday.", vec!["2023-06-13"]),
+            ("Sales fell on Black Friday.", vec!["2022-11-25"]),
+            ("The shop was shut on Good Friday and Ash Wednesday.", vec!["2023-04-07", "2023-02-22"]),
+            ("Thousands marched on Bloody Sunday.", vec![]),
+            ("A good Friday crowd came.", vec!["2023-06-09"]),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn quarters_have_letters() {
+        for (text, expected) in [
+            ("Sales rose in Q1 and fell in H1.", vec!["2023-Q1", "2023-H1"]),
+            ("Profit in Q3 2022 was flat.", vec!["2022-Q3"]),
+            ("The road crew closed Q1 and the press asked one Q2 question.", vec![]),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_two_months_are_one_range() {
+        for (text, expected) in [
+            ("The fair runs 28 June-3 July in Leeds.", vec!["2023-06-28/2023-07-03"]),
+            ("The fair runs June 28–July 3, 2024.", vec!["2024-06-28/2024-07-03"]),
+            ("The mill was shut December 20–January 4.", vec!["2022-12-20/2023-01-04"]),
+            ("The mill was shut May 20 – June 4.", vec!["2023-05-20", "2023-06-04"]),
+            // Begun a week before the article, and the other end ahead.
+            ("The show is to run from June 7 through July 9.", vec!["2023-06-07", "2023-07-09"]),
+            ("The show is to run from January 7 to January 9.", vec!["2024-01-07", "2024-01-09"]),
+        ] {
+            assert_eq!(values(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn soft_hyphens_hide_no_date() {
+        assert_eq!(values("They met on Mon\u{ad}day in Tul\u{ad}va."), ["2023-06-12"]);
+    }
+
+    #[test]
+    fn a_count_is_no_year() {
+        for text in [
+            "A crowd of 1950 turned out.",
+            "They asked many, and 2011 of them voted.",
+            "A fleet of 1999 sailed.",
+        ] {
+            assert_eq!(values(text), Vec::<String>::new(), "{text}");
+        }
+        assert_eq!(values("The flood of 1953 took the mill."), ["1953"]);
+        assert_eq!(values("The summer of 2011 was dry."), ["2011-SU"]);
+    }
+
+    #[test]
+    fn days_are_spelled_out() {
+        for (text, expected) in [
+            ("The mill burned on the fourth of July 1995.", "1995-07-04"),
+            ("The pier fell on the 15th day of March, 2021.", "2021-03-15"),
+            ("It opened on January first 2000.", "2000-01-01"),
+            ("It shut in the last week of May 2021.", "2021-W22"),
+            ("It opened on april 9, 2021.", "2021-04-09"),
+            ("They met on Friday 13th and left.", "2023-01-13"),
+            ("Sent 22-Jan-2019 by post.", "2019-01-22"),
+            ("The books close in Dec-2018 at last.", "2018-12"),
+            ("It shut in the week of June 5, 2021.", "2021-W22"),
+            ("The two met on 5/11/20.", "2020-05-11"),
+            ("She lost a brother on 9/11.", "2001-09-11"),
+        ] {
+            assert_eq!(values(text), [expected], "{text}");
         }
     }
 

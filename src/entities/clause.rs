@@ -1,11 +1,11 @@
 //! How a name, description or pronoun stands in its clause, as far as closed word classes tell.
 
-use super::people::Scene;
-use super::view::Place;
+use crate::entities::attention::Place;
+use crate::entities::scene::Scene;
 use crate::grammar::Tag;
 use crate::grammar::phrases::tag;
-use crate::grammar::tags::lowercase;
 use crate::grammar::verbs::{is_past, may_be_present};
+use crate::lexicon::word_set::lowercase;
 use crate::span::Span;
 
 /// How far before a name a verb is looked for, in tokens.

@@ -1,12 +1,19 @@
-//! Which names are one thing's. Full names first, so that a headline's "Vargas" finds the Elena Vargas of the body; then short names.
+//! Which names are one thing's. Full names first, so that a headline's "Vargas" finds the Elena Vargas of the
+//! body; then short names.
 
-use super::forms::{Group, NameForm, fold, form, group, same_person};
-use super::gender::title_gender;
-use super::{Gender, Link};
+use super::bodies::{in_any_order, is_part_of};
+use super::forms::{Group, NameForm, form, group, is_misspelling, same_person, surname};
+use super::gender::{given_name_gender, title_gender};
+use super::other_names;
+use super::roles::role_gender;
 use crate::document::Document;
-use crate::mentions::Mention;
+use crate::entities::coreference::Coreference;
+use crate::entity::{Gender, Role};
+use crate::lexicon::{Lexicon, flag};
+use crate::mention::Mention;
 use crate::span::Span;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// A thing as names know it.
 #[derive(Clone, Debug)]
@@ -17,6 +24,8 @@ pub struct Cluster {
     pub form: NameForm,
     /// The gender that titles give a person.
     pub gender: Gender,
+    /// The gender by titles, else by descriptions ("his wife"), else by the given name.
+    likely: Gender,
     /// The first mention by the fullest form.
     fullest: Span,
     /// Index of its first mention by a full name.
@@ -26,39 +35,61 @@ pub struct Cluster {
 }
 
 /// The clusters, and for each mention its cluster and why.
-pub fn clusters(document: &Document, mentions: &[Mention]) -> (Vec<Cluster>, Vec<Option<(usize, Link)>>) {
+pub fn clusters(
+    document: &Document,
+    mentions: &[Mention],
+    roles: &[Vec<Role>],
+) -> (Vec<Cluster>, Vec<Option<(usize, Coreference)>>) {
     let mut names = Names::default();
-    let forms: Vec<Option<(Group, NameForm)>> = mentions
-        .iter()
-        .map(|mention| group(mention.kind).map(|group| (group, form(mention.span.of(document.text), group))))
-        .collect();
-    let mut links: Vec<Option<(usize, Link)>> = vec![None; mentions.len()];
+    let forms = forms(document, mentions);
+    let mut links: Vec<Option<(usize, Coreference)>> = vec![None; mentions.len()];
     let each = || mentions.iter().zip(&forms).enumerate();
     for (index, (mention, form)) in each() {
         let full = form.as_ref().filter(|(group, form)| !is_short(*group, form));
-        let link = full.map(|(group, form)| names.link(*group, form, Name::new(document, mention, index)));
+        let link =
+            full.map(|(group, form)| names.link(*group, form, Name::new(document, mention, index, roles)));
         links.get_mut(index).into_iter().for_each(|slot| *slot = link);
     }
+    names.introduce(document, mentions, &forms, roles);
     names.clusters.iter_mut().for_each(|cluster| cluster.last = None);
     for (index, (mention, form)) in each() {
         let Some(slot) = links.get_mut(index) else { continue };
         let short = form.as_ref().filter(|(group, form)| is_short(*group, form));
         if let Some((group, form)) = short {
-            *slot = Some(names.link(*group, form, Name::new(document, mention, index)));
+            *slot = Some(names.link(*group, form, Name::new(document, mention, index, roles)));
         }
         if let Some(cluster) = slot.and_then(|(at, _)| names.clusters.get_mut(at)) {
             cluster.last = Some(index);
         }
     }
-    acronyms_in_brackets(document, mentions, &mut links);
+    other_names::link(document, mentions, &mut links);
     (names.clusters, links)
+}
+
+const FIRST: &str = "it is the first mention of this name";
+
+/// The form of each mention that can be linked; those that are written alike share one.
+fn forms(document: &Document, mentions: &[Mention]) -> Vec<Option<(Group, Rc<NameForm>)>> {
+    let mut known: HashMap<(Group, &str), Rc<NameForm>> = HashMap::new();
+    let forms = mentions.iter().map(|mention| {
+        let group = group(mention.kind)?;
+        let written = mention.span.of(document.text);
+        let form = known.entry((group, written)).or_insert_with(|| Rc::new(form(written, group)));
+        Some((group, Rc::clone(form)))
+    });
+    forms.collect()
+}
+
+/// The first letters of a surname, by which misspelt ones are looked for.
+fn start(surname: &str) -> String {
+    surname.chars().take(2).collect()
 }
 
 /// Whether a name may be a part of another's.
 fn is_short(group: Group, form: &NameForm) -> bool {
     match group {
         Group::Person => form.words.len() == 1,
-        Group::Org => form.words.len() <= 2,
+        Group::Org => form.words.len() <= 3,
         _ => false,
     }
 }
@@ -69,13 +100,17 @@ struct Name {
     span: Span,
     /// What a title tells.
     gender: Gender,
+    /// What a description tells.
+    described: Gender,
     /// Which of the mentions it is.
     index: usize,
 }
 
 impl Name {
-    fn new(document: &Document, mention: &Mention, index: usize) -> Name {
-        Name { span: mention.span, gender: title_gender(document, mention), index }
+    fn new(document: &Document, mention: &Mention, index: usize, roles: &[Vec<Role>]) -> Name {
+        let told = roles.get(index).into_iter().flatten().map(|role| role_gender(document, role));
+        let described = told.into_iter().find(|gender| *gender != Gender::Unknown).unwrap_or_default();
+        Name { span: mention.span, gender: title_gender(document, mention), described, index }
     }
 }
 
@@ -88,34 +123,68 @@ struct Names {
     by_name: HashMap<(Group, String), usize>,
     /// Organisations by their initials.
     by_initials: HashMap<String, usize>,
+    /// Organisations by their words in alphabetical order.
+    by_words: HashMap<Vec<String>, usize>,
+    /// People with a given name by the first letters of their surnames.
+    by_start: HashMap<String, Vec<usize>>,
 }
 
 /// At most this many clusters that share a word are looked at, the newest first; keeps the time linear.
 const CANDIDATES: usize = 16;
 
 impl Names {
-    fn link(&mut self, group: Group, form: &NameForm, name: Name) -> (usize, Link) {
-        let Name { span, gender, index } = name;
+    /// Gives the organisations of two and three words their clusters, the longest first, so that a headline's
+    /// "Norlin" finds the Norlin Freight of the body.
+    fn introduce(
+        &mut self,
+        document: &Document,
+        mentions: &[Mention],
+        forms: &[Option<(Group, Rc<NameForm>)>],
+        roles: &[Vec<Role>],
+    ) {
+        for length in [3, 2] {
+            for (index, (mention, form)) in mentions.iter().zip(forms).enumerate() {
+                let Some((Group::Org, form)) = form else { continue };
+                if form.words.len() == length {
+                    self.link(Group::Org, form, Name::new(document, mention, index, roles));
+                }
+            }
+        }
+    }
+
+    fn link(&mut self, group: Group, form: &NameForm, name: Name) -> (usize, Coreference) {
+        let Name { span, gender, described, index } = name;
         let words = form.words.join(" ");
         let same = self.by_name.get(&(group, words.clone())).copied();
         let found = match group {
             Group::Person => self.person(form, gender),
-            Group::Org => {
-                same.map(|at| (at, Link::new("the same name", 0.98))).or_else(|| self.organisation(form))
-            }
-            _ => same.map(|at| (at, Link::new("the same name", 0.98))),
+            Group::Org => same
+                .map(|at| (at, Coreference::new("it is the same name", 0.98)))
+                .or_else(|| {
+                    let at = *self.by_words.get(&in_any_order(form)?)?;
+                    Some((at, Coreference::new("it is the same words in another order", 0.9)))
+                })
+                .or_else(|| self.organisation(form)),
+            _ => same.map(|at| (at, Coreference::new("it is the same name", 0.98))),
         };
         if let Some((at, link)) = found {
-            let before = self.clusters.get(at).map(|cluster| cluster.fullest);
+            let before = self.clusters.get(at);
+            if before.is_some_and(|cluster| cluster.fullest == span) {
+                return (at, Coreference::new(FIRST, 1.0));
+            }
+            let before = before.map(|cluster| cluster.fullest);
             self.widen(at, form, name);
             return (at, link.by(before));
         }
         let at = self.clusters.len();
         let (first, last) = (index, Some(index));
-        self.clusters.push(Cluster { group, form: form.clone(), gender, fullest: span, first, last });
+        let listed = if group == Group::Person { given_name_gender(form) } else { Gender::Unknown };
+        let likely = [gender, described, listed].into_iter().find(|gender| *gender != Gender::Unknown);
+        let likely = likely.unwrap_or_default();
+        self.clusters.push(Cluster { group, form: form.clone(), gender, likely, fullest: span, first, last });
         self.index(at, group, form);
         self.by_name.entry((group, words)).or_insert(at);
-        (at, Link::new("first of its name", 1.0))
+        (at, Coreference::new(FIRST, 1.0))
     }
 
     fn candidates(&self, group: Group, word: &str) -> impl Iterator<Item = (usize, &Cluster)> {
@@ -126,7 +195,7 @@ impl Names {
             .filter_map(|at| self.clusters.get(*at).map(|cluster| (*at, cluster)))
     }
 
-    fn person(&self, form: &NameForm, gender: Gender) -> Option<(usize, Link)> {
+    fn person(&self, form: &NameForm, gender: Gender) -> Option<(usize, Coreference)> {
         let agrees = |cluster: &Cluster| {
             gender == Gender::Unknown || cluster.gender == Gender::Unknown || cluster.gender == gender
         };
@@ -138,14 +207,25 @@ impl Names {
             let fits = |cluster: &Cluster| agrees(cluster) && generation(cluster);
             let all: Vec<(usize, &Cluster)> =
                 self.candidates(Group::Person, word).filter(|(_, cluster)| fits(cluster)).collect();
-            let surname = |cluster: &&(usize, &Cluster)| cluster.1.form.words.last() == Some(word);
-            let by_surname: Vec<_> = all.iter().filter(surname).collect();
-            let (pool, reason) = if by_surname.is_empty() {
-                (all.iter().collect(), "a part of the full name")
-            } else {
-                (by_surname, "the surname of the full name")
+            let surname = |cluster: &&(usize, &Cluster)| surname(&cluster.1.form) == Some(word);
+            let mut by_surname: Vec<_> = all.iter().filter(surname).collect();
+            // "Ms. Brandt" is the wife, not the husband, whoever was introduced first.
+            let told = gender != Gender::Unknown;
+            let other = |cluster: &Cluster| {
+                told && !matches!(cluster.likely, Gender::Unknown) && cluster.likely != gender
             };
-            return earliest(&pool).map(|(at, only)| part(at, reason, only));
+            let same = |cluster: &Cluster| told && cluster.likely == gender && cluster.last.is_some();
+            if by_surname.iter().any(|(_, cluster)| same(cluster)) {
+                by_surname.retain(|(_, cluster)| same(cluster));
+            } else if by_surname.iter().any(|(_, cluster)| !other(cluster)) {
+                by_surname.retain(|(_, cluster)| !other(cluster));
+            }
+            let (pool, reason) = if by_surname.is_empty() {
+                (all.iter().collect(), "it is part of the full name")
+            } else {
+                (by_surname, "it is the surname of the full name")
+            };
+            return earliest(&pool).map(|(at, only)| part(at, reason, only)).or_else(|| self.misspelt(word));
         }
         let parts = form.words.last().into_iter().chain(form.words.first());
         let fits = parts
@@ -156,44 +236,59 @@ impl Names {
             (
                 at,
                 if same {
-                    Link::new("the same name", 0.98)
+                    Coreference::new("it is the same name", 0.98)
                 } else {
-                    Link::new("another form of the full name", 0.93)
+                    Coreference::new("it is another form of the full name", 0.93)
                 },
             )
         })
     }
 
-    /// "FAO" for the Food and Agriculture Organization, "Goldman" for Goldman Sachs, "Public Works" for the Ministry of Public Works.
-    fn organisation(&self, form: &NameForm) -> Option<(usize, Link)> {
+    /// "Bornsten" for Harold Bornstein: a bare surname that nobody has, one letter off the only one like it.
+    fn misspelt(&self, word: &str) -> Option<(usize, Coreference)> {
+        let alike = self.by_start.get(&start(word))?;
+        let close = |at: &&usize| {
+            let cluster = self.clusters.get(**at);
+            cluster.and_then(|cluster| surname(&cluster.form)).is_some_and(|name| is_misspelling(word, name))
+        };
+        let mut fits = alike.iter().rev().take(CANDIDATES).filter(close);
+        let (only, other) = (fits.next()?, fits.next());
+        other.is_none().then(|| (*only, Coreference::new("it is spelt almost like this surname", 0.6)))
+    }
+
+    /// "FAO" for the Food and Agriculture Organization, "Goldman" for Goldman Sachs, "Public Works" for the
+    /// Ministry of Public Works.
+    fn organisation(&self, form: &NameForm) -> Option<(usize, Coreference)> {
         let first = form.words.first()?;
         if form.words.len() == 1
             && let Some(at) = self.by_initials.get(first)
         {
-            return Some((*at, Link::new("the initials of the full name", 0.93)));
+            return Some((*at, Coreference::new("its letters are the initials of the full name", 0.93)));
         }
-        if form.words.len() > 2 || first.len() < 3 {
+        if form.words.len() > 3 || first.len() < 3 {
             return None;
         }
-        let holds = |cluster: &Cluster| {
-            let words = &cluster.form.words;
-            let opens = words.starts_with(&form.words);
-            let after_of = words
-                .iter()
-                .position(|word| word == "of")
-                .is_some_and(|of| words.get(of + 1..) == Some(&form.words));
-            words.len() > form.words.len() && (opens || after_of)
-        };
-        let fits: Vec<_> = self.candidates(Group::Org, first).filter(|(_, cluster)| holds(cluster)).collect();
+        // "Toyota" is not its racing team: what goes by one known name is itself.
+        if form.words.len() == 1 && Lexicon::get().word(first, false) & flag::ORG != 0 {
+            return None;
+        }
+        let fits: Vec<_> = self
+            .candidates(Group::Org, first)
+            .filter(|(_, cluster)| is_part_of(&form.words, &cluster.form.words))
+            .collect();
         let pool: Vec<_> = fits.iter().collect();
-        earliest(&pool).map(|(at, only)| part(at, "a part of the full name", only))
+        // "the Council" takes up the one named last, "Goldman" the one it was introduced as.
+        let closes = |pair: &&&(usize, &Cluster)| pair.1.form.words.ends_with(&form.words);
+        let latest = pool.iter().filter(closes).max_by_key(|(_, cluster)| cluster.last).map(|(at, _)| *at);
+        let (at, only) = latest.map(|at| (at, pool.len() == 1)).or_else(|| earliest(&pool))?;
+        Some(part(at, "it is part of the full name", only))
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.
     fn widen(&mut self, at: usize, form: &NameForm, name: Name) {
         let Some(cluster) = self.clusters.get_mut(at) else { return };
-        if cluster.gender == Gender::Unknown {
-            cluster.gender = name.gender;
+        if cluster.gender == Gender::Unknown && name.gender != Gender::Unknown {
+            (cluster.gender, cluster.likely) = (name.gender, name.gender);
         }
         if form.words.len() > cluster.form.words.len() {
             let group = cluster.group;
@@ -204,6 +299,10 @@ impl Names {
     }
 
     fn index(&mut self, at: usize, group: Group, form: &NameForm) {
+        if group == Group::Person && form.words.len() > 1 {
+            let list = surname(form).map(|surname| self.by_start.entry(start(surname)).or_default());
+            list.into_iter().filter(|list| list.last() != Some(&at)).for_each(|list| list.push(at));
+        }
         let nickname = form.nickname.iter();
         for word in form.words.iter().chain(nickname) {
             let list = self.by_word.entry((group, word.clone())).or_default();
@@ -211,7 +310,12 @@ impl Names {
                 list.push(at);
             }
         }
-        if group == Group::Org && form.words.len() > 2 {
+        if group == Group::Org
+            && let Some(words) = in_any_order(form)
+        {
+            self.by_words.entry(words).or_insert(at);
+        }
+        if group == Group::Org && form.words.len() > 1 {
             let small =
                 |word: &&String| !matches!(word.as_str(), "of" | "the" | "for" | "and" | "on" | "in" | "to");
             let all: String = form.words.iter().filter_map(|word| word.chars().next()).collect();
@@ -223,8 +327,9 @@ impl Names {
     }
 }
 
-/// Of several that share a name, the one introduced first: reports keep the bare surname for whom they are about, and give relatives
-/// their full names. Before any is introduced (a headline), the first to come. And whether there is no other.
+/// Of several that share a name, the one introduced first: reports keep the bare surname for whom they are
+/// about, and give relatives their full names. Before any is introduced (a headline), the first to come. And
+/// whether there is no other.
 fn earliest(pool: &[&(usize, &Cluster)]) -> Option<(usize, bool)> {
     let introduced = pool.iter().filter(|(_, cluster)| cluster.last.is_some());
     let first = introduced.min_by_key(|(_, cluster)| cluster.first);
@@ -233,50 +338,13 @@ fn earliest(pool: &[&(usize, &Cluster)]) -> Option<(usize, bool)> {
 }
 
 /// A link by part of a name, less sure when several things share it.
-fn part(at: usize, reason: &'static str, only: bool) -> (usize, Link) {
+fn part(at: usize, reason: &'static str, only: bool) -> (usize, Coreference) {
     (
         at,
         if only {
-            Link::new(reason, 0.95)
+            Coreference::new(reason, 0.95)
         } else {
-            Link::new("several share this name; the one introduced first", 0.5)
+            Coreference::new("of several with this name, this one was introduced first", 0.5)
         },
     )
-}
-
-/// "the Authority on Development (IGAD)": the acronym in brackets is the name before them, whatever its letters.
-fn acronyms_in_brackets(document: &Document, mentions: &[Mention], links: &mut [Option<(usize, Link)>]) {
-    let mut renamed: HashMap<usize, (usize, Span)> = HashMap::new();
-    for pair in mentions.windows(2).enumerate() {
-        let (index, [full, short]) = pair else { continue };
-        let between = document.text.get(full.span.end as usize..short.span.start as usize).unwrap_or("");
-        let name = fold(short.span.of(document.text));
-        let letters = full.span.of(document.text);
-        let bracket = between.trim() == "("
-            && group(full.kind) == Some(Group::Org)
-            && group(short.kind) == Some(Group::Org);
-        if bracket && letters.len() > name.len() && in_order(&name, &fold(letters)) {
-            let (Some(Some((to, _))), Some(Some((from, _)))) = (links.get(index), links.get(index + 1))
-            else {
-                continue;
-            };
-            if to != from {
-                renamed.insert(*from, (*to, full.span));
-            }
-        }
-    }
-    for (at, link) in links.iter_mut().flatten() {
-        let Some((to, full)) = renamed.get(at) else { continue };
-        *at = *to;
-        // The others are the same name as this one.
-        if link.trigger.is_none() {
-            *link = Link::new("the short form in brackets behind the full name", 0.95).by(*full);
-        }
-    }
-}
-
-/// Whether the letters of `short` occur in `long` in this order.
-fn in_order(short: &str, long: &str) -> bool {
-    let mut letters = long.chars();
-    short.chars().all(|letter| letters.any(|other| other == letter))
 }

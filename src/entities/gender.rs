@@ -1,13 +1,12 @@
-//! The grammatical gender of the pronouns an article uses for a person. Titles, the nouns of descriptions and the article's own pronouns
-//! decide before any list of given names is asked.
+//! The grammatical gender of the pronouns an article uses for a person. Titles, the nouns of descriptions and
+//! the article's own pronouns decide before any list of given names is asked.
 
 use super::forms::{NameForm, fold};
-use super::roles::head_noun;
-use super::{Gender, Role};
 use crate::document::Document;
-use crate::grammar::tags::lowercase;
-use crate::mentions::Mention;
-use crate::mentions::lexicon::{Lexicon, flag};
+use crate::entity::Gender;
+use crate::lexicon::word_set::lowercase;
+use crate::lexicon::{Lexicon, flag};
+use crate::mention::Mention;
 
 /// What is known of a person's gender, by source.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,11 +49,6 @@ pub fn title_gender(document: &Document, mention: &Mention) -> Gender {
     let title = mention.first_token.index().checked_sub(1).and_then(|at| document.tokens.get(at));
     let word = |text: &str| noun_gender(&fold(text));
     title.map_or(Gender::Unknown, |token| word(document.token_text(token)))
-}
-
-/// The gender of the noun that heads a description: "the actress from Lagos", "a former businessman".
-pub fn role_gender(document: &Document, role: &Role) -> Gender {
-    head_noun(role.span.of(document.text)).map_or(Gender::Unknown, |head| noun_gender(&fold(head)))
 }
 
 const FEMININE: &[&str] = &[
@@ -128,7 +122,7 @@ const MASCULINE: &[&str] = &[
     "widower",
 ];
 
-/// The gender that a noun or title in small letters says: "actress", "spokesman".
+/// The gender that a noun or title in lower case says: "actress", "spokesman".
 pub fn noun_gender(lower: &str) -> Gender {
     let is = |list: &[&str]| list.binary_search(&lower).is_ok();
     if is(FEMININE) || lower.ends_with("woman") {
@@ -158,7 +152,7 @@ pub fn given_name_gender(form: &NameForm) -> Gender {
     }
 }
 
-/// The gender of a third-person pronoun in small letters; `None` for other words.
+/// The gender of a third-person pronoun in lower case; `None` for other words.
 pub fn pronoun_gender(lower: &str) -> Option<Gender> {
     match lower {
         "he" | "him" | "his" | "himself" => Some(Gender::Masculine),

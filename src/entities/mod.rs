@@ -1,159 +1,62 @@
 //! Entities: all mentions of one thing, the names it goes by and the roles the article gives it.
 //!
-//! Names are clustered by their words ([`clusters`]), the article's appositions give roles ([`roles`]), pronouns and descriptions are
-//! linked where they are sure ([`pronouns`], [`nominals`]), and every link carries its reason.
+//! Names are clustered by their words ([`clusters`]), the article's appositions give roles ([`roles`]),
+//! pronouns and descriptions are linked where they are sure ([`pronouns`], [`nominals`]), and every link
+//! carries its reason.
 
+mod attention;
+mod bodies;
 mod clause;
 mod clusters;
+mod coreference;
 mod forms;
 mod gender;
 mod nominals;
-mod offices;
-mod others;
-mod people;
+mod other_names;
+mod other_pronouns;
 mod pronouns;
 mod relations;
 mod roles;
 mod salience;
+mod scene;
 mod speakers;
 #[cfg(test)]
 mod tests;
-mod view;
 
-pub use speakers::name_speakers;
+pub use speakers::spoken;
 
 use crate::document::Document;
+use crate::entity::{Entity, Form, Gender, Reference, Role};
 use crate::grammar::Tag;
-use crate::knowledge::Known;
-use crate::mentions::{Mention, MentionKind};
-use crate::quotes::Quote;
+use crate::grammar::parts::Part;
+use crate::mention::{Mention, MentionKind};
+use crate::quote::Utterance;
 use crate::span::{EntityId, MentionId, Span};
 use crate::text::quotations::Quotation;
 use clusters::Cluster;
+use coreference::Coreference;
 use forms::Group;
 use gender::Evidence;
-use people::Scene;
-use serde::Serialize;
+use roles::{Ranked, Words};
+use scene::Scene;
 
-/// How a reference is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Form {
-    /// By a name.
-    Name,
-    /// By a description: "the secretary".
-    Nominal,
-    /// By a pronoun.
-    Pronoun,
-}
-
-/// One reference to an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Reference {
-    /// Where.
-    pub span: Span,
-    /// How.
-    pub form: Form,
-    /// The mention it is, when it is a name.
-    pub mention: Option<MentionId>,
-    /// How likely the link is right, 0 to 1.
-    pub confidence: f32,
-    /// The rule that linked it, in words for the reader.
-    pub reason: &'static str,
-    /// The words that decided: the fuller name of a name, the name or description that a pronoun takes up, the source of the quote for
-    /// "I"; `None` for the first of its name.
-    pub trigger: Option<Span>,
-    /// Whether a place stands for those who govern or speak for it: "Beijing said".
-    pub metonym: bool,
-}
-
-/// What the article says an entity is: "the commerce secretary".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Role {
-    /// The describing words.
-    pub span: Span,
-    /// The rule that found them, in words for the reader.
-    pub reason: &'static str,
-    /// The name that they describe.
-    pub trigger: Span,
-}
-
-/// The grammatical gender of the pronouns used for a person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum Gender {
-    /// she
-    Feminine,
-    /// he
-    Masculine,
-    /// they, or not known
-    #[default]
-    Unknown,
-}
-
-/// Everything in the article that refers to one thing.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Entity {
-    /// What it is.
-    pub kind: MentionKind,
-    /// The fullest name the article uses.
-    pub name: String,
-    /// The other names the article uses, each once, in order of first use.
-    pub aliases: Vec<String>,
-    /// The pronouns' gender, for a person.
-    pub gender: Gender,
-    /// Every reference, in order of the text.
-    pub references: Vec<Reference>,
-    /// Descriptions, in order of the text.
-    pub roles: Vec<Role>,
-    /// For a nationality or people its country, where the article names that too: related, not the same.
-    pub country: Option<EntityId>,
-    /// How central it is to the article, 0 to 1.
-    pub salience: f32,
-    /// What is known of it beyond the article, where a knowledge file is loaded.
-    pub known: Option<Known>,
-}
-
-/// Why a reference is linked to its entity, and how surely.
-#[derive(Clone, Copy, Debug)]
-struct Link {
-    reason: &'static str,
-    confidence: f32,
-    /// The words that decided.
-    trigger: Option<Span>,
-}
-
-impl Link {
-    fn new(reason: &'static str, confidence: f32) -> Link {
-        Link { reason, confidence, trigger: None }
-    }
-
-    /// The link with the words that decided, where they are known.
-    fn by(self, trigger: impl Into<Option<Span>>) -> Link {
-        Link { trigger: trigger.into(), ..self }
-    }
-}
-
-/// The entities of the document, in order of their first reference, and for each mention the entity it belongs to.
-/// Amounts and dates belong to none.
+/// The entities of the document, in order of their first reference, and for each mention the entity it
+/// belongs to. Amounts and dates belong to none.
 pub fn entities(
     document: &Document,
     mentions: &[Mention],
-    tags: &[Tag],
+    (tags, parts): (&[Tag], &[Part]),
     quotations: &[Quotation],
-    quotes: &[Quote],
+    quotes: &[Utterance],
 ) -> (Vec<Entity>, Vec<Option<EntityId>>) {
-    let (clusters, links) = clusters::clusters(document, mentions);
+    let words = Words { document, tags, parts, mentions };
+    let quoted: Vec<Span> = quotations.iter().map(|quotation| quotation.span).collect();
+    let ranked = roles::roles(&words, &quoted);
+    let bare = |ranked: &Vec<Ranked>| ranked.iter().map(|ranked| ranked.role).collect();
+    let roles: Vec<Vec<Role>> = ranked.iter().map(bare).collect();
+    let (clusters, links) = clusters::clusters(document, mentions, &roles);
     let cluster_of: Vec<Option<usize>> = links.iter().map(|link| link.map(|(at, _)| at)).collect();
     let groups: Vec<Group> = clusters.iter().map(|cluster| cluster.group).collect();
-    let roles: Vec<Vec<Role>> =
-        mentions.iter().map(|mention| roles::roles(document, mention, tags)).collect();
-
     let people: Vec<Option<usize>> =
         cluster_of.iter().map(|at| at.filter(|at| groups.get(*at) == Some(&Group::Person))).collect();
     let mut evidence = evidence(document, &clusters, &cluster_of, &roles);
@@ -169,19 +72,36 @@ pub fn entities(
     let scene = Scene::new(document, mentions, &people, &described, &roles, tags, quotes);
     let (people, speakers) = pronouns::pronouns(&scene, &mut evidence);
     others.extend(people);
-    others.extend(others::others(&scene, mentions, &cluster_of, &roles, &speakers));
+    others.extend(other_pronouns::other_pronouns(&scene, mentions, &cluster_of, &roles, &speakers));
 
+    let mut told: Vec<Vec<Ranked>> = vec![Vec::new(); evidence.len()];
     let mut entities: Vec<Entity> = evidence.iter().map(|known| empty(known.gender())).collect();
     for (index, (mention, link)) in mentions.iter().zip(&links).enumerate() {
         let Some((entity, link)) = link.and_then(|(at, link)| Some((entities.get_mut(at)?, link))) else {
             continue;
         };
         add_name(document, entity, mention, MentionId::from(index), link);
-        entity.roles.extend(roles.get(index).into_iter().flatten().copied());
+        if let (Some(Some((at, _))), Some(ranked)) = (links.get(index), ranked.get(index)) {
+            told.get_mut(*at).into_iter().for_each(|told| told.extend(ranked));
+        }
+    }
+    for (cluster, ranked) in roles::later(&words, &cluster_of, &ranked) {
+        told.get_mut(cluster).into_iter().for_each(|told| told.push(ranked));
+    }
+    let pronouns: Vec<(usize, Span)> = others
+        .iter()
+        .filter(|other| other.form == Form::Pronoun && groups.get(other.cluster) == Some(&Group::Person))
+        .map(|other| (other.cluster, other.span))
+        .collect();
+    for (cluster, ranked) in roles::by_pronoun(&words, &pronouns, &quoted) {
+        told.get_mut(cluster).into_iter().for_each(|told| told.push(ranked));
+    }
+    for (entity, told) in entities.iter_mut().zip(told) {
+        entity.roles = best_first(document.text, told);
     }
     for other in others {
         let Some(entity) = entities.get_mut(other.cluster) else { continue };
-        let Link { reason, confidence, trigger } = other.link;
+        let Coreference { reason, confidence, trigger } = other.link;
         let reference = Reference {
             span: other.span,
             form: other.form,
@@ -197,6 +117,19 @@ pub fn entities(
     relations::relate(&mut entities);
     relations::mark_metonyms(document.text, &mut entities, quotes);
     (entities, of_mention)
+}
+
+/// The roles by what they answer, each wording once.
+fn best_first(text: &str, mut told: Vec<Ranked>) -> Vec<Role> {
+    told.sort_by_key(|ranked| (-ranked.score, ranked.role.span.start));
+    let mut roles: Vec<Role> = Vec::new();
+    for Ranked { role, .. } in told {
+        let words = role.span.of(text);
+        if !roles.iter().any(|other| other.span.of(text).eq_ignore_ascii_case(words)) {
+            roles.push(role);
+        }
+    }
+    roles
 }
 
 /// What titles, descriptions and given names tell of each cluster's gender.
@@ -221,7 +154,7 @@ fn evidence(
         let Some(known) = evidence.get_mut(at).filter(|known| known.said == Gender::Unknown) else {
             continue;
         };
-        let told = roles.iter().map(|role| gender::role_gender(document, role));
+        let told = roles.iter().map(|role| roles::role_gender(document, role));
         known.said = told.into_iter().find(|gender| *gender != Gender::Unknown).unwrap_or_default();
     }
     evidence
@@ -238,11 +171,10 @@ fn empty(gender: Gender) -> Entity {
         roles,
         country: None,
         salience: 0.0,
-        known: None,
     }
 }
 
-fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: MentionId, link: Link) {
+fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: MentionId, link: Coreference) {
     let name = display(mention.span.of(document.text));
     if entity.references.is_empty() {
         entity.kind = mention.kind;
@@ -260,7 +192,7 @@ fn add_name(document: &Document, entity: &mut Entity, mention: &Mention, id: Men
     } else if entity.name != name && !entity.aliases.contains(&name) {
         entity.aliases.push(name);
     }
-    let Link { reason, confidence, trigger } = link;
+    let Coreference { reason, confidence, trigger } = link;
     entity.references.push(Reference {
         span: mention.span,
         form: Form::Name,
@@ -288,7 +220,6 @@ fn finish(
         entities.into_iter().enumerate().filter(|(_, entity)| !entity.references.is_empty()).collect();
     for (_, entity) in &mut ordered {
         entity.references.sort_by_key(|reference| reference.span.start);
-        entity.roles.sort_by_key(|role| role.span.start);
     }
     ordered.sort_by_key(|(_, entity)| entity.references.first().map(|reference| reference.span.start));
     let mut ids = vec![None; cluster_of.len() + 1];

@@ -1,15 +1,17 @@
 //! "the secretary", "the company", "the ministry": a definite description to the one it describes.
 //!
-//! A description is linked when its head noun is in a role or name of one thing spoken of before, and of no other.
+//! A description is linked when its head noun is in a role or name of one thing spoken of before, and of no
+//! other.
 
 use super::forms::{Group, fold};
 use super::pronouns::Pronoun;
 use super::roles::head_noun;
-use super::{Form, Link, Role};
 use crate::document::Document;
+use crate::entities::coreference::Coreference;
+use crate::entity::{Form, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
-use crate::mentions::Mention;
+use crate::mention::Mention;
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -17,8 +19,31 @@ use std::collections::HashMap;
 const LONGEST: usize = 6;
 /// Nouns that an organisation answers to though they are not in its name.
 const COMPANY: &[&str] = &["company", "firm", "group"];
+/// What a company is called in a description of it.
+const COMPANIES: &[&str] = &[
+    "airline",
+    "brewer",
+    "broker",
+    "carmaker",
+    "company",
+    "developer",
+    "firm",
+    "insurer",
+    "lender",
+    "maker",
+    "manufacturer",
+    "miner",
+    "operator",
+    "producer",
+    "publisher",
+    "retailer",
+    "subsidiary",
+    "supplier",
+    "unit",
+];
 
-/// For each noun the cluster it takes up and the latest words with that noun, or `None` when several things answer to it.
+/// For each noun the cluster it takes up and the latest words with that noun, or `None` when several things
+/// answer to it.
 type Latest = HashMap<String, Option<(usize, Span)>>;
 
 /// Definite descriptions of things already introduced.
@@ -39,7 +64,11 @@ pub fn nominals(
         while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
             if let Some(Some(cluster)) = links.get(next) {
                 let roles = roles.get(next).map_or(&[][..], Vec::as_slice);
-                introduce(document, mention, *cluster, groups, roles, &mut latest);
+                // "Corvid Stores, a unit of Bramble Holdings Plc": named in passing, to say what another is.
+                let after = described.partition_point(|span| span.start <= mention.span.start);
+                let passing = after.checked_sub(1).and_then(|last| described.get(last));
+                let passing = passing.is_some_and(|role| role.contains(mention.span));
+                introduce(document, (mention, passing), *cluster, groups, roles, &mut latest);
             }
             next += 1;
         }
@@ -68,7 +97,8 @@ pub fn nominals(
         let is_role = described.get(after).is_some_and(|span| span.start <= first.span.start);
         match known {
             Some((cluster, before)) if bare && !open => {
-                let link = Link::new("a description that fits only the one spoken of", 0.8).by(before);
+                let link =
+                    Coreference::new("the description fits only one of those spoken of", 0.8).by(before);
                 found.push(Pronoun { span: first.span.cover(head.span), cluster, link, form: Form::Nominal });
             }
             // "a dockers' union", "the other union": there is another now, without a name.
@@ -81,10 +111,10 @@ pub fn nominals(
     found
 }
 
-/// Remembers by which nouns a mention may be taken up again.
+/// Remembers by which nouns a mention may be taken up again: one named in `passing` by fewer.
 fn introduce(
     document: &Document,
-    mention: &Mention,
+    (mention, passing): (&Mention, bool),
     cluster: usize,
     groups: &[Group],
     roles: &[Role],
@@ -104,14 +134,18 @@ fn introduce(
         Some(Group::Org) => {
             let name = mention.span.of(document.text);
             let words: Vec<String> = name.split_whitespace().map(fold).collect();
-            if words.len() < 2 {
+            let mut heads = roles.iter().filter_map(|role| head_noun(role.span.of(document.text)));
+            let described = heads.any(|head| COMPANIES.contains(&fold(head).as_str()));
+            if words.len() < 2 && !described {
                 return;
             }
             let of = words.iter().position(|word| word == "of");
             let head = of.and_then(|of| words.get(of.checked_sub(1)?));
             head.into_iter().chain(words.last()).for_each(|head| answer(head.clone(), mention.span));
             let legal = ["ltd", "plc", "inc", "corp", "holdings"];
-            if name.ends_with('.') || words.last().is_some_and(|word| legal.contains(&word.as_str())) {
+            let formed =
+                name.ends_with('.') || words.last().is_some_and(|word| legal.contains(&word.as_str()));
+            if described || formed && !passing {
                 COMPANY.iter().for_each(|noun| answer((*noun).to_owned(), mention.span));
             }
         }

@@ -1,16 +1,19 @@
-//! he and she to the person they mean, by agreement, recency, grammatical role, quotation, and the words of the same person before.
+//! he and she to the person they mean, by agreement, recency, grammatical role, quotation, and the words of
+//! the same person before.
 //!
-//! The text is read twice: the first reading learns from pronouns that can mean one person only which of them is "he" and which "she";
-//! the second links. Where the best two candidates stand too close, or someone without a name stands best, the pronoun is left alone.
+//! The text is read twice: the first reading learns from pronouns that can mean one person only which of them
+//! is "he" and which "she"; the second links. Where the best two candidates stand too close, or someone
+//! without a name stands best, the pronoun is left alone.
 
 use super::clause::{is_verb, place};
 use super::gender::{Evidence, pronoun_gender};
-use super::people::{Known, Scene};
-use super::view::{Person, Place, View, Who};
-use super::{Form, Gender, Link};
+use crate::entities::attention::{Person, Place, View, Who};
+use crate::entities::coreference::Coreference;
+use crate::entities::scene::{Known, Scene};
+use crate::entity::{Form, Gender};
 use crate::grammar::phrases::tag;
-use crate::grammar::tags::lowercase;
 use crate::grammar::{Tag, is_word};
+use crate::lexicon::word_set::lowercase;
 use crate::span::Span;
 
 /// A pronoun or description and the cluster it means.
@@ -20,7 +23,7 @@ pub struct Pronoun {
     /// The cluster.
     pub cluster: usize,
     /// Why, and how surely.
-    pub link: Link,
+    pub link: Coreference,
     /// The form of reference.
     pub form: Form,
 }
@@ -34,8 +37,8 @@ const FAR: usize = 45;
 /// How far a name may follow a pronoun that means it, in tokens.
 const AHEAD: usize = 30;
 
-/// The pronouns of the document that surely mean someone named, and for each quote the cluster of its speaker. `evidence` has one entry for
-/// each cluster and learns from them.
+/// The pronouns of the document that surely mean someone named, and for each quote the cluster of its
+/// speaker. `evidence` has one entry for each cluster and learns from them.
 pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> (Vec<Pronoun>, Vec<Option<usize>>) {
     let mut speakers = scene.named_speakers();
     let first = read(scene, evidence, &speakers, true);
@@ -43,11 +46,17 @@ pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> (Vec<Pronoun>, Vec<
         evidence.get_mut(one.cluster).into_iter().for_each(|known| known.vote(one.gender));
     }
     scene.add_speakers(&mut speakers, first.iter().map(|one| (one.span, one.cluster)));
-    let second = read(scene, evidence, &speakers, false);
+    let mut second = read(scene, evidence, &speakers, false);
     for one in &second {
         let unknown = |known: &&mut Evidence| known.gender() == Gender::Unknown;
         evidence.get_mut(one.cluster).filter(unknown).into_iter().for_each(|known| known.vote(one.gender));
     }
+    // Nobody is both: for someone whom nothing else tells, the first pronoun does.
+    let agrees = |one: &Resolved| {
+        let gender = evidence.get(one.cluster).map_or(Gender::Unknown, Evidence::gender);
+        gender == Gender::Unknown || gender == one.gender
+    };
+    second.retain(agrees);
     let mut speakers = scene.named_speakers();
     scene.add_speakers(&mut speakers, second.iter().map(|one| (one.span, one.cluster)));
     let pronoun =
@@ -59,7 +68,7 @@ pub fn pronouns(scene: &Scene, evidence: &mut [Evidence]) -> (Vec<Pronoun>, Vec<
 struct Resolved {
     span: Span,
     cluster: usize,
-    link: Link,
+    link: Coreference,
     gender: Gender,
     /// Whether nobody else could be meant.
     sure: bool,
@@ -157,11 +166,11 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                 };
                 let ahead = name_ahead(scene, evidence, &here);
                 let who = ahead
-                    .map(|one| (one.who, Link::new("the name that follows in the sentence", 0.85), false))
+                    .map(|one| (one.who, Coreference::new("the name follows in the sentence", 0.85), false))
                     .or_else(|| {
                         Some((
                             joined(&view, scene.tags, &here)?,
-                            Link::new("the name joined to it", 0.9),
+                            Coreference::new("“and” joins it to the name", 0.9),
                             false,
                         ))
                     })
@@ -274,7 +283,7 @@ fn joined(view: &View, tags: &[Tag], here: &Here) -> Option<Who> {
 }
 
 /// The person who surely is meant; and whether nobody else could be.
-fn resolve(view: &View, evidence: &[Evidence], here: &Here, first: bool) -> Option<(Who, Link, bool)> {
+fn resolve(view: &View, evidence: &[Evidence], here: &Here, first: bool) -> Option<(Who, Coreference, bool)> {
     let mut best: Option<(Who, f32)> = None;
     let mut rival = 0.0f32;
     for person in &view.people {
@@ -292,12 +301,12 @@ fn resolve(view: &View, evidence: &[Evidence], here: &Here, first: bool) -> Opti
         return None;
     }
     let reason = if rival == 0.0 {
-        "the only person spoken of whom the pronoun fits"
+        "the pronoun fits nobody else spoken of"
     } else {
-        "the person most in view whom the pronoun fits"
+        "of the people the pronoun fits, this one is most in view"
     };
     let confidence = (0.6 + 0.35 * (1.0 - rival / score)).min(0.95);
-    Some((who, Link::new(reason, confidence), rival * 3.0 < score))
+    Some((who, Coreference::new(reason, confidence), rival * 3.0 < score))
 }
 
 /// How strongly a person in view answers to the pronoun; 0 when they cannot be meant.

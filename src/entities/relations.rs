@@ -1,9 +1,10 @@
-//! What is related without being the same: a nationality and its country, a capital and the government that it stands for.
+//! What is related without being the same: a nationality and its country, a capital and the government that
+//! it stands for.
 
 use super::forms::fold;
-use super::{Entity, Reference};
-use crate::mentions::MentionKind;
-use crate::quotes::Quote;
+use crate::entity::{Entity, Reference};
+use crate::mention::MentionKind;
+use crate::quote::Utterance;
 use crate::span::{EntityId, Span};
 use std::collections::HashMap;
 
@@ -25,7 +26,7 @@ pub fn relate(entities: &mut [Entity]) {
 }
 
 /// Marks the places that stand for those who govern or speak for them: "Beijing said".
-pub fn mark_metonyms(text: &str, entities: &mut [Entity], quotes: &[Quote]) {
+pub fn mark_metonyms(text: &str, entities: &mut [Entity], quotes: &[Utterance]) {
     let mut sources: Vec<Span> = quotes.iter().filter_map(|quote| quote.source).collect();
     sources.sort_unstable_by_key(|source| source.start);
     let speaks = |reference: &Reference| {
@@ -45,7 +46,8 @@ fn folded(name: &str) -> String {
     name.split_whitespace().map(fold).collect::<Vec<_>>().join(" ")
 }
 
-/// The endings that make a nationality of a country's name, longest stem first, each with what the country may have in their place.
+/// The endings that make a nationality of a country's name, longest stem first, each with what the country
+/// may have in their place.
 const ENDINGS: &[(&str, &[&str])] = &[
     ("n", &[""]),
     ("an", &["", "a", "any", "e", "o"]),
@@ -98,8 +100,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("welsh", "wales"),
 ];
 
-/// What the country of a nationality in small letters may be called, the likeliest first.
-fn countries_of(nationality: &str) -> Vec<String> {
+/// What the country of a nationality in lower case may be called, the likeliest first.
+pub fn countries_of(nationality: &str) -> Vec<String> {
     let singular = nationality.strip_suffix('s').filter(|one| !one.ends_with('s')).unwrap_or(nationality);
     let mut names: Vec<String> = Vec::new();
     let irregular = IRREGULAR.iter().filter(|(people, _)| *people == singular);

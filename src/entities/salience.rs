@@ -1,7 +1,8 @@
-//! How central each entity is to the article: where it first appears, how often, how widely, and whether the headline names it.
+//! How central each entity is to the article: where it first appears, how often, how widely, and whether the
+//! headline names it.
 
-use super::{Entity, Form};
 use crate::document::{BlockKind, Document};
+use crate::entity::{Entity, Form};
 use crate::text::quotations::Quotation;
 
 /// Parts of the article over which the spread of an entity is counted.

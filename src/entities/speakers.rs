@@ -1,21 +1,29 @@
 //! Which entity said each quote, once it is known who is who; and which sources are described but not named.
 
 use super::roles::head_noun;
-use super::{Entity, Reference, Role};
-use crate::mentions::MentionKind;
-use crate::quotes::Quote;
+use crate::entity::{Entity, Reference, Role};
+use crate::mention::MentionKind;
+use crate::quote::{Quote, QuoteKind, Utterance};
 use crate::span::{EntityId, Span};
 
-/// Gives each quote its speaker, and marks those whose source is hidden behind a description.
-pub fn name_speakers(text: &str, entities: &[Entity], quotes: &mut [Quote]) {
+/// The quotes with their speakers; those are marked whose source is hidden behind a description.
+pub fn spoken(text: &str, entities: &[Entity], utterances: Vec<Utterance>) -> Vec<Quote> {
     let references = references(entities);
     let roles = roles(text, entities);
-    for quote in quotes {
-        let source = quote.source;
-        quote.speaker = source.and_then(|source| speaker_in(text, &references, &roles, source));
-        quote.anonymous =
-            quote.speaker.is_none() && quote.source.is_some_and(|source| is_anonymous(source.of(text)));
-    }
+    let spoken = |Utterance { content, kind, source, cue, reason }| {
+        let speaker = source.and_then(|source| speaker_in(text, &references, &roles, source));
+        let anonymous = speaker.is_none() && source.is_some_and(|source: Span| is_anonymous(source.of(text)));
+        Quote { content, kind, source, cue, speaker, anonymous, reason }
+    };
+    utterances.into_iter().map(spoken).filter(|quote| !is_nobodys(text, quote)).collect()
+}
+
+/// Whether a statement is reported of a "who" that is not known to be anybody: it answers nothing.
+fn is_nobodys(text: &str, quote: &Quote) -> bool {
+    let source = quote.source.map_or("", |source| source.of(text));
+    quote.kind == QuoteKind::Indirect
+        && quote.speaker.is_none()
+        && ["that", "which", "who"].iter().any(|pronoun| source.eq_ignore_ascii_case(pronoun))
 }
 
 /// A reference by its place.
@@ -51,7 +59,8 @@ fn roles(text: &str, entities: &[Entity]) -> Vec<Known> {
     roles
 }
 
-/// The entity that a source names: a person in it, else the thing that heads it. "A spokesman for the ministry" is neither's name.
+/// The entity that a source names: a person in it, else the thing that heads it. "A spokesman for the
+/// ministry" is neither's name.
 fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -> Option<EntityId> {
     let from = references.partition_point(|known| known.span.start < source.start);
     let within = || references.iter().skip(from).take_while(|known| source.contains(known.span));

@@ -1,11 +1,16 @@
-//! A little grammar, enough for who is who and who says what: a coarse part of speech for every token, reporting verbs, and the noun
-//! phrases around them. A full parser would cost megabytes; news English is regular enough to do without.
+//! A little grammar, enough for who is who and who says what: a coarse part of speech for every token,
+//! reporting verbs, and the noun phrases around them. A full parser would cost megabytes; news English is
+//! regular enough to do without.
 
-pub mod cues;
+pub mod parts;
 pub mod phrases;
+pub mod reporting;
+pub mod settled;
 pub mod tags;
 pub mod verbs;
 
+pub use parts::parts;
+pub use settled::settled;
 pub use tags::{Tag, tags};
 
 use crate::document::Document;

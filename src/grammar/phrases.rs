@@ -31,7 +31,8 @@ pub fn subject_before(tags: &[Tag], verb: usize, floor: usize) -> Option<Range<u
     }
 }
 
-/// "Mr. Haddad, the bank's chief negotiator, who lives in Lagos, \[said\]": steps back over what stands between commas.
+/// "Mr. Haddad, the bank's chief negotiator, who lives in Lagos, \[said\]": steps back over what stands
+/// between commas.
 fn before_apposition(tags: &[Tag], close: usize, floor: usize) -> Option<Range<usize>> {
     if let Some(name) = apposed_name(tags, close, floor) {
         return Some(name);
@@ -141,7 +142,8 @@ pub fn phrase_from(tags: &[Tag], start: usize, ceiling: usize) -> Option<Range<u
     (end > start && tag(tags, start) != Tag::Possessive).then_some(start..end)
 }
 
-/// The subject of the clause between `floor` and `end`: its first noun phrase that no preposition or introduction holds.
+/// The subject of the clause between `floor` and `end`: its first noun phrase that no preposition or
+/// introduction holds.
 pub fn clause_subject(tags: &[Tag], floor: usize, end: usize) -> Option<Range<usize>> {
     let mut at = floor;
     while at < end {

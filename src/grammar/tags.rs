@@ -1,9 +1,9 @@
-//! A coarse part of speech for every token, from closed word classes, the reporting verbs and the mentions already found.
+//! A coarse part of speech for every token, from closed word classes, the reporting verbs and the mentions
+//! already found.
 
-use super::cues;
 use crate::document::{Document, TokenKind};
-use crate::mentions::lexicon::{Key, KeyHasher};
-use crate::mentions::{Mention, MentionKind};
+use crate::lexicon::{Key, KeyHasher};
+use crate::mention::{Mention, MentionKind};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
@@ -32,7 +32,7 @@ pub enum Tag {
     /// -ly words and other adverbs.
     Adverb,
     /// A form of a reporting verb.
-    Cue(cues::Cue),
+    Cue(super::reporting::Cue),
     /// The 's of a possessive.
     Possessive,
     /// ,
@@ -213,7 +213,7 @@ fn classes() -> &'static HashMap<u64, Tag, BuildHasherDefault<KeyHasher>> {
         };
         // Later classes take words from earlier ones.
         NOT_ADVERBS.iter().for_each(|word| add(word, Tag::Word));
-        cues::forms().iter().for_each(|(form, cue)| add(form, Tag::Cue(*cue)));
+        super::reporting::forms().iter().for_each(|(form, cue)| add(form, Tag::Cue(*cue)));
         let lists = [
             (ADVERBS, Tag::Adverb),
             (CLAUSES, Tag::Clause),
@@ -227,14 +227,6 @@ fn classes() -> &'static HashMap<u64, Tag, BuildHasherDefault<KeyHasher>> {
         lists.iter().for_each(|(list, tag)| list.iter().for_each(|word| add(word, *tag)));
         classes
     })
-}
-
-/// `text` in lower case in `buffer`; `None` when it does not fit, so that no word of the lists can be meant.
-pub fn lowercase<'b>(text: &str, buffer: &'b mut [u8; 24]) -> Option<&'b str> {
-    let target = buffer.get_mut(..text.len())?;
-    target.copy_from_slice(text.as_bytes());
-    target.make_ascii_lowercase();
-    std::str::from_utf8(target).ok()
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Finite verbs of the past tense, as far as their form tells.
 
-/// Past forms that do not end in -ed, in small letters.
+use crate::lexicon::word_set::WordSet;
+use std::sync::LazyLock;
+
+/// Past forms that do not end in -ed, in lower case.
 const IRREGULAR: &[&str] = &[
     "ate",
     "became",
@@ -99,9 +102,18 @@ pub fn is_past(lower: &str) -> bool {
     lower.len() > 4 && lower.ends_with("ed") || IRREGULAR.binary_search(&lower).is_ok()
 }
 
-/// Whether `lower` (a word in lower case) may be a verb of the present tense after a singular subject: "claims", "wants".
+/// Whether `lower` (a word in lower case) may be a verb of the present tense after a singular subject:
+/// "claims", "wants".
 pub fn may_be_present(lower: &str) -> bool {
     lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us")
+}
+
+/// Whether `lower` (a word in lower case) is a verb that often governs a person: "include", "visits".
+pub fn governs(lower: &str) -> bool {
+    static VERBS: LazyLock<WordSet> =
+        LazyLock::new(|| WordSet::new(include_str!("../../data/lexicons/verbs.txt")));
+    let without = |ending| lower.strip_suffix(ending).is_some_and(|base| VERBS.contains(base));
+    VERBS.contains(lower) || without("s") || without("es")
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What the fields of each table are, by their position.
 
-/// Countries and territories; several names, adjectives, people, languages, neighbours and leaders with ";" between.
+/// Countries and territories; several names, adjectives, people, languages, neighbours and leaders with ";"
+/// between.
 pub mod country {
-    /// ISO 3166-1 alpha-2, in small letters.
+    /// ISO 3166-1 alpha-2, in lower case.
     pub const CODE: usize = 0;
     /// Wikidata item.
     pub const WIKIDATA: usize = 2;
@@ -98,8 +99,8 @@ pub mod feature {
     pub const COUNTRIES: usize = 3;
     /// Wikidata item.
     pub const WIKIDATA: usize = 4;
-    /// Where its name is found, too.
-    pub const SOURCE: usize = 5;
+    /// "1" where it is well known: WordNet or a list of much-read articles has its name, too.
+    pub const WELL_KNOWN: usize = 5;
     /// What it is, in a few words.
     pub const DESCRIPTOR: usize = 6;
 }
@@ -114,12 +115,12 @@ pub mod organisation {
     pub const COUNTRY: usize = 2;
     /// What it is, in a few words.
     pub const DESCRIPTOR: usize = 3;
-    /// Where its name is found, too.
-    pub const SOURCE: usize = 4;
+    /// "1" where it is well known: WordNet or a list of much-read articles has its name, too.
+    pub const WELL_KNOWN: usize = 4;
     /// Wikidata item.
     pub const WIKIDATA: usize = 5;
-    /// "1" where another country may well have one of this name.
-    pub const COMMON: usize = 6;
+    /// Which of its names another country may well have one of: a bit for each of the first, as one number.
+    pub const PLAIN: usize = 6;
 }
 
 /// People.
@@ -136,8 +137,8 @@ pub mod person {
     pub const DIED: usize = 4;
     /// Who they are, in a few words.
     pub const DESCRIPTOR: usize = 5;
-    /// Where their name is found, too.
-    pub const SOURCE: usize = 6;
+    /// "1" where they are well known: WordNet or a list of much-read articles has their name, too.
+    pub const WELL_KNOWN: usize = 6;
     /// Wikidata item.
     pub const WIKIDATA: usize = 7;
     /// "1" where many people have this name.

@@ -1,9 +1,9 @@
 //! One entry of the knowledge file, of whichever table, and the few things that all entries are asked.
 
-use super::Place;
 use super::column::{city, country, county, feature, organisation, person, region};
-use super::fold::fold;
 use super::table::{Kind, Row};
+use crate::knowledge::fold::fold;
+use crate::known::Place;
 
 /// One entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +119,37 @@ impl<'k> Entry<'k> {
         self.is_city() && self.field(city::CAPITAL) == "1"
     }
 
+    /// Whether it is so well known that its name alone makes many think of it.
+    pub fn is_well_known(self) -> bool {
+        match self.kind {
+            Kind::Feature => self.field(feature::WELL_KNOWN) == "1",
+            Kind::Organisation => self.field(organisation::WELL_KNOWN) == "1",
+            Kind::Person => self.field(person::WELL_KNOWN) == "1",
+            _ => false,
+        }
+    }
+
+    /// Whether a folded name of it says so little that others may well have it: of a body the like of
+    /// "Ministry of Health", of a person a frequent surname.
+    pub fn is_plain(self, folded: &str) -> bool {
+        match self.kind {
+            Kind::Organisation => {
+                let plain: u64 = self.number_in(organisation::PLAIN).unwrap_or(0);
+                let at = self.list(organisation::NAMES).position(|name| fold(name) == folded);
+                plain > 0 && at.is_some_and(|at| plain.checked_shr(at as u32).unwrap_or(0) & 1 == 1)
+            }
+            Kind::Person => !self.field(person::COMMON).is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a body of a state, of which most countries have their own.
+    pub fn is_of_state(self) -> bool {
+        const KINDS: [&str; 7] =
+            ["agency", "central bank", "court", "government", "legislature", "military", "ministry"];
+        self.kind == Kind::Organisation && KINDS.contains(&self.field(organisation::KIND))
+    }
+
     /// Where it is.
     pub fn place(self) -> Option<Place> {
         let column = match self.kind {
@@ -148,6 +179,6 @@ impl<'k> Entry<'k> {
 
     /// Its number among all entries.
     pub(super) fn number(self) -> u32 {
-        (self.kind as usize * super::ROWS + self.row) as u32
+        (self.kind as usize * crate::knowledge::table::ROWS + self.row) as u32
     }
 }

@@ -1,24 +1,36 @@
 //! What a card says of an entry, in words for the reader.
 
 use super::column::{country, feature, organisation, person, region};
+use super::file::Knowledge;
 use super::table::Kind;
-use super::{Entry, Fact, Knowledge, Known};
+use super::terms::{AS_OF_WORDS, is_later, on_day, terms};
+use crate::date::Day;
+use crate::knowledge::entry::Entry;
+use crate::known::{Fact, Known};
 
-/// When the office-holders were listed.
-const LEADERS_AS_OF: u16 = 2026;
+/// What a card says of an entry that an entity surely is.
+pub fn about(knowledge: &Knowledge, entry: Entry) -> Known {
+    known(knowledge, entry, true, String::new(), None)
+}
 
-/// What is known of an entry.
-pub fn known(knowledge: &Knowledge, entry: Entry, certain: bool, reason: String) -> Known {
+/// What is known of an entry, for an article of a day.
+pub fn known(
+    knowledge: &Knowledge,
+    entry: Entry,
+    certain: bool,
+    reason: String,
+    published: Option<Day>,
+) -> Known {
     let text = |words: &str| (!words.is_empty()).then(|| words.to_owned());
     Known {
         certain,
         reason,
         name: entry.name().to_owned(),
         kind: kind(entry).to_owned(),
-        descriptor: descriptor(knowledge, entry),
+        descriptor: descriptor(knowledge, entry).map(|words| on_day(&words, published)),
         country: text(entry.country()),
         wikidata: entry.wikidata().map(str::to_owned),
-        facts: facts(knowledge, entry),
+        facts: facts(knowledge, entry, published),
         place: entry.place(),
         source: source(entry).to_owned(),
     }
@@ -81,18 +93,38 @@ fn descriptor(knowledge: &Knowledge, entry: Entry) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// A country's name as it stands in a sentence: "the United States".
-fn with_article(name: &str) -> String {
-    let plural = name.ends_with("Islands") || name.ends_with("States") || name.ends_with("Maldives");
-    let begins = ["United ", "Republic of", "Democratic Republic", "Central African", "Palestinian t"];
-    let whole = ["Netherlands", "Philippines", "Bahamas", "Gambia", "Comoros", "Seychelles", "Vatican"];
-    let has = plural && name != "Seychelles"
-        || begins.iter().any(|start| name.starts_with(start))
-        || whole.contains(&name);
+/// A country's name as it stands in a sentence, by the noun that heads it: "the United States", "the
+/// Philippines".
+pub fn with_article(name: &str) -> String {
+    const ENDS: [&str; 14] = [
+        "Bahamas",
+        "Comoros",
+        "Emirates",
+        "Gambia",
+        "Islands",
+        "Kingdom",
+        "Maldives",
+        "Netherlands",
+        "Philippines",
+        "Republic",
+        "States",
+        "Territories",
+        "Vatican",
+        "territories",
+    ];
+    const BEGINS: [&str; 3] = ["Democratic Republic", "Republic of", "United "];
+    let has =
+        ENDS.iter().any(|end| name.ends_with(end)) || BEGINS.iter().any(|start| name.starts_with(start));
     if has { format!("the {name}") } else { name.to_owned() }
 }
 
-fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
+/// As of when an open office is known, and whether the article is younger than that.
+fn as_of(published: Option<Day>) -> String {
+    let later = if published.is_some_and(is_later) { ", may have changed" } else { "" };
+    format!(", as of {AS_OF_WORDS}{later}")
+}
+
+fn facts(knowledge: &Knowledge, entry: Entry, published: Option<Day>) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut add = |label: &str, value: String, year: Option<u16>| {
         if !value.is_empty() {
@@ -130,7 +162,7 @@ fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
             for leader in entry.list(country::LEADERS) {
                 let mut parts = leader.splitn(3, '|');
                 if let (Some(title), Some(name), Some(since)) = (parts.next(), parts.next(), parts.next()) {
-                    add(title, format!("{name}, since {since}"), Some(LEADERS_AS_OF));
+                    add(title, format!("{name}, since {since}{}", as_of(published)), None);
                 }
             }
         }
@@ -167,6 +199,10 @@ fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
             );
         }
         Kind::Person => {
+            for term in terms(entry.field(person::DESCRIPTOR)) {
+                let until = if term.is_open() { as_of(published) } else { String::new() };
+                add(&capital(term.office), format!("{}{until}", term.years), None);
+            }
             add("Country", country_of(entry.country()), None);
             add("Born", entry.field(person::BORN).to_owned(), None);
             add("Died", entry.field(person::DIED).to_owned(), None);
@@ -175,16 +211,22 @@ fn facts(knowledge: &Knowledge, entry: Entry) -> Vec<Fact> {
     facts
 }
 
-/// Whom to credit.
-fn source(entry: Entry<'_>) -> &str {
-    let attested = match entry.kind {
-        Kind::Country => return "CIA World Factbook, GeoNames",
-        Kind::Region | Kind::City | Kind::Town | Kind::County => return "GeoNames",
-        Kind::Feature => entry.field(feature::SOURCE),
-        Kind::Organisation => entry.field(organisation::SOURCE),
-        Kind::Person => entry.field(person::SOURCE),
-    };
-    if attested.is_empty() { "Byline" } else { attested }
+/// A label that begins as one: "Prime minister".
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Whom to credit. Our own lists say so, and as of when they hold.
+fn source(entry: Entry<'_>) -> &'static str {
+    match entry.kind {
+        Kind::Country => "CIA World Factbook, GeoNames",
+        Kind::Region | Kind::City | Kind::Town | Kind::County => "GeoNames",
+        Kind::Organisation if entry.wikidata().is_some() => {
+            "Byline’s own list, February 2026; its name and country are those of Wikidata, September 2026"
+        }
+        Kind::Feature | Kind::Organisation | Kind::Person => "Byline’s own list, February 2026",
+    }
 }
 
 /// A count to three figures: "412", "55.8 million", "1.41 billion".
@@ -227,6 +269,14 @@ fn thousands(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn countries_take_an_article_where_english_gives_them_one() {
+        assert_eq!(super::with_article("United States"), "the United States");
+        assert_eq!(super::with_article("Netherlands"), "the Netherlands");
+        assert_eq!(super::with_article("Seychelles"), "Seychelles");
+        assert_eq!(super::with_article("China"), "China");
+    }
 
     #[test]
     fn counts_are_read_easily() {

@@ -1,7 +1,10 @@
-//! Names made alike: what remains of a name when case, accents, stops, apostrophes and a leading article are left out.
+//! Names made alike: what remains of a name when case, accents, stops, apostrophes and a leading article are
+//! left out.
 
-/// The name in small letters without accents, with single spaces between words: "The Gambia" as "gambia", "São Tomé" as "sao tome",
-/// "U.S." as "us", "Procter & Gamble" as "procter and gamble".
+use crate::lexicon::accents::plain;
+
+/// The name in lower case without accents, with single spaces between words: "The Gambia" as "gambia",
+/// "São Tomé" as "sao tome", "U.S." as "us", "Procter & Gamble" as "procter and gamble".
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for c in name.chars() {
@@ -37,45 +40,9 @@ fn space(folded: &mut String) {
     }
 }
 
-/// Letters with marks, and the letters they are without.
-const MARKED: &[(&str, &str)] = &[
-    ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
-    ("c", "çćĉċč"),
-    ("d", "ďđðḍ"),
-    ("e", "èéêëēĕėęěẹẻẽếềểễệəǝ"),
-    ("g", "ĝğġģǧ"),
-    ("h", "ĥħḥḩ"),
-    ("i", "ìíîïĩīĭįıǐịỉ"),
-    ("j", "ĵ"),
-    ("k", "ķ"),
-    ("l", "ĺļľŀłḷ"),
-    ("n", "ñńņňŋ"),
-    ("o", "òóôõöøōŏőơǒọỏốồổỗộớờởỡợ"),
-    ("r", "ŕŗřṛ"),
-    ("s", "śŝşšșṣ"),
-    ("t", "ţťŧțṭ"),
-    ("u", "ùúûüũūŭůűųưǔụủứừửữự"),
-    ("w", "ŵ"),
-    ("y", "ýÿŷỳỵỷỹ"),
-    ("z", "źżžẓ"),
-    ("ss", "ß"),
-    ("ae", "æ"),
-    ("oe", "œ"),
-    ("th", "þ"),
-];
-
-fn plain(c: char, folded: &mut String) {
-    match MARKED.iter().find(|(_, marked)| marked.contains(c)) {
-        Some((letter, _)) => folded.push_str(letter),
-        // The dot that "İ" leaves behind when it is made small is such a mark, too.
-        None if ('\u{300}'..='\u{36F}').contains(&c) => {}
-        None => folded.push(c),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use crate::knowledge::fold::fold;
 
     #[test]
     fn names_are_made_alike() {

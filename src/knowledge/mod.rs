@@ -1,192 +1,23 @@
-//! Knowledge: what is known of countries, places, organisations and people beyond the article, and which of it a name means.
+//! Knowledge: what is known of countries, places, organisations and people beyond the article, and which of
+//! it a name means.
 //!
-//! The file is a set of tables ([`table`]), borrowed as they are; [`Knowledge::parse`] checks them and makes an index of all names,
-//! made alike by [`fold()`]. [`link()`] gives each entity of an article the entry that it most likely is, or none.
+//! The file is a set of tables ([`table`]), borrowed as they are; [`Knowledge::parse`] checks them and makes
+//! an index of all names, made alike by [`fold()`]. [`link()`] gives each entity of an article the entry that
+//! it most likely is, or none.
 
 pub mod column;
 mod entry;
 mod facts;
+mod file;
 mod fold;
 mod link;
 pub mod table;
+pub mod terms;
 #[cfg(test)]
 mod tests;
 
 pub use entry::Entry;
+pub use facts::{about, with_article};
+pub use file::{FORMAT, Knowledge};
 pub use fold::fold;
 pub use link::link;
-
-use crate::error::LoadError;
-use crate::sections::{Format, Sections};
-use serde::Serialize;
-use table::{Kind, Table};
-use xxhash_rust::xxh64::xxh64;
-
-/// What a knowledge file begins with.
-pub const FORMAT: Format = Format { magic: *b"BYLK", version: 1 };
-
-/// What is known of an entity beyond the article.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Known {
-    /// Whether the entity surely is this; otherwise it may be.
-    pub certain: bool,
-    /// Why this entry, in words for the reader.
-    pub reason: String,
-    /// Its usual name.
-    pub name: String,
-    /// What it is: "country", "city", "politician".
-    pub kind: String,
-    /// What it is, in a few words.
-    pub descriptor: Option<String>,
-    /// Its country: ISO 3166-1 alpha-2, in small letters.
-    pub country: Option<String>,
-    /// Its item in Wikidata, where a source gives it.
-    pub wikidata: Option<String>,
-    /// What to say of it, most telling first.
-    pub facts: Vec<Fact>,
-    /// Where it is.
-    pub place: Option<Place>,
-    /// Who says so, as a short credit.
-    pub source: String,
-}
-
-/// One thing known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Fact {
-    /// "Population".
-    pub label: String,
-    /// "55.8 million".
-    pub value: String,
-    /// The year as of which this holds, where it does not always hold.
-    pub year: Option<u16>,
-}
-
-/// A place on the globe.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Place {
-    /// Degrees north.
-    pub latitude: f32,
-    /// Degrees east.
-    pub longitude: f32,
-    /// Whether this is the middle of an area rather than a spot.
-    pub area: bool,
-}
-
-/// The tables of a knowledge file and the index of their names.
-#[derive(Clone, Debug)]
-pub struct Knowledge<'k> {
-    tables: Vec<Table<'k>>,
-    /// For each name: 32 bits of its hash, then the number of its entry; in order.
-    index: Vec<u64>,
-    /// What the files of one build have in common.
-    build: &'k [u8],
-}
-
-impl<'k> Knowledge<'k> {
-    /// Checks a file and makes the index of its names.
-    ///
-    /// # Errors
-    /// When the bytes are not a knowledge file, are of another version or damaged.
-    pub fn parse(bytes: &'k [u8]) -> Result<Knowledge<'k>, LoadError> {
-        let empty = Kind::ALL.map(|_| Table::default()).to_vec();
-        let mut knowledge = Knowledge { tables: empty, index: Vec::new(), build: &[] };
-        knowledge.add(bytes, |kind| !kind.is_for_places())?;
-        Ok(knowledge)
-    }
-
-    /// Adds the file of smaller places.
-    ///
-    /// # Errors
-    /// When the bytes are not such a file, are of another version or damaged, or were not made together with the first file.
-    pub fn add_places(&mut self, bytes: &'k [u8]) -> Result<(), LoadError> {
-        let sections = Sections::parse(FORMAT, bytes)?;
-        if sections.bytes(BUILD)? != self.build {
-            return Err(LoadError::Section(BUILD));
-        }
-        self.add(bytes, Kind::is_for_places)
-    }
-
-    fn add(&mut self, bytes: &'k [u8], has: fn(Kind) -> bool) -> Result<(), LoadError> {
-        let sections = Sections::parse(FORMAT, bytes)?;
-        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| has(*kind)).collect();
-        let parse = |kind: &Kind| Table::parse(*kind, sections.bytes(kind.section())?);
-        let tables = kinds.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
-        if tables.iter().any(|table| table.len() > ROWS) {
-            return Err(LoadError::Section("rows"));
-        }
-        self.build = sections.bytes(BUILD)?;
-        for (kind, table) in kinds.iter().zip(tables) {
-            self.tables.get_mut(*kind as usize).into_iter().for_each(|slot| *slot = table.clone());
-        }
-        let mut index = std::mem::take(&mut self.index);
-        for entry in kinds.iter().flat_map(|kind| self.entries(*kind)) {
-            let key = |name| u64::from(hash(&fold(name))) << 32 | u64::from(entry.number());
-            index.extend(entry.names().map(key));
-        }
-        index.sort_unstable();
-        index.dedup();
-        self.index = index;
-        Ok(())
-    }
-
-    /// Every entry of a table.
-    pub fn entries(&self, kind: Kind) -> impl Iterator<Item = Entry<'k>> + use<'_, 'k> {
-        let rows = self.tables.get(kind as usize).map_or(0, Table::len);
-        (0..rows).map(move |row| self.entry(kind, row))
-    }
-
-    /// The entry in a row of a table.
-    pub fn entry(&self, kind: Kind, row: usize) -> Entry<'k> {
-        let fields = self.tables.get(kind as usize).map(|table| table.row(row));
-        Entry { kind, row, fields: fields.unwrap_or_default() }
-    }
-
-    /// The entries that go by a name, which must be [folded](fold()), in order of their tables.
-    pub fn named(&self, folded: &str) -> impl Iterator<Item = Entry<'k>> + use<'_, 'k> {
-        let wanted = u64::from(hash(folded));
-        let folded = folded.to_owned();
-        let first = self.index.partition_point(|key| key >> 32 < wanted);
-        let found = self.index.get(first..).unwrap_or(&[]);
-        let alike = found.iter().take_while(move |key| **key >> 32 == wanted);
-        alike
-            .map(|key| self.entry_numbered(*key as u32))
-            .filter(move |entry| entry.names().any(|name| fold(name) == folded))
-    }
-
-    /// What a card says of an entry.
-    pub fn about(&self, entry: Entry<'k>) -> Known {
-        facts::known(self, entry, true, String::new())
-    }
-
-    /// The country of a code.
-    pub fn country(&self, code: &str) -> Option<Entry<'k>> {
-        let (mut low, mut high) = (0, self.tables.get(Kind::Country as usize)?.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            match self.entry(Kind::Country, middle).field(column::country::CODE) < code {
-                true => low = middle + 1,
-                false => high = middle,
-            }
-        }
-        let entry = self.entry(Kind::Country, low);
-        (entry.field(column::country::CODE) == code && !code.is_empty()).then_some(entry)
-    }
-
-    fn entry_numbered(&self, number: u32) -> Entry<'k> {
-        let kind = Kind::ALL.get((number / ROWS as u32) as usize).copied().unwrap_or(Kind::Country);
-        self.entry(kind, (number % ROWS as u32) as usize)
-    }
-}
-
-/// The section that says which files belong together.
-const BUILD: &str = "build";
-
-/// The most rows that a table may have.
-const ROWS: usize = 1 << 24;
-
-fn hash(folded: &str) -> u32 {
-    xxh64(folded.as_bytes(), 0) as u32
-}

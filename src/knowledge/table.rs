@@ -2,6 +2,9 @@
 
 use crate::error::LoadError;
 
+/// The most rows that a table may have.
+pub const ROWS: usize = 1 << 24;
+
 /// The tables, in the order in which their rows are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -30,7 +33,8 @@ impl Kind {
         [Country, Region, City, Town, County, Feature, Organisation, Person]
     };
 
-    /// Whether it is in the file of places, which is loaded when an article has a name that the first file does not know.
+    /// Whether it is in the file of places, which is loaded when an article has a name that the first file
+    /// does not know.
     pub fn is_for_places(self) -> bool {
         matches!(self, Kind::Town | Kind::County)
     }

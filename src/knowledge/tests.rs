@@ -1,7 +1,8 @@
 //! The reader over small tables of its own: what is written is found, and no damage makes it panic.
 
 use super::table::Kind;
-use super::{FORMAT, Knowledge, fold};
+use crate::knowledge::file::{FORMAT, Knowledge};
+use crate::knowledge::fold::fold;
 use crate::sections::write;
 use crate::{Article, Resources, analyze};
 use xxhash_rust::xxh64::xxh64;
@@ -34,7 +35,7 @@ fn ask(knowledge: &Knowledge) -> usize {
     let resources = Resources { knowledge: Some(knowledge.clone()), ..Resources::default() };
     let text = "President Una Berg of Alland met Allanders in Allburg. Allish Rail runs to Twinton, Beland, on the Grey Sea.";
     let analysis = analyze(&resources, &Article::new(text), &mut |_| {});
-    analysis.entities.iter().filter(|entity| entity.known.is_some()).count()
+    analysis.known.iter().flatten().count()
 }
 
 #[test]

@@ -1,36 +1,49 @@
-//! Names and amounts of one sentence in one row: where they overlap, one gives way. Ages are found here, for they need the name.
+//! Names and amounts of one sentence in one row: where they overlap, one gives way. Ages are found here, for
+//! they need the name.
 
-use crate::mentions::lexicon::flag;
-use crate::mentions::numbers::digits;
-use crate::mentions::words::Line;
-use crate::mentions::{Found, MentionKind, Source};
+use crate::amounts::numbers::digits;
+use crate::lexicon::flag;
+use crate::lexicon::line::Line;
+use crate::lexicon::shapes::Shape;
+use crate::mention::{Found, MentionKind, Source};
 
-/// Names and amounts in order of the text and without overlap.
-pub fn merged(line: &Line, names: Vec<Found>, amounts: Vec<Found>) -> Vec<Found> {
-    let mut all: Vec<Found> = Vec::with_capacity(names.len() + amounts.len());
+/// Gives `take` names and amounts in order of the text and without overlap. One by one: a sentence may have a
+/// hundred thousand of them.
+pub fn merged(
+    line: &Line,
+    names: Vec<Found>,
+    amounts: impl Iterator<Item = Found>,
+    take: &mut dyn FnMut(Found),
+) {
     let mut names = names.into_iter().peekable();
+    let mut last: Option<Found> = None;
     for amount in amounts {
         let mut taken = false;
         while let Some(name) = names.next_if(|name| name.first < amount.end) {
             if name.end <= amount.first || !gives_way(line, &name, &amount) {
                 taken |= name.end > amount.first;
-                all.push(name);
+                last = Some(name);
+                take(name);
             }
         }
-        let overlaps = all.last().is_some_and(|last| last.end > amount.first);
+        let overlaps = last.is_some_and(|last| last.end > amount.first);
         if !taken && !overlaps {
-            let age = all.last().and_then(|name| age(line, name, &amount));
-            all.push(age.unwrap_or(amount));
+            let found = last.and_then(|name| age(line, &name, &amount)).unwrap_or(amount);
+            last = Some(found);
+            take(found);
         }
     }
-    all.extend(names);
-    all
+    names.for_each(take);
 }
 
-/// Whether the amount wins: a date of two words over a name inside it ("May 5"), money over a currency's country.
+/// Whether the amount wins: a date of two words over a name inside it ("May 5"), money over a currency's
+/// country.
 fn gives_way(line: &Line, name: &Found, amount: &Found) -> bool {
     let inside = amount.first <= name.first && name.end <= amount.end;
-    let calendar = (name.first..name.end).all(|at| line.has(at, flag::DATE) || !line.is_capital(at));
+    // "Q1" is no firm where it is a quarter.
+    let quarter = amount.kind == MentionKind::Date && line.shape(name.first) == Shape::LettersNumber;
+    let calendar =
+        quarter || (name.first..name.end).all(|at| line.has(at, flag::DATE) || !line.is_capital(at));
     let longer = amount.end - amount.first > name.end - name.first;
     let strong = !matches!(amount.kind, MentionKind::Ordinal | MentionKind::Cardinal);
     inside && strong && (longer || calendar)
@@ -51,7 +64,7 @@ fn age(line: &Line, name: &Found, amount: &Found) -> Option<Found> {
             MentionKind::Date,
             0.85,
             Source::Rule,
-            "a number set off behind a person: an age",
+            "a number set off after a person is an age",
         )
     })
 }

@@ -1,5 +1,6 @@
-//! [`kernel::product`](super::kernel::product) in the 256-bit vectors of AVX2: sixteen products an instruction, two inputs and four rows
-//! at a time, so that each vector that is loaded is used more than once.
+//! [`kernel::product`](super::kernel::product) in the 256-bit vectors of AVX2: sixteen products an
+//! instruction, two inputs and four rows at a time, so that each vector that is loaded is used more than
+//! once.
 
 use std::arch::x86_64::{
     __m128i, __m256i, _mm_add_epi32, _mm_extract_epi32, _mm_loadu_si128, _mm_storeu_si128, _mm256_add_epi32,

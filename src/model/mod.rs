@@ -1,12 +1,13 @@
 //! The learned tagger's network: its file, its integer kernels, and how it runs over an article.
 //!
-//! This module knows numbers only. What the numbers say of a word is worked out in [`crate::mentions::features`], and what the labels
-//! mean in [`crate::mentions::labels`].
+//! This module knows numbers only. What the numbers say of a word is worked out in
+//! [`crate::names::features`], and what the labels mean in [`crate::names::labels`].
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 pub mod kernel;
 pub mod network;
+mod scalar;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd;
 
@@ -14,7 +15,13 @@ use crate::error::LoadError;
 use crate::sections::{self, Format, Sections};
 
 /// What a model file begins with.
-pub const FORMAT: Format = Format { magic: *b"BYLM", version: 1 };
+pub const FORMAT: Format = Format { magic: *b"BYLM", version: 2 };
+
+/// The section that says with which lists of words a model was trained.
+pub const LISTS: &str = "lists";
+
+/// The section of the weights that tell parts of speech; a model may be without.
+pub const PARTS: &str = "parts";
 
 /// The hashed views of a word, each with an embedding table of its own.
 pub const VIEWS: usize = 6;
@@ -49,7 +56,8 @@ pub struct Model<'a> {
     word_table: Table<'a>,
     /// The rows of each view.
     view_tables: [Table<'a>; VIEWS],
-    /// From a word's vector to its three contributions to the first layer: as the token before, as the token itself, and as the next.
+    /// From a word's vector to its three contributions to the first layer: as the token before, as the token
+    /// itself, and as the next.
     input: Affine<'a>,
     /// The contributions of each context, laid out like those of a word.
     contexts: Vec<f32>,
@@ -65,6 +73,10 @@ pub struct Model<'a> {
     width: usize,
     /// By which label scores are divided before they become probabilities, so that these are true.
     temperature: f32,
+    /// What the lists of words said when it was trained.
+    lists: u64,
+    /// What tells parts of speech, as bytes.
+    parts: Option<&'a [u8]>,
 }
 
 /// Vectors of signed bytes.
@@ -83,6 +95,9 @@ struct Affine<'a> {
     bias: Vec<f32>,
 }
 
+/// The widest hidden layer: up to here, no input of a product is beyond its 16 bits (see [`kernel`]).
+const WIDEST: u32 = 256;
+
 impl<'a> Model<'a> {
     /// Reads a model file and checks all of it.
     ///
@@ -95,7 +110,8 @@ impl<'a> Model<'a> {
             return Err(LoadError::Section("sizes"));
         };
         let fits = |size: u32, most: u32| size > 0 && size <= most && size.is_multiple_of(8);
-        if !fits(width, 1024) || !fits(word_dim, 1024) || !fits(view_dim, 1024) || layers > 16 || pooled > 1 {
+        if !fits(width, WIDEST) || !fits(word_dim, 1024) || !fits(view_dim, 1024) || layers > 16 || pooled > 1
+        {
             return Err(LoadError::Section("sizes"));
         }
         let (width, word_dim, view_dim) = (width as usize, word_dim as usize, view_dim as usize);
@@ -121,6 +137,7 @@ impl<'a> Model<'a> {
             [temperature] if temperature > 0.01 && temperature < 100.0 => temperature,
             _ => return Err(LoadError::Section("heat")),
         };
+        let lists = sections.bytes(LISTS)?.try_into().map_err(|_| LoadError::Section(LISTS))?;
         Ok(Model {
             words,
             word_table,
@@ -133,7 +150,20 @@ impl<'a> Model<'a> {
             output: Affine::read(&sections, "output", width, LABELS)?,
             width,
             temperature,
+            lists: u64::from_le_bytes(lists),
+            parts: sections.bytes(PARTS).ok(),
         })
+    }
+
+    /// The weights that tell parts of speech, as bytes, where the model has some.
+    pub fn parts(&self) -> Option<&'a [u8]> {
+        self.parts
+    }
+
+    /// What the lists of words said when the model was trained or last accepted them, as one number
+    /// (`names::features::lists_hash`).
+    pub fn lists(&self) -> u64 {
+        self.lists
     }
 
     /// By which label scores are to be divided before they become probabilities.
@@ -156,7 +186,8 @@ impl<'a> Model<'a> {
     }
 }
 
-/// Three hidden vectors for each of `count` things: signed bytes, each vector with a scale of its own behind them all.
+/// Three hidden vectors for each of `count` things: signed bytes, each vector with a scale of its own behind
+/// them all.
 fn contributions(
     sections: &Sections,
     name: &'static str,
@@ -236,6 +267,7 @@ pub(crate) mod tests {
             ("sizes", [8u32, 8, 8, 2, 1].iter().flat_map(|size| size.to_le_bytes()).collect()),
             ("words", [3u32, 6, 12].iter().flat_map(|word| word.to_le_bytes()).collect()),
             ("heat", floats(1, 1.5)),
+            ("lists", 7u64.to_le_bytes().to_vec()),
             ("table", bytes(4 * 8)),
             ("input", input),
             ("contexts", [bytes(CONTEXTS * 3 * width), floats(CONTEXTS * 3, 0.01)].concat()),
@@ -254,7 +286,7 @@ pub(crate) mod tests {
     #[test]
     fn a_damaged_model_is_an_error() {
         let file = small_model();
-        assert!(Model::parse(&file).is_ok());
+        assert_eq!(Model::parse(&file).map(|model| model.lists()), Ok(7));
         for len in (0..file.len()).step_by(7) {
             assert!(Model::parse(&file[..len]).is_err(), "cut to {len} bytes");
         }
@@ -270,8 +302,8 @@ pub(crate) mod tests {
         let file = small_model();
         let sections = Sections::parse(FORMAT, &file).unwrap();
         let names = [
-            "sizes", "words", "heat", "table", "input", "contexts", "hints", "layer 0", "layer 1", "pool",
-            "output", "view 0", "view 5",
+            "sizes", "words", "heat", "lists", "table", "input", "contexts", "hints", "layer 0", "layer 1",
+            "pool", "output", "view 0", "view 5",
         ];
         for wrong in names {
             let others = names.iter().chain(&["view 1", "view 2", "view 3", "view 4"]);

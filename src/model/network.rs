@@ -1,8 +1,10 @@
-//! How the network runs over an article: only where a label is wanted, and the first layer only once for each distinct word.
+//! How the network runs over an article: only where a label is wanted, and the first layer only once for each
+//! distinct word.
 //!
-//! The first layer is linear in each of the three tokens it sees, so a word's three contributions are worked out once and then added up
-//! wherever it stands. Between the layers the state is divided by its root mean square and rounded to 16 bits; the products are sums of
-//! integers. What is left in `f32` goes value by value, or in an order fixed here, so that all machines agree to the last bit.
+//! The first layer is linear in each of the three tokens it sees, so a word's three contributions are worked
+//! out once and then added up wherever it stands. Between the layers the state is divided by its root mean
+//! square and rounded to 16 bits; the products are sums of integers. What is left in `f32` goes value by
+//! value, or in an order fixed here, so that all machines agree to the last bit.
 
 use super::kernel::product;
 use super::{Affine, LABELS, Model, Scores, Word};
@@ -43,6 +45,7 @@ impl<'r> Run<'r> {
         let first = FirstLayer {
             slots: vec![u32::MAX; words.len()],
             words,
+            known: Vec::new(),
             values: Vec::new(),
             vector: Vec::new(),
             sums: Vec::new(),
@@ -55,6 +58,7 @@ impl<'r> Run<'r> {
         let width = self.model.width;
         let (mut states, mut groups) = (Vec::new(), Vec::new());
         for sentence in sentences {
+            self.first.forget();
             for part in around(tokens, sentence, self.model.layers.len()) {
                 self.memory.convolve(self.model, &mut self.first, tokens, sentence, &part);
                 let rows = tokens.get(part).unwrap_or(&[]).iter().zip(self.memory.state.chunks_exact(width));
@@ -84,18 +88,35 @@ fn around(tokens: &[Token], range: &Range<usize>, reach: usize) -> Vec<Range<usi
     stretches
 }
 
+/// Words whose contributions are kept at once: more than a long article has.
+const MOST_KNOWN: usize = 1 << 12;
+
 /// The contributions of each word to the first layer, worked out when they are first asked for.
 struct FirstLayer {
     words: Vec<Word>,
-    /// For each word the position of its values, in words; `u32::MAX` before they are known.
+    /// For each word the position of its values, in words; `u32::MAX` while they are not known.
     slots: Vec<u32>,
-    /// Three hidden vectors for each known word: what it adds as the token before, the token itself and the token after.
+    /// The words whose values are known.
+    known: Vec<u32>,
+    /// Three hidden vectors for each known word: what it adds as the token before, the token itself and the
+    /// token after.
     values: Vec<f32>,
     vector: Vec<i16>,
     sums: Vec<i32>,
 }
 
 impl FirstLayer {
+    /// Makes room once too many words are known.
+    fn forget(&mut self) {
+        if self.known.len() < MOST_KNOWN {
+            return;
+        }
+        for word in self.known.drain(..) {
+            self.slots.iter_mut().skip(word as usize).take(1).for_each(|slot| *slot = u32::MAX);
+        }
+        self.values.clear();
+    }
+
     /// The position of a token's values, in hidden vectors.
     fn slot(&mut self, model: &Model, token: &Token) -> usize {
         let at = token.word as usize;
@@ -104,7 +125,8 @@ impl FirstLayer {
         };
         if *slot == u32::MAX {
             let layer = &model.input;
-            *slot = (self.values.len() / layer.outputs()) as u32;
+            *slot = self.known.len() as u32;
+            self.known.push(token.word);
             self.vector.clear();
             self.vector.extend(model.vector(word));
             self.sums.resize(layer.outputs(), 0);
@@ -126,8 +148,9 @@ struct Memory {
 }
 
 impl Memory {
-    /// Works out the state of the wanted tokens of a part. Every layer works out only what the layers behind it look at: one token less
-    /// to either side of what is wanted; the others' states stay as they were, and nobody asks for them.
+    /// Works out the state of the wanted tokens of a part. Every layer works out only what the layers behind
+    /// it look at: one token less to either side of what is wanted; the others' states stay as they were,
+    /// and nobody asks for them.
     fn convolve(
         &mut self,
         model: &Model,

@@ -1,5 +1,6 @@
-//! [`kernel::product`](super::kernel::product) in WebAssembly's 128-bit vectors: eight products an instruction, two inputs and four
-//! rows at a time, so that each vector that is loaded is used more than once.
+//! [`kernel::product`](super::kernel::product) in WebAssembly's 128-bit vectors: eight products an
+//! instruction, two inputs and four rows at a time, so that each vector that is loaded is used more than
+//! once.
 
 use std::arch::wasm32::{
     i16x8_load_extend_i8x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_shuffle, i32x4_splat, v128,
@@ -15,7 +16,7 @@ const ROWS: usize = 4;
 /// See [`kernel::product`](super::kernel::product).
 pub fn product(weights: &[u8], width: usize, inputs: &[i16], stride: usize, out: &mut [i32]) {
     if width == 0 || !width.is_multiple_of(LANES) || stride == 0 {
-        return super::kernel::scalar(weights, width, inputs, stride, out);
+        return super::scalar::scalar(weights, width, inputs, stride, out);
     }
     let rows = weights.len() / width;
     for (index, out) in out.chunks_mut((2 * rows).max(1)).enumerate() {

@@ -1,10 +1,12 @@
 //! Who said a quotation: the reporting words after it, before it, inside it, or in the sentence next to it.
 
+use super::verbs::{closes_clause, is_passive, is_relative, is_verb, without_verb};
 use crate::document::Document;
 use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
-use crate::grammar::tags::{Tag, lowercase};
-use crate::grammar::verbs::is_past;
-use crate::grammar::{cues, is_word};
+use crate::grammar::tags::Tag;
+use crate::grammar::verbs::{is_past, may_be_present};
+use crate::grammar::{is_word, reporting};
+use crate::lexicon::word_set::lowercase;
 use std::ops::Range;
 
 /// How far the reporting verb may stand from the quotation, in tokens.
@@ -37,17 +39,31 @@ pub struct Place {
 /// The attribution of a quotation by the words of its own sentence.
 pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
     let stopped = ends_with_full_stop(document, tags, &place.quotation);
-    let follows = || if stopped { None } else { after(document, tags, &place.after) };
+    let follows = || if stopped { None } else { after(document, tags, place) };
     let begins = place.before.start >= place.before.end;
     let first = if begins { None } else { before(document, tags, place) };
     // Words on both sides: what follows directly ("…," she said) settles it, unless a colon or comma led in.
     let led_in = matches!(tag(tags, place.quotation.start.wrapping_sub(1)), Tag::Colon | Tag::Comma);
-    let breaks_off = begins || ends_with_comma(document, place);
-    if first.is_some() && (led_in || !breaks_off) { first } else { follows().or(first) }
+    let closed = begins || ends_with_comma(document, place);
+    if first.is_some() && (led_in || !closed) {
+        return first;
+    }
+    let follows = follows();
+    // "She cited it because “we want it,” and she noted that it was new": what follows reports something
+    // else.
+    let more = |found: &Attribution| {
+        let cue = found.cue.as_ref().filter(|cue| cue.start > found.source.start);
+        cue.is_some_and(|cue| tag(tags, cue.end).opens_phrase() || is_word(document, cue.end, "that"))
+    };
+    match first {
+        Some(first) if first.cue.is_some() && follows.as_ref().is_none_or(more) => Some(first),
+        first => follows.or(first),
+    }
 }
 
-/// "…," said Ms. Lee · "…," Ms. Lee told reporters · "…," according to Ms. Lee
-fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attribution> {
+/// "…," said Ms. Lee · "…," Ms. Lee told reporters · "…," according to Ms. Lee · "…," shivered Ms. Lee
+fn after(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
+    let words = &place.after;
     let mut start = words.start;
     while start < words.end && matches!(tag(tags, start), Tag::Comma | Tag::Dash | Tag::Adverb | Tag::Stop) {
         start += 1;
@@ -55,18 +71,27 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
     if let Some(attribution) = according_to(document, tags, start, words.end) {
         return Some(attribution);
     }
+    let broken = breaks_off(document, place);
+    if let Some(attribution) = any_verb(document, tags, start, words.end).filter(|_| broken) {
+        return Some(attribution);
+    }
     let ceiling = words.end.min(start + REACH);
-    let verb = (start..ceiling).find(|at| is_verb(tags, *at) || closes_clause(tags, start, *at))?;
+    let verb = (start..ceiling).find(|at| is_verb(tags, *at) || closes_clause(tags, start, *at));
+    let Some(verb) = verb else {
+        let begins = place.before.is_empty();
+        return if broken && begins { any_verb_behind(document, tags, start, words.end) } else { None };
+    };
     if verb == start {
         let source = phrase_from(tags, verb + 1, words.end)?;
         return Some(Attribution {
             source,
             cue: Some(verb..verb + 1),
-            reason: "the speaker follows the reporting verb after the words",
+            reason: "the reporting verb and the speaker follow the words",
         });
     }
     let source = subject_before(tags, verb, start)?;
-    // Something else between the words and the subject makes it another statement; a description before the name does not.
+    // Something else between the words and the subject makes it another statement; a description before the
+    // name does not.
     let between = start..source.start;
     let described = between.len() < DESCRIPTION
         && tag(tags, source.start.wrapping_sub(1)) == Tag::Comma
@@ -74,14 +99,38 @@ fn after(document: &Document, tags: &[Tag], words: &Range<usize>) -> Option<Attr
     (source.start <= start + 1 || described).then_some(Attribution {
         source,
         cue: Some(verb..verb + 1),
-        reason: "the reporting clause follows the words",
+        reason: "a reporting clause follows the words",
     })
 }
 
-/// "the letter reads.": a form that is also a noun is a verb where its clause ends.
-fn closes_clause(tags: &[Tag], start: usize, at: usize) -> bool {
-    let verb = matches!(tag(tags, at), Tag::Cue(cue) if !cue.participle);
-    verb && at > start + 1 && matches!(tag(tags, at + 1), Tag::Stop | Tag::Comma | Tag::Mark)
+/// "…," shivered Ms. Lee: between words that break off and a name stands the verb that reports them,
+/// whichever it is.
+fn any_verb(document: &Document, tags: &[Tag], start: usize, end: usize) -> Option<Attribution> {
+    let mut buffer = [0; 24];
+    let text = document.tokens.get(start).map_or("", |token| document.token_text(token));
+    let verb = lowercase(text, &mut buffer).is_some_and(|lower| is_past(lower) || may_be_present(lower));
+    if tag(tags, start) != Tag::Word || !verb {
+        return None;
+    }
+    let source = phrase_from(tags, start + 1, end)?;
+    let named = source.clone().any(|at| tag(tags, at) == Tag::Name);
+    (named || tag(tags, source.start).opens_phrase()).then_some(Attribution {
+        source,
+        cue: Some(start..start + 1),
+        reason: "a verb and the speaker follow the words",
+    })
+}
+
+/// "…," Ms. Lee shivered.
+fn any_verb_behind(document: &Document, tags: &[Tag], start: usize, end: usize) -> Option<Attribution> {
+    let phrase = phrase_from(tags, start, end)?;
+    let source = without_verb(document, tags, phrase.clone());
+    let verb = source.end;
+    (verb < phrase.end).then_some(Attribution {
+        source,
+        cue: Some(verb..verb + 1),
+        reason: "the speaker and a verb follow the words",
+    })
 }
 
 /// Ms. Lee said: "…" · Ms. Lee called the plan "…" · her claim that "…"
@@ -114,21 +163,33 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
             }
             continue;
         };
-        // "said he hopes …", "because he denied …": the clause depends on another, whose speaker the words belong to.
+        // "said he hopes …", "because he denied …": the clause depends on another, whose speaker the words
+        // belong to.
         let depends =
             source.start > floor && matches!(tag(tags, source.start - 1), Tag::Cue(_) | Tag::Clause);
-        let reason = "a reporting clause leads in the words";
+        // "…, who asked not to be named, “…”": the comma has closed the clause of this verb before the words.
+        let described = at + 2 < place.before.end
+            && tag(tags, place.before.end - 1) == Tag::Comma
+            && (is_relative(document, &source) || cue.participle && at > floor + 1);
+        let reason = "a reporting clause introduces the words";
         let found = Attribution { source, cue: Some(at..at + 1), reason };
-        if !depends {
+        if !depends && !described {
             return Some(found);
         }
         inner.get_or_insert(found);
     }
-    if inner.is_some() {
+    // The words of a sentence that reports nothing are nobody's, unless a comma or colon leads them in or
+    // they stand by themselves: "European immigrants are “safe”".
+    let led_in = matches!(tag(tags, place.before.end.wrapping_sub(1)), Tag::Colon | Tag::Comma | Tag::Dash);
+    if inner.is_some() || !led_in && !place.quotation.is_empty() {
         return inner;
     }
     let source = without_verb(document, tags, clause_subject(tags, floor, place.before.end)?);
-    Some(Attribution { source, cue: None, reason: "the subject of the sentence that holds the words" })
+    Some(Attribution {
+        source,
+        cue: None,
+        reason: "the speaker is the subject of the sentence around the words",
+    })
 }
 
 /// "Calling the plan “a joke,” Ms. Lee walked out": the subject behind the words that the clause led in with.
@@ -139,39 +200,16 @@ fn behind_introduction(document: &Document, tags: &[Tag], place: &Place) -> Opti
     Some(without_verb(document, tags, subject))
 }
 
-/// "Ms. Lee left": the phrase up to a verb behind its name.
-fn without_verb(document: &Document, tags: &[Tag], phrase: Range<usize>) -> Range<usize> {
-    let past = |at: usize| {
-        let mut buffer = [0; 24];
-        let text = document.tokens.get(at).map_or("", |token| document.token_text(token));
-        lowercase(text, &mut buffer).is_some_and(is_past)
-    };
-    let verb = (phrase.start + 1..phrase.end).find(|at| {
-        tag(tags, *at) == Tag::Word && matches!(tag(tags, at - 1), Tag::Name | Tag::Capital) && past(*at)
-    });
-    phrase.start..verb.unwrap_or(phrase.end)
-}
-
-/// Whether the verb at `at` is passive, so that its subject is not who speaks: "was called", "has been described".
-fn is_passive(document: &Document, tags: &[Tag], at: usize) -> bool {
-    let mut buffer = [0; 24];
-    let verb = document.tokens.get(at).map_or("", |token| document.token_text(token));
-    let past = lowercase(verb, &mut buffer).is_some_and(is_past);
-    let be = (0..at).rev().take(3).find(|at| tag(tags, *at) != Tag::Adverb);
-    past && be.is_some_and(|at| BE.iter().any(|form| is_word(document, at, form)))
-}
-
-const BE: &[&str] = &["be", "been", "being", "is", "are", "was", "were"];
-
-/// Who is said to have done what the passive verb at `verb` tells, "by the mayor" before or behind the words; nobody where none is.
+/// Who is said to have done what the passive verb at `verb` tells, "by the mayor" before or behind the words;
+/// nobody where none is.
 fn agent(document: &Document, tags: &[Tag], verb: usize, place: &Place) -> Attribution {
     let by = |at: &usize| is_word(document, *at, "by");
     let before =
         || (verb + 1..place.before.end).find(by).and_then(|by| phrase_from(tags, by + 1, place.before.end));
     let behind = Some(place.after.start).filter(by).and_then(|by| phrase_from(tags, by + 1, place.after.end));
     let (source, reason) = match behind.or_else(before) {
-        Some(source) => (source, "“by” names who is reported"),
-        None => (verb..verb, "a passive verb hides who said the words"),
+        Some(source) => (source, "“by” names the speaker"),
+        None => (verb..verb, "a passive verb leaves the speaker out"),
     };
     Attribution { source, cue: Some(verb..verb + 1), reason }
 }
@@ -190,7 +228,7 @@ fn said_by_noun(document: &Document, tags: &[Tag], at: usize, place: &Place) -> 
     let floor = place.before.start;
     let mut buffer = [0; 24];
     let word = document.tokens.get(at).map(|token| document.token_text(token))?;
-    if !cues::is_noun(lowercase(word, &mut buffer)?) {
+    if !reporting::is_noun(lowercase(word, &mut buffer)?) {
         return None;
     }
     // "Ms. Lee's claim was “absurd”", "her claim about “ghosts”": the words are on the claim, not of it.
@@ -205,11 +243,12 @@ fn said_by_noun(document: &Document, tags: &[Tag], at: usize, place: &Place) -> 
     Some(Attribution {
         source: start..owner,
         cue: Some(at..at + 1),
-        reason: "a noun for something said, with its owner",
+        reason: "a possessive says whose words they are",
     })
 }
 
-/// "PENCE: Well, look": a turn of a transcript inside the quotation marks begins with the speaker's name in capitals.
+/// "PENCE: Well, look": a turn of a transcript inside the quotation marks begins with the speaker's name in
+/// capitals.
 pub fn labelled_inside(document: &Document, tags: &[Tag], quotation: &Range<usize>) -> Option<Attribution> {
     let start = quotation.clone().find(|at| tag(tags, *at) != Tag::Mark)?;
     let colon = (start..quotation.end.min(start + 5)).find(|at| tag(tags, *at) == Tag::Colon)?;
@@ -226,31 +265,36 @@ pub fn labelled_inside(document: &Document, tags: &[Tag], quotation: &Range<usiz
     })
 }
 
-/// The speaker by a neighbouring sentence: `words` are the tokens of the reporter's sentence before a quotation that stands alone.
+/// The speaker by a neighbouring sentence: `words` are the tokens of the reporter's sentence before a
+/// quotation that stands alone.
 pub fn by_sentence_before(document: &Document, tags: &[Tag], words: Range<usize>) -> Option<Attribution> {
     let Range { start, end } = words;
     let whole = Place { before: start..end, quotation: end..end, after: end..end };
     let colon = (start..end).rev().take(2).any(|at| tag(tags, at) == Tag::Colon);
     let found = before(document, tags, &whole)?;
-    let reason =
-        if colon { "the sentence before leads in the words" } else { "the sentence before speaks of them" };
+    let reason = if colon {
+        "the sentence before introduces the words"
+    } else {
+        "the sentence before names the speaker"
+    };
     Some(Attribution { reason, ..found })
-}
-
-/// Whether the token at `at` is a finite reporting verb, not a noun of the same form ("the report", "in his call").
-pub fn is_verb(tags: &[Tag], at: usize) -> bool {
-    let Tag::Cue(cue) = tag(tags, at) else { return false };
-    let before = at.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
-    let follows_determiner =
-        matches!(before, Tag::Determiner | Tag::Possessive | Tag::Link | Tag::Preposition);
-    let stands_as_noun = cue.noun && matches!(before, Tag::Word | Tag::Cue(_));
-    !(cue.participle || follows_determiner || stands_as_noun)
 }
 
 /// Whether a comma, inside the marks or after them, breaks the quotation off for a reporting clause.
 fn ends_with_comma(document: &Document, place: &Place) -> bool {
     let inside = place.quotation.clone().rev().nth(1).is_some_and(|at| is_word(document, at, ","));
     inside || is_word(document, place.after.start, ",")
+}
+
+/// Whether the quotation ends as its sentence does not, so that a clause of reporting may follow.
+fn breaks_off(document: &Document, place: &Place) -> bool {
+    let asks = place
+        .quotation
+        .clone()
+        .rev()
+        .nth(1)
+        .is_some_and(|at| ["?", "!", "…", "—", "–", "-"].iter().any(|mark| is_word(document, at, mark)));
+    asks || ends_with_comma(document, place)
 }
 
 /// Whether the quotation ends its own sentence, so that no reporting clause can follow it.

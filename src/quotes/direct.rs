@@ -1,18 +1,21 @@
 //! Quotations as quotes: which of them are speech, whose, and which belong together.
 
 use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
-use super::terms::{is_term, not_speech};
-use super::{Quote, QuoteKind};
 use crate::document::{BlockKind, Document, LeadKind, TokenKind};
-use crate::grammar::{Tag, span_of};
-use crate::mentions::Mention;
+use crate::grammar::phrases::{phrase_from, tag};
+use crate::grammar::{Tag, is_word, span_of};
+use crate::mention::Mention;
+use crate::quote::{QuoteKind, Utterance};
+use crate::quotes::not_speech::{is_term, not_speech};
+use crate::quotes::verbs::is_relative;
 use crate::span::{BlockId, SentenceId, Span};
 use crate::text::quotations::Quotation;
+use std::iter;
 use std::ops::Range;
 
 /// The direct and partial quotes, in order of the text.
-pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Quotation]) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = Vec::new();
+pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Quotation]) -> Vec<Utterance> {
+    let mut quotes: Vec<Utterance> = Vec::new();
     // The quotation handled last that was speech, and whether its quote may go on.
     let mut last: Option<Quotation> = None;
     // The sentence of the quotation handled last, if reporting words told its speaker.
@@ -24,8 +27,10 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
         let previous = last.as_ref().filter(|other| other.block == one.block);
         let next = all.get(index + 1).filter(|other| other.block == one.block);
         let place = place(document, *one, previous, next);
+        let signature = below(document, *one, next).find_map(|words| signed(document, tags, words));
         let alone = stands_alone(tags, &place);
-        let attribution = if alone { None } else { in_sentence(document, tags, &place) };
+        let attribution =
+            signature.or_else(|| if alone { None } else { in_sentence(document, tags, &place) });
         let sentence = document.sentence_at(one.span.start);
         let continues = told.is_some() && told == sentence;
         if !alone && !continues && is_term(document, tags, *one, &place, attribution.as_ref()) {
@@ -39,7 +44,10 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
         let found = labelled_inside(document, tags, &place.quotation).or(attribution);
         match found {
             // "called it “a joke” and the mayor “a clown”": the sentence goes on reporting.
-            Some(found) if continues && found.cue.is_none() => {
+            Some(found) if continues && (found.cue.is_none() || is_relative(document, &found.source)) => {
+                quotes.last_mut().into_iter().for_each(|quote| quote.content.push(one.span));
+            }
+            None if continues && !alone => {
                 quotes.last_mut().into_iter().for_each(|quote| quote.content.push(one.span));
             }
             Some(found) => push(document, &mut quotes, *one, kind, Some(found)),
@@ -47,7 +55,9 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
                 quotes.last_mut().into_iter().for_each(|quote| quote.content.push(one.span));
             }
             None => {
-                let found = turn(document, one.block).or_else(|| neighbour(document, tags, &place, *one));
+                let beside =
+                    || neighbour(document, tags, &place, all, index).filter(|_| kind == QuoteKind::Direct);
+                let found = turn(document, one.block).or_else(beside);
                 push(document, &mut quotes, *one, kind, found);
             }
         }
@@ -56,10 +66,50 @@ pub fn quotes(document: &Document, mentions: &[Mention], tags: &[Tag], all: &[Qu
     quotes
 }
 
+/// Where a signature may stand, as token ranges: behind the quotation in its block, up to the `next`; where
+/// nothing is there, in the block below.
+fn below(
+    document: &Document,
+    one: Quotation,
+    next: Option<&Quotation>,
+) -> impl Iterator<Item = Range<usize>> {
+    let at = |byte: u32| document.tokens.partition_point(|token| token.span.start < byte);
+    let block = |index: usize| document.blocks.get(index).map(|block| block.span);
+    let end = block(one.block.index()).map_or(one.span.end, |span| span.end);
+    let behind = at(one.span.end)..at(next.map_or(end, |next| next.span.start.min(end)));
+    let last = behind
+        .clone()
+        .all(|at| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Punctuation));
+    let lower = block(one.block.index() + 1).filter(|_| last && next.is_none());
+    iter::once(behind).chain(lower.map(|span| at(span.start)..at(span.end)))
+}
+
+/// "“…” — Mayor Ana Lee": a name behind a dash signs the words, on their line or the next. `words` are the
+/// tokens behind the quotation up to the next one or the end of the line.
+fn signed(document: &Document, tags: &[Tag], words: Range<usize>) -> Option<Attribution> {
+    let dash = words.clone().find(|at| !matches!(tag(tags, *at), Tag::Stop | Tag::Mark | Tag::Comma))?;
+    let source = phrase_from(tags, dash + 1, words.end).filter(|_| tag(tags, dash) == Tag::Dash)?;
+    // "--additional reporting from Geoff Stanwick" signs nothing.
+    let from = |at: usize| is_word(document, at, "from") || is_word(document, at, "with");
+    let name = source.clone().find(|at| tag(tags, *at) == Tag::Name);
+    let named = name.is_some_and(|name| !(source.start..name).any(from));
+    let ends = source.end >= words.end || matches!(tag(tags, source.end), Tag::Comma | Tag::Stop | Tag::Open);
+    let tells =
+        (dash..words.end).any(|at| matches!(tag(tags, at), Tag::Auxiliary | Tag::Cue(_) | Tag::Pronoun));
+    (named && ends && !tells && words.len() <= SIGNATURE).then_some(Attribution {
+        source,
+        cue: None,
+        reason: "a name behind a dash signs the words",
+    })
+}
+
+/// The longest signature below a quotation, in tokens.
+const SIGNATURE: usize = 16;
+
 /// Adds a quote, or the content to the quote before when one reporting clause serves both.
 fn push(
     document: &Document,
-    quotes: &mut Vec<Quote>,
+    quotes: &mut Vec<Utterance>,
     one: Quotation,
     kind: QuoteKind,
     found: Option<Attribution>,
@@ -73,15 +123,7 @@ fn push(
         return;
     }
     let reason = found.map_or("no words name the speaker", |found| found.reason);
-    quotes.push(Quote {
-        content: vec![one.span],
-        kind,
-        source,
-        cue,
-        speaker: None,
-        anonymous: false,
-        reason,
-    });
+    quotes.push(Utterance { content: vec![one.span], kind, source, cue, reason });
 }
 
 /// The token ranges around a quotation, within its sentences and away from its neighbours.
@@ -136,7 +178,8 @@ fn is_direct(document: &Document, one: &Quotation, place: &Place, alone: bool) -
         || (capital && inner.ends_with(['.', '!', '?', ',']) && inner.contains(' '))
 }
 
-/// Whether a quotation without words around it goes on where `last` stopped: in the same block, or in the next after an open one.
+/// Whether a quotation without words around it goes on where `last` stopped: in the same block, or in the
+/// next after an open one.
 fn goes_on(document: &Document, last: Quotation, one: Quotation) -> bool {
     let between = Span { start: last.span.end, end: one.span.start };
     let quiet = |span: Span| !span.of(document.text).chars().any(char::is_alphanumeric);
@@ -168,8 +211,16 @@ fn turn(document: &Document, block: BlockId) -> Option<Attribution> {
     })
 }
 
-/// The speaker of a quotation that stands alone, by the sentence before it in its block, or by the block before.
-fn neighbour(document: &Document, tags: &[Tag], place: &Place, one: Quotation) -> Option<Attribution> {
+/// The speaker of the quotation at `index`, which stands alone, by the sentence before it in its block, or by
+/// the block before. The words of other quotations name nobody.
+fn neighbour(
+    document: &Document,
+    tags: &[Tag],
+    place: &Place,
+    all: &[Quotation],
+    index: usize,
+) -> Option<Attribution> {
+    let one = all.get(index)?;
     let sentence = document.sentence_at(one.span.start)?;
     let before = sentence.index().checked_sub(1).and_then(|index| document.sentences.get(index))?;
     // What stands above or beside the text (a kicker, a byline, a caption) speaks of nobody's words.
@@ -181,5 +232,32 @@ fn neighbour(document: &Document, tags: &[Tag], place: &Place, one: Quotation) -
         return None;
     }
     let words = before.first_token.index()..before.end_token.index().min(place.quotation.start);
-    by_sentence_before(document, tags, words)
+    // "— Ana Souza" has signed the words above it.
+    if tag(tags, words.start) == Tag::Dash {
+        return None;
+    }
+    let found: Vec<Attribution> = outside(document, words, all.get(..index)?)
+        .into_iter()
+        .filter_map(|words| by_sentence_before(document, tags, words))
+        .collect();
+    found.iter().find(|found| found.cue.is_some()).or(found.first()).cloned()
+}
+
+/// The pieces of a token range that no quotation holds, from first to last.
+fn outside(document: &Document, words: Range<usize>, quotations: &[Quotation]) -> Vec<Range<usize>> {
+    let at = |byte: u32| document.tokens.partition_point(|token| token.span.start < byte);
+    let mut pieces = Vec::new();
+    let mut end = words.end;
+    for one in quotations.iter().rev() {
+        let (opens, closes) = (at(one.span.start), at(one.span.end));
+        if closes <= words.start {
+            break;
+        }
+        pieces.push(closes.min(end)..end);
+        end = opens.clamp(words.start, end);
+    }
+    pieces.push(words.start..end);
+    pieces.reverse();
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
 }

@@ -1,16 +1,23 @@
-//! Statements without quotation marks: "Ms. Lee said that …", "…, the ministry said", "according to the report".
+//! Statements without quotation marks: "Ms. Lee said that …", "…, the ministry said", "according to the
+//! report".
 
-use super::attribute::{Attribution, according_to, is_verb};
-use super::{Quote, QuoteKind};
+use super::around::{closing, interrupted};
+use super::attribute::{Attribution, according_to};
+use super::verbs::{is_passive, is_verb};
+use super::words::Words;
 use crate::document::{BlockKind, Document, Sentence};
-use crate::grammar::cues::Frame;
+use crate::grammar::parts::Part;
 use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
+use crate::grammar::reporting::Frame;
 use crate::grammar::{Tag, is_word, span_of};
+use crate::quote::{QuoteKind, Utterance};
 use crate::span::Span;
 use std::ops::Range;
 
-/// The indirect quotes, in order of the text. Sentences that hold one of the `direct` quotes' cues are told by those.
-pub fn quotes(document: &Document, tags: &[Tag], direct: &[Quote]) -> Vec<Quote> {
+/// The indirect quotes, in order of the text. Sentences that hold one of the `direct` quotes' cues are told
+/// by those.
+pub fn quotes(document: &Document, (tags, parts): (&[Tag], &[Part]), direct: &[Utterance]) -> Vec<Utterance> {
+    let words = &Words { document, tags, parts };
     let mut quoted: Vec<Span> =
         direct.iter().flat_map(|quote| quote.content.iter().chain(quote.cue.iter())).copied().collect();
     quoted.sort_unstable_by_key(|span| span.start);
@@ -23,19 +30,14 @@ pub fn quotes(document: &Document, tags: &[Tag], direct: &[Quote]) -> Vec<Quote>
             )
         });
         if !skip {
-            in_sentence(document, tags, sentence, &quoted, &mut quotes);
+            in_sentence(words, sentence, &quoted, &mut quotes);
         }
     }
     quotes
 }
 
-fn in_sentence(
-    document: &Document,
-    tags: &[Tag],
-    sentence: &Sentence,
-    quoted: &[Span],
-    quotes: &mut Vec<Quote>,
-) {
+fn in_sentence(words: &Words, sentence: &Sentence, quoted: &[Span], quotes: &mut Vec<Utterance>) {
+    let Words { document, tags, .. } = *words;
     // The statement begins behind a dateline or label.
     let lead = document.block_of(sentence).and_then(|block| block.lead).map_or(0, |lead| lead.span.end);
     let behind = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.span.start >= lead);
@@ -43,18 +45,20 @@ fn in_sentence(
     let range = tokens.clone().find(behind).unwrap_or(tokens.end)..tokens.end;
     let end = clause_end(tags, &range);
     let mut at = range.start;
-    if let Some((content, attribution)) = closing(tags, &range, end) {
+    if let Some((content, attribution)) = closing(words, &range, end) {
         at = end;
-        push(document, quoted, quotes, content, attribution);
+        push(document, quoted, quotes, &[content], attribution);
     }
     while at < end {
-        let next = statement(document, tags, &range, at, end);
-        let Some((content, attribution)) = next else {
+        let found = interrupted(words, &range, at, end)
+            .or_else(|| statement(words, &range, at, end).map(|(content, found)| (vec![content], found)));
+        let Some((content, attribution)) = found else {
             at += 1;
             continue;
         };
-        at = content.end.max(attribution.cue.as_ref().map_or(at, |cue| cue.end)).max(at + 1);
-        push(document, quoted, quotes, content, attribution);
+        let last = content.last().map_or(at, |content| content.end);
+        at = last.max(attribution.cue.as_ref().map_or(at, |cue| cue.end)).max(at + 1);
+        push(document, quoted, quotes, &content, attribution);
     }
 }
 
@@ -62,15 +66,16 @@ fn in_sentence(
 fn push(
     document: &Document,
     quoted: &[Span],
-    quotes: &mut Vec<Quote>,
-    content: Range<usize>,
+    quotes: &mut Vec<Utterance>,
+    content: &[Range<usize>],
     attribution: Attribution,
 ) {
-    let Some(span) = span_of(document, &content) else { return };
+    let content: Vec<Span> = content.iter().filter_map(|range| span_of(document, range)).collect();
     let unsaid = attribution.cue.as_ref().is_some_and(|cue| is_negated(document, cue.start))
         || is_nobody(document, &attribution.source);
     if unsaid
-        || overlaps(quoted, span)
+        || content.is_empty()
+        || content.iter().any(|span| overlaps(quoted, *span))
         || attribution
             .cue
             .as_ref()
@@ -79,46 +84,33 @@ fn push(
     {
         return;
     }
-    quotes.push(Quote {
-        content: vec![span],
+    quotes.push(Utterance {
+        content,
         kind: QuoteKind::Indirect,
         source: span_of(document, &attribution.source),
         cue: attribution.cue.as_ref().and_then(|cue| span_of(document, cue)),
-        speaker: None,
-        anonymous: false,
         reason: attribution.reason,
     });
 }
 
-/// "…, said Ana Souza, a professor of trade.": the speaker behind the verb at the end.
-fn closing(tags: &[Tag], sentence: &Range<usize>, end: usize) -> Option<(Range<usize>, Attribution)> {
-    let verb = (sentence.start + 4..end).rev().take(REACH).find(|at| {
-        matches!(tag(tags, *at), Tag::Cue(cue) if cue.frame == Frame::Bare && !cue.participle)
-            && tag(tags, at - 1) == Tag::Comma
-            && matches!(tag(tags, at + 1), Tag::Name | Tag::Capital)
-    })?;
-    let source = phrase_from(tags, verb + 1, end)?;
-    let reason = "the speaker closes the statement";
-    Some((sentence.start..verb - 1, Attribution { source, cue: Some(verb..verb + 1), reason }))
-}
-
-/// How far before the end of a sentence its closing speaker may begin, in tokens.
-const REACH: usize = 30;
-
 /// The statement whose reporting word is at `at`, and the words it reports.
 fn statement(
-    document: &Document,
-    tags: &[Tag],
+    words: &Words,
     sentence: &Range<usize>,
     at: usize,
     end: usize,
 ) -> Option<(Range<usize>, Attribution)> {
+    let Words { document, tags, .. } = *words;
     if let Some(attribution) = according_to(document, tags, at, end) {
         let after = attribution.source.end;
         // At the head of the sentence the statement follows the comma; else it stands before.
         let content = if at == sentence.start {
-            let comma = (after..end).find(|at| tag(tags, *at) == Tag::Comma)?;
-            comma + 1..end
+            let comma = |at: &usize| tag(tags, *at) == Tag::Comma;
+            let first = (after..end).find(comma)?;
+            // "According to two people, who asked not to be named, …": the source goes on to the next comma.
+            let described = ["who", "which"].iter().any(|word| is_word(document, first + 1, word));
+            let last = if described { (first + 1..end).find(comma)? } else { first };
+            last + 1..end
         } else {
             sentence.start..trim_comma(tags, at)
         };
@@ -128,14 +120,25 @@ fn statement(
     if says_nothing(document, at) {
         return None;
     }
+    if !cue.participle && (!is_verb(tags, at) || words.is_description(at, sentence)) {
+        return None;
+    }
+    // "The strike was called off": who is spoken of does not speak.
+    if is_passive(document, tags, at) {
+        return passive(words, cue.frame, at, end);
+    }
+    // "fined for refusing to testify", "the habit of saying that": whose refusal it is stays open.
+    let open =
+        |at: usize| ["about", "despite", "for", "from", "of"].iter().any(|word| is_word(document, at, word));
+    if cue.participle && at.checked_sub(1).is_some_and(open) {
+        return None;
+    }
     let source = if cue.participle {
-        clause_subject(tags, sentence.start, at)?
+        clause_subject(tags, sentence.start, at)
     } else {
-        if !is_verb(tags, at) {
-            return None;
-        }
-        subject_before(tags, at, sentence.start)?
+        subject_before(tags, at, sentence.start)
     };
+    let source = source.and_then(|source| words.speaker(source))?;
     let attribution = |reason| Attribution { source: source.clone(), cue: Some(at..at + 1), reason };
     // ", Ms. Lee said." at the end: the statement stands before.
     let closes =
@@ -144,10 +147,34 @@ fn statement(
     if matches!(cue.frame, Frame::Bare | Frame::Hearer) && closes && lead && source.start > sentence.start + 3
     {
         let content = sentence.start..source.start - 1;
-        return Some((content, attribution("a reporting clause closes the statement")));
+        // "Asked where she would live, she said": an introduction is no statement.
+        let introduces = matches!(
+            tag(tags, content.start),
+            Tag::Preposition | Tag::Link | Tag::Clause | Tag::Cue(_) | Tag::Time
+        );
+        let asked = usize::from(matches!(tag(tags, content.start), Tag::Cue(_)));
+        if introduces && !words.is_clause(content.start + asked..content.end) || words.lacks_verb(&content) {
+            return None;
+        }
+        return Some((content, attribution("a reporting clause follows the statement")));
     }
-    let content = complement(document, tags, cue.frame, at + 1, end)?;
-    Some((content, attribution("a reporting clause opens the statement")))
+    let content = complement(words, cue.frame, at + 1, end)?;
+    Some((content, attribution("a reporting clause introduces the statement")))
+}
+
+/// "It was announced that …", "she was told by the mayor that …": the speaker stands behind "by" or nowhere.
+fn passive(words: &Words, frame: Frame, at: usize, end: usize) -> Option<(Range<usize>, Attribution)> {
+    let Words { document, tags, .. } = *words;
+    let by = Some(at + 1).filter(|at| is_word(document, *at, "by"));
+    let source = by.and_then(|by| phrase_from(tags, by + 1, end)).unwrap_or(at..at);
+    let start = after_adjuncts(tags, source.end.max(at + 1), end);
+    let reports = frame != Frame::Speech && words.is_conjunction(start) && end > start + 1;
+    let reason = if source.is_empty() {
+        "a passive verb leaves the speaker out"
+    } else {
+        "“by” names the speaker"
+    };
+    reports.then_some((start..end, Attribution { source, cue: Some(at..at + 1), reason }))
 }
 
 /// "did not say that", "never immediately said": the words are nobody's.
@@ -177,33 +204,48 @@ fn says_nothing(document: &Document, at: usize) -> bool {
 }
 
 /// What a reporting verb reports, beginning at `at`.
-fn complement(
-    document: &Document,
-    tags: &[Tag],
-    frame: Frame,
-    at: usize,
-    end: usize,
-) -> Option<Range<usize>> {
-    let at =
-        if frame == Frame::Hearer { phrase_from(tags, at, end).map_or(at, |hearer| hearer.end) } else { at };
+fn complement(words: &Words, frame: Frame, at: usize, end: usize) -> Option<Range<usize>> {
+    let Words { document, tags, .. } = *words;
+    // "called on the mayor to go": the object stands behind "on".
+    let on = usize::from(is_word(document, at, "on"));
+    let object = phrase_from(tags, at + on, end).map_or(at, |object| object.end);
+    let at = if frame == Frame::Hearer { object } else { at };
     // "said on Wednesday that", "said in a statement that": the clause follows "that" within a few tokens.
-    let conjunction = (at..end.min(at + 10))
-        .take_while(|at| tag(tags, *at) != Tag::Stop)
-        .find(|at| CONJUNCTIONS.iter().any(|word| is_word(document, *at, word)));
+    let conjunction = || {
+        (at..end.min(at + 10))
+            .take_while(|at| tag(tags, *at) != Tag::Stop)
+            .find(|at| words.is_conjunction(*at) && words.has_clause(*at, end))
+    };
+    // "asked the guard whether": the clause follows its hearer, and what stands between commas behind him.
+    let described = |at: &usize| tag(tags, *at) == Tag::Comma && words.asks(at + 1);
+    let next = after_adjuncts(tags, object, end);
+    let behind = match tag(tags, object) {
+        Tag::Comma => (object + 1..end).find(described).map(|comma| comma + 1),
+        _ => Some(next + usize::from(is_word(document, next, "about"))).filter(|at| words.asks(*at)),
+    };
+    let begins = after_adjuncts(tags, at, end);
+    let opens = opens_clause(tags, begins)
+        || tag(tags, begins) == Tag::Word
+        || words.is_determiner(begins)
+        || is_word(document, begins, "there");
     let start = match frame {
-        Frame::Phrase => Some(at),
         Frame::Speech => None,
-        _ => conjunction.or_else(|| {
-            let start = after_adjuncts(tags, at, end);
-            (matches!(frame, Frame::Bare) && opens_clause(tags, start)
-                || is_clause(document, tags, start, end))
-            .then_some(start)
-        }),
+        // "the rate he proposed for individuals": the object stands before.
+        Frame::Phrase => behind.or_else(|| (!is_word(document, at, "for")).then_some(at)),
+        Frame::Object => behind.or_else(|| words.says_of(at, object, next).then_some(at)),
+        // "said he knew that": the clause begins before a "that" of its own.
+        Frame::Bare if opens && words.is_clause(begins..end) => Some(begins),
+        // "added two shops that failed": the clause only describes them.
+        Frame::Bare if opens => conjunction().filter(|at| !words.is_finite(at + 1)),
+        _ => conjunction().or_else(|| is_clause(document, tags, begins, end).then_some(begins)),
     }?;
+    let end = match frame {
+        Frame::Phrase | Frame::Object => words.object_end(start..end),
+        _ => end,
+    };
+    let end = words.without_medium(start..end);
     (end > start + 1).then_some(start..end)
 }
-
-const CONJUNCTIONS: &[&str] = &["that", "whether", "how", "why", "what", "if"];
 
 /// Past "on Wednesday", "in a statement" and other adjuncts of a reporting verb.
 fn after_adjuncts(tags: &[Tag], from: usize, end: usize) -> usize {

@@ -1,7 +1,7 @@
 //! Short forms in brackets behind their long forms, and long forms behind their short ones.
 //!
-//! The letters of the short form are looked for from its end in the few words before the bracket, the first of them at the beginning of a
-//! word (the algorithm of Schwartz and Hearst, 2003).
+//! The letters of the short form are looked for from its end in the few words before the bracket, the first
+//! of them at the beginning of a word (the algorithm of Schwartz and Hearst, 2003).
 
 use super::Acronym;
 use crate::document::{Document, Sentence};
@@ -17,7 +17,8 @@ pub fn introduced(document: &Document) -> Vec<Acronym> {
         let open = sentence.first_token.index()..sentence.end_token.index();
         for at in open.filter(|at| text_at(document, *at) == "(") {
             let one = behind(document, sentence, at).or_else(|| before(document, sentence, at));
-            // What was introduced a little before is not introduced again; an article has a few, so that the search is short.
+            // What was introduced a little before is not introduced again; an article has a few, so that the
+            // search is short.
             let known = |one: &Acronym| found.iter().rev().take(64).any(|other| other.short == one.short);
             found.extend(one.filter(|one| !known(one)));
         }
@@ -62,7 +63,7 @@ fn acronym(short: &str, long: &str, span: Span) -> Option<Acronym> {
     fits.then(|| Acronym { short: short.to_owned(), long: words.join(" "), span })
 }
 
-/// Two to ten characters without a space, two of them capitals, and no more small letters than capitals.
+/// Two to ten characters without a space, two of them capitals, and no more lower-case letters than capitals.
 fn is_short(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let small = word.chars().filter(|c| c.is_lowercase()).count();

@@ -1,12 +1,14 @@
-//! The phrases that an article comes back to: one to three words of weight in a row, the last of them a noun as far as its company tells.
+//! The phrases that an article comes back to: one to three words of weight in a row, the last of them a noun
+//! as far as its company tells.
 
 use super::is_running;
 use crate::document::{Document, TokenKind};
 use crate::grammar::Tag;
 use crate::grammar::phrases::tag;
-use crate::grammar::tags::lowercase;
 use crate::grammar::verbs::is_past;
-use crate::mentions::lexicon::{Flags, Key, Lexicon, flag};
+use crate::lexicon::flag::{self, Flags};
+use crate::lexicon::word_set::lowercase;
+use crate::lexicon::{Key, Lexicon};
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -26,8 +28,9 @@ struct Phrase {
     determined: bool,
 }
 
-/// The key phrases, the weightiest first: by how often they come back, two or three words before one.
-pub fn key(document: &Document, tags: &[Tag]) -> Vec<String> {
+/// The key phrases where they are first said, the weightiest first: by how often they come back, two or three
+/// words before one.
+pub fn key(document: &Document, tags: &[Tag]) -> Vec<Span> {
     let mut phrases: HashMap<u64, Phrase> = HashMap::new();
     for sentence in document.sentences.iter().filter(|sentence| is_running(document, sentence)) {
         let (first, end) = (sentence.first_token.index(), sentence.end_token.index());
@@ -47,12 +50,15 @@ pub fn key(document: &Document, tags: &[Tag]) -> Vec<String> {
     let mut all: Vec<Phrase> = phrases.into_values().filter(fits).collect();
     let weight = |phrase: &Phrase| phrase.count * (phrase.words as u32 * 2 - 1);
     all.sort_unstable_by_key(|phrase| (std::cmp::Reverse(weight(phrase)), phrase.first.start, phrase.words));
-    let mut chosen: Vec<String> = Vec::new();
+    let mut chosen: Vec<Span> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for phrase in all.iter().take(MOST * 8) {
         let words = phrase.first.of(document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-        let told = |other: &String| other.contains(words.as_str()) || words.contains(other.as_str());
-        if chosen.len() < MOST && !chosen.iter().any(told) {
-            chosen.push(words);
+        let is_told =
+            told.iter().any(|other| other.contains(words.as_str()) || words.contains(other.as_str()));
+        if chosen.len() < MOST && !is_told {
+            chosen.push(phrase.first);
+            told.push(words);
         }
     }
     chosen
@@ -116,7 +122,8 @@ const EMPTY: &[&str] = &[
     "woman",
 ];
 
-/// Whether the token is a word in small letters that carries meaning: no small word, no date, no number, no verb in the past.
+/// Whether the token is a lower-case word that carries meaning: no small word, no date, no number, no
+/// verb in the past.
 fn has_weight(document: &Document, tags: &[Tag], at: usize) -> bool {
     const LIGHT: Flags = flag::FUNCTION
         | flag::DATE

@@ -1,18 +1,19 @@
 //! The most central sentences: those that share most with all the others.
 //!
-//! Sentences are the nodes of a graph whose edges weigh as much as two sentences have in common (the cosine of their words and entities,
-//! rare ones counting more); a sentence is as central as its edges are heavy together (degree centrality, after LexRank, Erkan and Radev
-//! 2004). The sum over all other sentences is taken word by word, so that the time is linear. Reports say first what matters and their
-//! headline says it, too: both raise a sentence, and one that needs another to be understood ("But she …") or is not the reporter's own
-//! falls. Of two sentences that say the same, one is taken.
+//! Sentences are the nodes of a graph whose edges weigh as much as two sentences have in common (the cosine
+//! of their words and entities, rare ones counting more); a sentence is as central as its edges are heavy
+//! together (degree centrality, after LexRank, Erkan and Radev 2004). The sum over all other sentences is
+//! taken word by word, so that the time is linear. Reports say first what matters and their headline says it,
+//! too: both raise a sentence, and one that needs another to be understood ("But she …") or is not the
+//! reporter's own falls. Of two sentences that say the same, one is taken.
 
 use super::is_running;
 use super::phrases::singular;
 use crate::document::{BlockKind, Document, Sentence, TokenKind};
-use crate::entities::Entity;
+use crate::entity::Entity;
 use crate::grammar::Tag;
 use crate::grammar::phrases::tag;
-use crate::mentions::lexicon::{Key, Lexicon, flag};
+use crate::lexicon::{Key, Lexicon, flag};
 use crate::span::Span;
 use crate::text::quotations::Quotation;
 use std::collections::HashMap;
@@ -32,7 +33,8 @@ struct Bag {
     prior: f32,
 }
 
-/// The most central sentences in order of the text: at most three, and no more than half of those that could be.
+/// The most central sentences in order of the text: at most three, and no more than half of those that could
+/// be.
 pub fn central(
     document: &Document,
     tags: &[Tag],
@@ -122,7 +124,8 @@ fn terms(
     runs.filter_map(|run| Some((*run.first()?, run.len() as f32))).collect()
 }
 
-/// What the place and form of a sentence make of its centrality; `before` is how many sentences stand before it.
+/// What the place and form of a sentence make of its centrality; `before` is how many sentences stand before
+/// it.
 fn prior(
     document: &Document,
     tags: &[Tag],

@@ -1,9 +1,9 @@
 //! Words that are written with a stop, by what the stop can mean.
 //!
-//! Whether a stop after such a word also ends the sentence depends on the class alone and on what follows; the lists hold only
-//! what is written so in English-language news, whatever the country.
+//! Whether a stop after such a word also ends the sentence depends on the class alone and on what follows;
+//! the lists hold only what is written so in English-language news, whatever the country.
 
-use super::words::{WordSet, lowered};
+use crate::lexicon::word_set::{LONGEST, WordSet, lowercase};
 use std::sync::LazyLock;
 
 /// What an abbreviation stands for, and so what may follow its stop.
@@ -41,16 +41,20 @@ pub enum Class {
 
 /// The class of `word` (without its stop), in any case; `None` if it is not abbreviated with a stop.
 pub fn class(word: &str) -> Option<Class> {
-    let index = lowered(word, |word| TABLE.binary_search_by(|(entry, _)| entry.as_bytes().cmp(word)).ok())?;
+    let mut buffer = [0; LONGEST];
+    let lower = lowercase(word, &mut buffer)?;
+    let index = TABLE.binary_search_by_key(&lower, |(entry, _)| *entry).ok()?;
     TABLE.get(index).map(|(_, class)| *class)
 }
 
-/// Whether the abbreviation is also an everyday word, so that its stop at the end of a sentence is the sentence's own.
+/// Whether the abbreviation is also an everyday word, so that its stop at the end of a sentence is the
+/// sentence's own.
 pub fn is_also_a_word(word: &str) -> bool {
     ALSO_WORDS.contains(word)
 }
 
-/// Whether the word looks like an acronym ("FT", "EST"), so that its stop is the sentence's own unless the text is all in capitals.
+/// Whether the word looks like an acronym ("FT", "EST"), so that its stop is the sentence's own unless the
+/// text is all in capitals.
 pub fn is_acronym(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }

@@ -1,5 +1,6 @@
-//! Classes of characters that segmentation asks for and the standard library does not have: marks that stay inside a word, scripts
-//! written without spaces, quotes, brackets, currency signs, pictographs. Ranges are those of the Unicode Character Database 15.
+//! Classes of characters that segmentation asks for and the standard library does not have: marks that stay
+//! inside a word, scripts written without spaces, quotes, brackets, currency signs, pictographs. Ranges are
+//! those of the Unicode Character Database 15.
 
 /// The character that starts at byte `at`.
 pub fn char_at(text: &str, at: usize) -> Option<char> {
@@ -17,8 +18,8 @@ pub fn char_before(text: &str, at: usize) -> Option<char> {
     }
 }
 
-/// Whether the character continues a word although it is neither letter nor digit: combining marks, soft hyphen, joiners and
-/// other invisible format characters.
+/// Whether the character continues a word although it is neither letter nor digit: combining marks, soft
+/// hyphen, joiners and other invisible format characters.
 pub fn is_mark(c: char) -> bool {
     if (c as u32) < 0x300 {
         return c == '\u{AD}';
@@ -31,7 +32,8 @@ pub fn is_word(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_mark(c) }
 }
 
-/// The apostrophes met inside words; the left quote and the accents stand for one in transliterations and bad typesetting.
+/// The apostrophes met inside words; the left quote and the accents stand for one in transliterations and bad
+/// typesetting.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '´' | '`' | '＇' | '′')
 }
@@ -79,7 +81,8 @@ pub fn is_straight_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '＂' | '＇')
 }
 
-/// A script written without spaces between words, if the character belongs to one in which runs would be whole clauses.
+/// A script written without spaces between words, if the character belongs to one in which runs would be
+/// whole clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unspaced {
     /// Chinese characters.
@@ -157,8 +160,8 @@ fn in_ranges(ranges: &[(u32, u32)], c: char) -> bool {
     after.checked_sub(1).and_then(|index| ranges.get(index)).is_some_and(|(_, last)| c as u32 <= *last)
 }
 
-/// Categories Mn, Mc, Me and Cf, joined across letters and digits (which are asked about first) and, beyond the first plane, only
-/// for scripts in daily use.
+/// Categories Mn, Mc, Me and Cf, joined across letters and digits (which are asked about first) and, beyond
+/// the first plane, only for scripts in daily use.
 #[rustfmt::skip]
 const MARKS: &[(u32, u32)] = &[
     (0x300, 0x36F), (0x483, 0x489), (0x591, 0x5BD), (0x5BF, 0x5BF), (0x5C1, 0x5C2), (0x5C4, 0x5C5), (0x5C7, 0x5C7), (0x610, 0x61A),

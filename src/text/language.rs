@@ -1,7 +1,9 @@
-//! Whether a text is English enough to be marked: by its letters, and by the small words that English cannot do without.
+//! Whether a text is English enough to be marked: by its letters, and by the small words that English cannot
+//! do without.
 //!
-//! Every English sentence is held together by a few dozen words ("the", "of", "and"); other languages have their own. A bounded sample of
-//! the words decides. A few names, a table or a title has too few small words to tell, and counts as English.
+//! Every English sentence is held together by a few dozen words ("the", "of", "and"); other languages have
+//! their own. A bounded sample of the words decides. A few names, a table or a title has too few small words
+//! to tell, and counts as English.
 
 use crate::document::{Document, TokenKind};
 use serde::Serialize;
@@ -24,32 +26,57 @@ const SAMPLE: usize = 4000;
 const LONGEST: usize = 24;
 /// Fewer letters of another script than this tell nothing.
 const FEW_LETTERS: usize = 12;
-/// Fewer words in small letters than this tell nothing by what they lack.
+/// Fewer lower-case words than this tell nothing by what they lack.
 const FEW_WORDS: usize = 20;
 /// Fewer small words of other languages than this are a name or a phrase in an English text.
 const FEW_ELSEWHERE: usize = 3;
-/// Running English has at least this share of its small words among its words in small letters; lists of things may have less.
+/// Running English has at least this share of its small words among its lower-case words; lists of
+/// things may have less.
 const LEAST: f32 = 0.06;
 
 /// The language of the document, by a sample of its words.
 pub fn language(document: &Document) -> Language {
     let step = document.tokens.len() / SAMPLE + 1;
-    let words = document.tokens.iter().step_by(step).filter(|token| token.kind == TokenKind::Word);
     let (mut latin, mut foreign, mut small, mut ours, mut theirs) = (0, 0, 0, 0, 0);
-    for word in words.map(|token| document.token_text(token)) {
+    for (at, word) in
+        (0..document.tokens.len()).step_by(step).filter_map(|at| Some((at, word(document, at)?)))
+    {
         for letter in word.chars().take(LONGEST).filter(|c| c.is_alphabetic()) {
             if is_latin(letter) { latin += 1 } else { foreign += 1 }
         }
         if word.starts_with(char::is_lowercase) && word.starts_with(is_latin) {
             small += 1;
             ours += usize::from(ENGLISH.binary_search(&word).is_ok());
-            theirs += usize::from(ELSEWHERE.binary_search(&word).is_ok());
+            theirs += usize::from(is_elsewhere(word) && !is_particle(document, at));
         }
     }
     let script = foreign >= FEW_LETTERS && foreign > latin;
     let theirs = theirs >= FEW_ELSEWHERE && theirs > ours;
     let lacks = small >= FEW_WORDS && (ours as f32) < LEAST * small as f32;
     if script || theirs || lacks { Language::Other } else { Language::English }
+}
+
+fn word<'a>(document: &'a Document, at: usize) -> Option<&'a str> {
+    let token = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
+    Some(document.token_text(token))
+}
+
+fn is_elsewhere(word: &str) -> bool {
+    ELSEWHERE.binary_search(&word).is_ok()
+}
+
+/// The most small words that a name holds in a row: "de la".
+const PARTICLES: usize = 3;
+
+/// Whether the small word at `at` stands inside a name, as in "Jean de la Tour": names are at home in any
+/// language.
+fn is_particle(document: &Document, at: usize) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let end = |words: &mut dyn Iterator<Item = usize>| {
+        let mut words = words.map_while(|at| word(document, at)).take(PARTICLES);
+        words.find(|word| !is_elsewhere(word)).is_some_and(capital)
+    };
+    end(&mut (0..at).rev()) && end(&mut (at + 1..document.tokens.len()))
 }
 
 fn is_latin(letter: char) -> bool {
@@ -64,8 +91,8 @@ const ENGLISH: &[&str] = &[
     "up", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your",
 ];
 
-/// Small words of German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Czech, Romanian, Turkish, Indonesian,
-/// Hungarian and Finnish that are not English words.
+/// Small words of German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Czech,
+/// Romanian, Turkish, Indonesian, Hungarian and Finnish that are not English words.
 const ELSEWHERE: &[&str] = &[
     "att", "auf", "az", "bir", "che", "con", "că", "dans", "das", "de", "dei", "del", "della", "dem", "den",
     "der", "des", "det", "di", "din", "dos", "du", "een", "egy", "ein", "eine", "el", "els", "em", "en",
@@ -130,6 +157,18 @@ mod tests {
             "2 cups flour, 1 cup sugar, 3 eggs, butter, salt. Mix flour and sugar; add the eggs, bake 30 minutes, serve \
                warm with cream or plain.",
             English,
+        );
+    }
+
+    #[test]
+    fn particles_of_names_belong_to_no_language() {
+        check(
+            "Ana de la Rosa, Piet van der Lind and Otto von Ruiz sailed on Monday. Nobody saw them.",
+            English,
+        );
+        check(
+            "Ana Souza y Piet Lind salieron de la isla el lunes con los del puerto que no las vieron.",
+            Other,
         );
     }
 

@@ -6,9 +6,7 @@ pub mod characters;
 pub mod language;
 pub mod quotations;
 pub mod sentences;
-pub mod shapes;
 pub mod tokens;
-pub mod words;
 
 pub use blocks::blocks;
 pub use language::language;

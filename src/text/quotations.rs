@@ -1,7 +1,8 @@
 //! Where quotation marks open and close.
 //!
-//! Curly marks say which they are; a straight mark opens or closes by what stands beside it and by whether one is open. A quotation
-//! left open at the end of a block is either cut off or goes on in the next block, which then opens again.
+//! Curly marks say which they are; a straight mark opens or closes by what stands beside it and by whether
+//! one is open. A quotation left open at the end of a block is either cut off or goes on in the next block,
+//! which then opens again.
 
 use crate::document::Block;
 use crate::span::{BlockId, Span};
@@ -36,7 +37,8 @@ enum Role {
     Neither,
 }
 
-/// The outermost quotations of the blocks, in order of the text. Quotations inside quotations belong to the outer one.
+/// The outermost quotations of the blocks, in order of the text. Quotations inside quotations belong to the
+/// outer one.
 pub fn quotations(text: &str, blocks: &[Block]) -> Vec<Quotation> {
     let mut found = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
@@ -121,7 +123,8 @@ fn single(mark: char, before: Option<char>, after: Option<char>, depth: usize) -
         '\'' if before == Some('\'') || after == Some('\'') => Role::Neither,
         '‘' if depth == 0 && opens(before) => Role::Opens,
         '\'' if depth == 0 && opens(before) && after.is_some_and(char::is_alphabetic) => Role::Opens,
-        // After a letter an apostrophe may end a plural possessive; a stop or comma before it settles the matter.
+        // After a letter an apostrophe may end a plural possessive; a stop or comma before it settles the
+        // matter.
         '’' | '\'' if depth > 0 && closes(after) && before.is_some_and(|c| ",.!?…".contains(c)) => {
             Role::Closes
         }

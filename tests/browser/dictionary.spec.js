@@ -1,6 +1,7 @@
-// The dictionary: any ordinary word has its senses, by mouse, keyboard and touch; a marked name has its own card instead.
+// The dictionary: any ordinary word has its senses, by mouse, keyboard and touch; a marked name has its own
+// card instead.
 
-import { card, expect, openPage, readArticle, test } from "./page.js";
+import { boxOf, card, expect, openPage, readArticle, test } from "./page.js";
 
 /** @param {import("@playwright/test").Page} page */
 const wordCard = (page) => page.locator(".word-card");
@@ -89,7 +90,7 @@ test.describe("without its file", () => {
     await page.route("**/data/byline.dictionary", (route) => route.fulfill({ status: 404, body: "" }));
     await readArticle(page, TEXT);
     await doubleClick(page, "mill");
-    await expect(wordCard(page)).toContainText("cannot be opened");
+    await expect(wordCard(page)).toContainText("could not be opened");
   });
   test("a damaged file says so, too", async ({ page }) => {
     await page.route("**/data/byline.dictionary", (route) => route.fulfill({ body: "BYLD 1 5 5\nn\tcut" }));
@@ -117,7 +118,8 @@ test.describe("by touch", () => {
     const offer = page.getByRole("button", { name: "Look up" });
     await offer.tap();
     await expect(wordCard(page)).toHaveAccessibleName("trade");
-    const box = await wordCard(page).boundingBox();
-    expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    const { x, width } = await boxOf(wordCard(page));
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
   });
 });

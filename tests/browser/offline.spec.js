@@ -1,15 +1,18 @@
-// Without a network: what was opened once works on, a new version comes without breaking what is open, and the page can be installed.
+// Without a network: what was opened once works on, a new version comes without breaking what is open, and
+// the page can be installed.
 
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { ARTICLE, card, expect, mark, openPage, paste, test } from "./page.js";
+import { host, LIST, listWith } from "./host.js";
+import { ARTICLE, card, expect, mark, openPage, paste, test, untilRead } from "./page.js";
 
 test.use({ serviceWorkers: "allow" });
 
-/** Waits until everything is kept and this page is served from it. @param {import("@playwright/test").Page} page */
+/**
+ * Waits until everything is kept and this page is served from it.
+ * @param {import("@playwright/test").Page} page
+ */
 async function kept(page) {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 test("opened once, it reads, shows cards, panel and pasted pages with the network off", async ({ page, context }) => {
@@ -23,7 +26,9 @@ test("opened once, it reads, shows cards, panel and pasted pages with the networ
   await expect(card(page)).toBeVisible();
   // By the model, not by rules: nothing is missing.
   await expect(page.locator("#notice")).toBeHidden();
-  await page.evaluate(() => document.dispatchEvent(new CustomEvent("byline:show", { detail: { view: "quotes" } })));
+  await page.evaluate(() =>
+    document.dispatchEvent(new CustomEvent("byline:open-panel", { detail: { view: "quotes" } })),
+  );
   await expect(page.locator("#panel")).toContainText("a tax on patience");
   await page.goBack();
   await paste(page, { html: "<h1>Ferries to stop</h1><p>Jonas Lind spoke in <b>Oslo</b> on Friday.</p>" });
@@ -32,7 +37,7 @@ test("opened once, it reads, shows cards, panel and pasted pages with the networ
   await page.locator('a[href="samples/wire.txt"]').click();
   await expect(page.locator(".text .mark").first()).toBeVisible();
   const map = await page.evaluate(async () => {
-    const { loadWorld } = await import(/** @type {any} */ (new URL("./locator.js", location.href).href));
+    const { loadWorld } = await import(/** @type {any} */ (new URL("./map/world.js", location.href).href));
     return (await loadWorld())?.countries.length;
   });
   expect(map).toBeGreaterThan(200);
@@ -72,63 +77,13 @@ test("it can be installed: a manifest with icons of its own", async ({ page }) =
   expect(errors).toEqual([]);
 });
 
-/** What a host sends by its file's name. @type {Record<string, string>} */
-const TYPES = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".json": "application/json",
-  ".txt": "text/plain",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
-
-/**
- * A host of the page whose files a test can change.
- * @param {Map<string, string>} changed what it sends instead of a file
- */
-async function host(changed) {
-  const server = createServer(async ({ url = "/" }, response) => {
-    const { pathname } = new URL(url, "http://localhost");
-    const path = pathname === "/" ? "index.html" : pathname.slice(1);
-    try {
-      const body = changed.get(path) ?? (await readFile(join(path.startsWith("data/") ? "." : "www", path)));
-      response.writeHead(200, {
-        "content-type": TYPES[extname(path)] ?? "application/octet-stream",
-        "cache-control": "no-cache",
-      });
-      response.end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", () => listening(undefined)));
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}/`, end: () => server.close() };
-}
-
 test.describe("a new version", () => {
   // The host of these tests is another than the one whose pages are watched.
   test.use({ allow: ["request to http://127.0.0.1:", "is of another version"] });
 
-  const LIST = "precache.js";
-
-  /** The list of another version, one of whose files has changed. @param {string} path @param {string} text */
-  async function listWith(path, text) {
-    const { createHash } = await import("node:crypto");
-    const hash = createHash("sha256").update(text).digest("hex");
-    const list = await readFile(`www/${LIST}`, "utf8");
-    return list
-      .replace(/VERSION = "[^"]*"/, `VERSION = "${hash.slice(0, 16)}"`)
-      .replace(new RegExp(`(\\["${path}", ")[^"]*`), `$1${hash}`);
-  }
-
   test("waits while an article is open, and is there when the page is opened again", async ({ page }) => {
     const changed = new Map();
-    const server = await host(changed);
+    const server = await host({ changed });
     await page.goto(server.url);
     await kept(page);
     await page.reload();
@@ -160,7 +115,7 @@ test.describe("a new version", () => {
 
   test("that has not arrived whole is not taken", async ({ page }) => {
     const changed = new Map();
-    const server = await host(changed);
+    const server = await host({ changed });
     await page.goto(server.url);
     await kept(page);
     // The list is new, the file still the old one.
@@ -177,5 +132,37 @@ test.describe("a new version", () => {
     await page.reload();
     await paste(page, { text: ARTICLE });
     await expect(page.locator(".text .mark").first()).toBeVisible();
+  });
+});
+
+test.describe("on any static host", () => {
+  test.use({
+    allow: ["request to http://127.0.0.1:", "violates the following", "Refused to connect", "violates the document"],
+  });
+
+  test("under a path of its own, without our headers, it reads, goes offline and keeps its rules", async ({
+    page,
+    context,
+  }) => {
+    const server = await host({ under: "/reader/byline/" });
+    /** @type {string[]} */
+    const outside = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(server.url)) outside.push(request.url());
+    });
+    await page.goto(server.url);
+    await paste(page, { text: ARTICLE });
+    await mark(page, "Ana Souza").click();
+    await expect(card(page)).toBeVisible();
+    await kept(page);
+    await context.setOffline(true);
+    await page.reload();
+    await paste(page, { text: ARTICLE });
+    await untilRead(page);
+    await expect(page.locator("#notice")).toBeHidden();
+    const sent = await page.evaluate(() => fetch("http://127.0.0.1:9/").catch((error) => `${error}`));
+    expect(sent).toContain("Failed to fetch");
+    expect(outside).toEqual([]);
+    server.end();
   });
 });

@@ -1,5 +1,8 @@
-// What every test of the page shares: a page that must stay clean (no console error, nothing against the content security
-// policy, no request to anyone else), and hands to use it with.
+// What every test of the page shares: a page that must stay clean (no console error, nothing against the
+// content security policy, no request to anyone else), and hands to use it with.
+//
+// No test waits for a time of the wall clock. What comes by itself is waited for (`expect`, `settled`); what
+// the page's own timers do is tested with Playwright's clock (`readFrozen`), which only the test moves on.
 
 import { test as base, expect } from "@playwright/test";
 
@@ -49,14 +52,17 @@ Nordhavn Lines, which is based in Denmark, runs 14 ferries. Its shares fell 3 pe
 Back to top
 `;
 
-/** @param {Page} page */
+/** Opens the start page. @param {Page} page */
 export async function openPage(page) {
   await page.goto("/");
   await expect(page.locator("html[data-ready]")).toBeAttached();
+  // What this tab has read comes back when the page is opened again.
+  if (await page.locator("#start").isHidden()) await page.locator("#home").click();
 }
 
 /**
- * Pastes as the browser would, but with exactly these contents: the real clipboard cleans HTML before a page sees it.
+ * Pastes as the browser would, but with exactly these contents: the real clipboard cleans HTML before a page
+ * sees it.
  * @param {Page} page
  * @param {{ text?: string, html?: string }} contents
  * @param {string} [into] a selector
@@ -73,19 +79,52 @@ export async function paste(page, { text = "", html = "" }, into = "body") {
   );
 }
 
-/** Stops the page's clock: from here on only `page.clock.runFor` moves it. @param {Page} page */
-export async function freeze(page) {
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
-}
-
-/** Opens the page, pastes the article of the tests and waits for its marks. @param {Page} page @param {string} [text] */
+/**
+ * Opens the page, pastes the article of the tests and waits until it is read to its end.
+ * @param {Page} page
+ * @param {string} [text]
+ */
 export async function readArticle(page, text = ARTICLE) {
   await openPage(page);
   await paste(page, { text });
-  await expect(page.locator(".text .mark").first()).toBeVisible();
+  await untilRead(page);
 }
 
-/** The mark with this text; the `nth` of them. @param {Page} page @param {string} text @param {number} [nth] */
+/**
+ * Opens a sample of the start page and waits until it is read to its end.
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function readSample(page, name) {
+  await openPage(page);
+  await page.locator(`a[href="samples/${name}.txt"]`).click();
+  await untilRead(page);
+}
+
+/** Waits until an article is read to its end: the title is the last to say so. @param {Page} page */
+export async function untilRead(page) {
+  await expect(page).toHaveTitle(/ – Byline$/);
+  await expect(page.locator(".text .mark").first()).toBeAttached();
+}
+
+/**
+ * Reads an article and then stops the page's clock: from here on only `page.clock.runFor` moves it.
+ * @param {Page} page
+ * @param {string} [text]
+ */
+export async function readFrozen(page, text = ARTICLE) {
+  await page.clock.install();
+  await readArticle(page, text);
+  // Far enough ahead that a busy machine cannot have passed it when it is told.
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
+}
+
+/**
+ * The mark with this text; the `nth` of them.
+ * @param {Page} page
+ * @param {string} text
+ * @param {number} [nth]
+ */
 export function mark(page, text, nth = 0) {
   return page
     .locator(".text .mark")
@@ -96,6 +135,13 @@ export function mark(page, text, nth = 0) {
 /** @param {Page} page */
 export function card(page) {
   return page.getByRole("dialog");
+}
+
+/** Shows what waits under More. @param {Page} page @param {import("@playwright/test").Locator} [of] a card */
+export async function unfold(page, of = card(page)) {
+  const more = of.getByRole("button", { name: "More", exact: true });
+  await more.click();
+  await expect(more).toHaveAttribute("aria-expanded", "true");
 }
 
 /**
@@ -109,32 +155,55 @@ export async function middle(locator) {
   });
 }
 
-/** Moves the mouse onto an element, in steps as a hand does. @param {Page} page @param {import("@playwright/test").Locator} locator */
+/**
+ * Moves the mouse onto an element, in steps as a hand does.
+ * @param {Page} page
+ * @param {import("@playwright/test").Locator} locator
+ */
 export async function point(page, locator) {
   const { x, y } = await middle(locator);
   await page.mouse.move(x - 3, y, { steps: 2 });
   await page.mouse.move(x, y);
 }
 
-/** Waits until a scroll has been painted and told to everyone who listens. @param {Page} page */
+/**
+ * Waits until a scroll has been painted and told to everyone who listens, and nothing moves or fades any
+ * more.
+ * @param {Page} page whose clock runs
+ */
 export async function settled(page) {
   await page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });
 }
 
+/** A point of the window where there is never anything. */
+export const NOWHERE = /** @type {const} */ ({ x: 3, y: 300 });
+
 /** Moves the mouse to where nothing is. @param {Page} page */
 export async function pointAway(page) {
-  await page.mouse.move(3, 300, { steps: 2 });
+  await page.mouse.move(NOWHERE.x, NOWHERE.y, { steps: 2 });
 }
 
 /**
- * Where the card is once it has come to rest: whether it covers any line of its mark, and whether it lies within the window.
+ * The box around an element that is shown.
+ * @param {import("@playwright/test").Locator} locator
+ */
+export async function boxOf(locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("it is not shown");
+  return box;
+}
+
+/**
+ * Where the card is once it has come to rest: whether it covers any line of its mark, and whether it lies
+ * within the window.
  * @param {Page} page
  */
-export function placement(page) {
-  return page.evaluate(async () => {
-    await Promise.all((document.getElementById("card")?.getAnimations() ?? []).map((animation) => animation.finished));
+export async function placement(page) {
+  await settled(page);
+  return page.evaluate(() => {
     const open = /** @type {HTMLElement} */ (document.querySelector(".mark.open"));
     const box = /** @type {HTMLElement} */ (document.getElementById("card")).getBoundingClientRect();
     const covers = [...open.getClientRects()].some(

@@ -1,7 +1,7 @@
 // What the panel's views say: the ledger of quotes, the timeline, connections, the summary and the map.
 
 import { expectAccessible } from "./axe.js";
-import { expect, openPage, readArticle, test } from "./page.js";
+import { expect, openPage, readArticle, readSample, test } from "./page.js";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -48,8 +48,7 @@ test("quotes: by speaker, with their kinds and the share of words; unnamed sourc
 });
 
 test("timeline: as it happened and as it is told, each with its place in the text", async ({ page }) => {
-  await openPage(page);
-  await page.locator('a[href="samples/explainer.txt"]').click();
+  await readSample(page, "explainer");
   await choose(page, "Timeline");
   const dates = panel(page).locator(".timeline-when");
   await expect(panel(page).getByLabel("Published")).toHaveValue("2025-03-14");
@@ -57,25 +56,31 @@ test("timeline: as it happened and as it is told, each with its place in the tex
   expect(shown.indexOf("2022")).toBeLessThan(shown.indexOf("2023"));
   expect(shown.indexOf("2023")).toBeLessThan(shown.indexOf("Wednesday 12 March 2025"));
   expect(shown.indexOf("2022")).toBeGreaterThanOrEqual(0);
-  await panel(page).getByLabel("Order").selectOption("As it is told");
+  await panel(page).getByLabel("Order").selectOption("As told");
   const told = await panel(page).locator(".told").allTextContents();
   expect(told.map(Number)).toEqual(told.map((_, index) => index + 1));
 });
 
-test("timeline: another day of publication dates anew what is counted from it, and nothing else moves", async ({
+test("timeline: without a day to count from, what is told stands in its order", async ({ page }) => {
+  await readArticle(page, DATED.replace(" It opened in 1998 and was sold in March 2011.", ""));
+  await choose(page, "Timeline");
+  await expect(panel(page).locator(".timeline-when")).toHaveText(["Friday", "Monday"]);
+});
+
+test("timeline: another day of publication changes the dates that depend on it, and nothing else moves", async ({
   page,
 }) => {
   await readArticle(page, DATED);
   await choose(page, "Timeline");
   const day = panel(page).getByLabel("Published");
   await expect(day).toHaveValue("");
-  await expect(panel(page)).toContainText("cannot be placed without the day of publication");
+  await expect(panel(page)).toContainText("cannot be dated without the day of publication");
   await page.evaluate(() => {
     Object.assign(window, { kept: document.querySelector(".text p"), changes: 0 });
     const observer = new MutationObserver((changes) => {
       /** @type {any} */ (window).changes += changes.length;
     });
-    observer.observe(/** @type {Element} */ (document.querySelector("#article")), {
+    observer.observe(/** @type {Element} */ (document.querySelector(".text")), {
       childList: true,
       subtree: true,
       characterData: true,
@@ -119,20 +124,21 @@ test("connections: who shares a sentence, as a picture and as a table, the same 
   await expect(page.locator(".text p", { hasText: "met Peter Lindqvist" })).toBeFocused();
   await names.filter({ hasText: "Ana Souza" }).hover();
   await expect(panel(page).locator(".arc.lit").first()).toBeAttached();
-  await choose(page, "People");
+  await choose(page, "All names");
   await choose(page, "Connections");
   await expect(panel(page).locator(".graph")).toBeVisible();
   expect((await panel(page).locator(".graph svg").innerHTML()).replace(' class="dimmed"', "")).toBe(picture);
 });
 
 /**
- * Shows the panel for a story that is written here: two towns and a country that are known, one that is not, and a summary.
+ * Shows the panel for a story that is written here: two towns and a country that are known, one that is not,
+ * and a summary.
  * @param {import("@playwright/test").Page} page
  */
 async function showStory(page) {
   await openPage(page);
   await page.evaluate(async () => {
-    const { createStory } = await import(/** @type {any} */ (new URL("./story.js", location.href).href));
+    const { createStory } = await import(/** @type {any} */ (new URL("./story/story.js", location.href).href));
     const { createPanel } = await import(/** @type {any} */ (new URL("./panel/panel.js", location.href).href));
     const text =
       "The GBN met in Split. Later the Grand Board of Navigation met in Ancona. Croatia paid, and so did Nowhere.";
@@ -163,7 +169,7 @@ async function showStory(page) {
           { start: 0, end: 21 },
           { start: 22, end: 72 },
         ],
-        phrases: ["Grand Board of Navigation", "words that the text has not"],
+        phrases: [span("met in Ancona")],
         acronyms: [{ short: "GBN", long: "Grand Board of Navigation", span: span("GBN") }],
       },
     });
@@ -178,24 +184,15 @@ async function showStory(page) {
     document.getElementById("article")?.append(Object.assign(document.createElement("h1"), { textContent: "A story" }));
     /** @type {HTMLElement} */ (document.getElementById("start")).hidden = true;
     /** @type {HTMLElement} */ (document.getElementById("reading")).hidden = false;
-    shown.show({ story, view: { markOf: [] } });
+    shown.show({ story, view: { body: document.createElement("div"), markOf: [] } });
   });
 }
 
-test("in short: central sentences word for word, key phrases, acronyms, each leading to its place", async ({
-  page,
-}) => {
+test("who’s who: where it happens and what acronyms stand for, each leading to its place", async ({ page }) => {
   await showStory(page);
-  await expect(panel(page).getByRole("tab").first()).toHaveText("In short");
-  await panel(page).getByRole("button", { name: "The GBN met in Split." }).click();
-  await panel(page).getByRole("button", { name: "Grand Board of Navigation", exact: true }).click();
+  await expect(panel(page).getByRole("tab").first()).toHaveText("Who’s who");
   await panel(page).getByRole("button", { name: "GBN", exact: true }).click();
-  await expect(panel(page)).toContainText("words that the text has not");
-  expect(await page.evaluate(() => /** @type {any} */ (window).seen)).toEqual([
-    "The GBN met in Split.",
-    "Grand Board of Navigation",
-    "GBN",
-  ]);
+  expect(await page.evaluate(() => /** @type {any} */ (window).seen)).toEqual(["GBN"]);
   await expectAccessible(page);
 });
 
@@ -208,7 +205,7 @@ test("map: every place that is known, in its country, and what is not known is s
   await expect(map.locator(".lit")).toHaveCount(2);
   await expect(map.locator(".dot-name", { hasText: "Split" })).toBeVisible();
   await expect(panel(page).locator(".row", { hasText: "Ancona" })).toContainText("Italy");
-  await expect(panel(page)).toContainText("1 place of the article cannot be placed for certain");
+  await expect(panel(page)).toContainText("1 place in the article could not be located with certainty");
   const crop = await map.getAttribute("viewBox");
   await panel(page).getByRole("button", { name: "Show the whole world" }).click();
   await expect(map).not.toHaveAttribute("viewBox", String(crop));
@@ -229,7 +226,7 @@ test.describe("without the map's file", () => {
       await expect(panel(page).getByRole("alert")).toContainText("The map could not be loaded");
       await expect(panel(page).locator(".row")).toHaveCount(3);
       await page.unroute("**/vendor/world.json");
-      await choose(page, "Places");
+      await choose(page, "All names");
       await choose(page, "Map");
       await expect(panel(page).getByRole("img", { name: /^Map/ })).toBeVisible();
     });

@@ -1,18 +1,21 @@
-//! What the model says of a few lines, bit for bit: the training tool writes it down, and every build must say the same.
+//! What the model says of a few lines, bit for bit: the training tool writes it down, and every build must
+//! say the same.
 
 use byline::document::Document;
-use byline::mentions::{hints, tagger};
 use byline::model::{Model, Scores};
-use byline::text;
+use byline::training;
+use byline::training::hints;
+use byline::training::tagger;
 
 /// The lines: invented, with names of all kinds, capitals throughout, and letters of several scripts.
 const TEXT: &str = include_str!("text.txt");
 
-/// For each token that the model looks at: the token, its likeliest label, and a hash of the bits of its scores.
+/// For each token that the model looks at: the token, its likeliest label, and a hash of the bits of its
+/// scores.
 pub fn transcript(model: &Model) -> String {
-    let blocks = text::blocks(TEXT);
-    let sentences = text::sentences(TEXT, &blocks);
-    let (sentences, tokens) = text::tokens(TEXT, sentences);
+    let blocks = training::blocks(TEXT);
+    let sentences = training::sentences(TEXT, &blocks);
+    let (sentences, tokens) = training::tokens(TEXT, sentences);
     let document = Document { text: TEXT, blocks, sentences, tokens };
     let scored = tagger::scores(&document, &hints(&document), model);
     let line = |(token, scores): (usize, Scores)| {

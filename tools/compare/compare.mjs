@@ -1,7 +1,8 @@
-// Byline beside compromise and wink-nlp, in one page of Chromium, on one text: `npm ci && npm run compare -- TEXT_FILE`.
+// Byline beside compromise and wink-nlp, in one page of Chromium, on one text: `npm ci && npm run compare --
+// TEXT_FILE`.
 //
-// `cargo x build-web` must have run. All run on the page's main thread, one after another, in rounds; the median counts. Ratios are what
-// to read: the same machine and the same noise for all.
+// `cargo x build-web` must have run. All run on the page's main thread, one after another, in rounds; the
+// median counts. Ratios are what to read: the same machine and the same noise for all.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";

@@ -12,6 +12,7 @@ export const peers = {
     const document = compromise(text);
     return document.people().length + document.places().length + document.organizations().length;
   },
-  // wink-nlp's web model has no names of people, organisations and places: its entities are dates, amounts and the like.
+  // wink-nlp's web model has no names of people, organisations and places: its entities are dates, amounts
+  // and the like.
   "wink-nlp": (text) => nlp.readDoc(text).entities().length(),
 };

@@ -1,13 +1,14 @@
-//! `cargo x build-web`: the optimised module in www/pkg and the third-party modules in www/vendor.
+//! `cargo x build-web`: the optimised module in www/pkg, the third-party modules in www/vendor, and all of
+//! the page in a folder that any host can serve.
 
 use crate::knowledge;
 use crate::map;
-use crate::precache;
+use crate::page_files::{self, first_files, later_files};
 use crate::process::{command, root, run};
 use crate::setup;
+use crate::site;
 use anyhow::Context;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -34,28 +35,30 @@ pub struct Options {
 /// When something is missing and cannot be installed, or does not compile.
 pub fn run_command(options: &Options) -> anyhow::Result<()> {
     build(if options.dev { Profile::Dev } else { Profile::Release })?;
+    if options.dev {
+        return Ok(());
+    }
     println!("{:28} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
     let row = |name: &str, files: &[PathBuf]| -> anyhow::Result<()> {
-        let (mut raw, mut zipped, mut packed) = (0, 0, 0);
-        for file in files {
-            let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-            (raw, zipped, packed) = (raw + bytes.len(), zipped + gzip(&bytes)?, packed + brotli(&bytes)?);
-        }
-        println!("{name:28} {raw:>9} {zipped:>9} {packed:>9}");
+        let total =
+            |ending: &str| files.iter().map(|file| site::size(file, ending)).sum::<anyhow::Result<u64>>();
+        println!("{name:28} {:>9} {:>9} {:>9}", total("")?, total(".gz")?, total(".br")?);
         Ok(())
     };
-    row("the page (HTML, CSS, JS)", &first_files()?)?;
-    row("its parts that come later", &later_files()?)?;
+    let www = root().join("www");
+    row("the page (HTML, CSS, JS)", &first_files(&www)?)?;
+    row("its parts that come later", &later_files(&www)?)?;
     for file in LARGE_FILES {
         row(file, &[root().join(file)])?;
     }
+    println!("{}/ is the whole page, for any static host (docs/hosting.md)", site::FOLDER);
     Ok(())
 }
 
 /// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
 const LARGE_FILES: &[&str] = &[
     "www/pkg/byline.js",
-    "www/pkg/byline_bg.wasm",
+    page_files::MODULE,
     "data/byline.model",
     "data/byline.knowledge",
     "data/byline.places",
@@ -65,54 +68,6 @@ const LARGE_FILES: &[&str] = &[
     "www/vendor/marked.js",
     "www/vendor/world.json",
 ];
-
-/// What the page loads before anyone asks for anything: what index.html names, and what its scripts import by name.
-fn first_files() -> anyhow::Result<Vec<PathBuf>> {
-    let www = root().join("www");
-    let index = www.join("index.html");
-    let html = std::fs::read_to_string(&index)?;
-    let mut files = vec![index];
-    let mut open: Vec<PathBuf> = named(&html, &["src=\"", "href=\""])
-        .filter(|name| is_part(name))
-        .map(|name| www.join(name))
-        .collect();
-    while let Some(path) = open.pop() {
-        if files.contains(&path) {
-            continue;
-        }
-        let text =
-            std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let directory = path.parent().unwrap_or(&www).to_path_buf();
-        open.extend(named(&text, &[" from \"./", "\nimport \"./"]).map(|name| directory.join(name)));
-        files.push(path);
-    }
-    Ok(files)
-}
-
-/// Whether what a page names is a script or style of its own.
-fn is_part(name: &str) -> bool {
-    name.ends_with(".js") || name.ends_with(".css")
-}
-
-/// What stands between one of `openings` and the next quotation mark.
-fn named<'t>(text: &'t str, openings: &'t [&str]) -> impl Iterator<Item = &'t str> {
-    openings.iter().flat_map(|opening| text.split(opening).skip(1)).filter_map(|rest| rest.split('"').next())
-}
-
-/// The page's scripts and styles that are loaded when something asks for them.
-fn later_files() -> anyhow::Result<Vec<PathBuf>> {
-    let first = first_files()?;
-    let mut files = Vec::new();
-    for (directory, extension) in [("www", "js"), ("www/panel", "js"), ("www/css", "css")] {
-        for entry in std::fs::read_dir(root().join(directory))? {
-            let path = entry?.path();
-            let is_own =
-                path.extension().is_some_and(|found| found == extension) && !path.ends_with(precache::LIST);
-            files.extend((is_own && !first.contains(&path)).then_some(path));
-        }
-    }
-    Ok(files)
-}
 
 /// Sets up what is missing and builds what has changed.
 ///
@@ -126,7 +81,9 @@ pub fn build(profile: Profile) -> anyhow::Result<()> {
     let start = Instant::now();
     let module = compile(profile)?;
     let changed = bind(profile, &module)?;
-    precache::write(profile == Profile::Release)?;
+    if profile == Profile::Release {
+        site::write()?;
+    }
     let note = if changed { "" } else { ", nothing had changed" };
     println!("  done in {:.1} s{note}", start.elapsed().as_secs_f32());
     Ok(())
@@ -245,42 +202,4 @@ fn vendor() -> anyhow::Result<()> {
 /// A module without the comment that points to its source map, which is not served.
 fn without_source_map(module: &str) -> &str {
     module.rsplit_once("//# sourceMappingURL=").map_or(module, |(module, _)| module)
-}
-
-/// Bytes after gzip at its best.
-fn gzip(bytes: &[u8]) -> anyhow::Result<usize> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
-}
-
-/// Bytes after brotli at its best, as a host sends files that it compressed once.
-pub fn brotli(bytes: &[u8]) -> anyhow::Result<usize> {
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &brotli::enc::BrotliEncoderParams::default())?;
-    Ok(packed.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_page_stays_within_its_budget() {
-        let sizes = first_files().and_then(|files| {
-            files.iter().map(|file| brotli(&std::fs::read(file)?)).collect::<anyhow::Result<Vec<_>>>()
-        });
-        let total: usize = sizes.unwrap_or_default().iter().sum();
-        assert!(total > 20_000, "the page's files were not found");
-        assert!(total <= 60_000, "HTML, CSS and JavaScript take {total} bytes after brotli");
-    }
-
-    #[test]
-    fn the_model_stays_within_its_budget() {
-        let model = std::fs::read(root().join("data/byline.model")).unwrap_or_default();
-        assert!(!model.is_empty(), "data/byline.model was not found");
-        // gzip is quicker than brotli and never smaller here.
-        let packed = gzip(&model).unwrap_or(usize::MAX);
-        assert!(packed <= 3_000_000, "the model takes {packed} bytes after gzip");
-    }
 }

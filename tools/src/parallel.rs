@@ -7,8 +7,9 @@ use std::thread::{available_parallelism, scope};
 /// Items that may be under way for each core: enough that a long article does not leave the other cores idle.
 const AHEAD: usize = 8;
 
-/// Calls `work` for every item on all cores and `sink` with the results, in the order of the items, on this thread.
-/// Stops reading at the first error of `sink` and returns it. At most [`AHEAD`] items a core are held at once.
+/// Calls `work` for every item on all cores and `sink` with the results, in the order of the items, on this
+/// thread. Stops reading at the first error of `sink` and returns it. At most [`AHEAD`] items a core are held
+/// at once.
 pub fn ordered<I: Send, O: Send, E>(
     items: impl Iterator<Item = I> + Send,
     work: impl Fn(I) -> O + Sync,
@@ -16,7 +17,8 @@ pub fn ordered<I: Send, O: Send, E>(
 ) -> Result<(), E> {
     let cores = available_parallelism().map_or(1, |cores| cores.get());
     scope(|scope| {
-        // Each item travels with the channel its result comes back on; the receiving ends wait in order in `results`.
+        // Each item travels with the channel its result comes back on; the receiving ends wait in order in
+        // `results`.
         let (queue, jobs) = sync_channel::<(I, SyncSender<O>)>(cores * AHEAD);
         let (promise, results) = sync_channel(cores * AHEAD);
         scope.spawn(move || {

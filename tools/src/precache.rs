@@ -1,6 +1,7 @@
-//! The list of what the service worker keeps: every file that the page is made of, with its SHA-256, so that what is kept is always one version.
+//! The list of what the service worker keeps: every file that the page is made of, with its SHA-256, so that
+//! what is kept is always one version. The list in www/ is empty: it lets every request through to the
+//! server, for those who change the files while they are served.
 
-use crate::process::root;
 use anyhow::Context;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -18,46 +19,49 @@ fn is_served(name: &str) -> bool {
 /// What few readers need and many bytes are: kept once it has been asked for.
 const LATER: [&str; 2] = ["data/byline.dictionary", "flags/"];
 
-/// Writes the list; an empty one lets every request through to the server, for those who change the files while they are served.
-///
-/// # Errors
-/// When a file cannot be read or the list not be written.
-pub fn write(keeps: bool) -> anyhow::Result<()> {
-    let text = if keeps { list(root())? } else { script("", &[]) };
-    let path = root().join("www").join(LIST);
-    if std::fs::read_to_string(&path).ok().as_ref() != Some(&text) {
-        std::fs::write(&path, text).with_context(|| format!("{LIST} cannot be written"))?;
+/// A file of the page by its address, and its SHA-256 in hexadecimal.
+pub type Entry = (String, String);
+
+/// The address of a file from the page's own, as the page asks for it. `path` is where the file lies, from
+/// the repository's root.
+pub fn address(path: &Path) -> String {
+    let path = path.to_string_lossy().replace('\\', "/");
+    match path.strip_prefix("www/").unwrap_or(&path) {
+        "index.html" => "./".to_string(),
+        rest => rest.to_string(),
     }
-    Ok(())
 }
 
-/// The script that tells the worker what to keep.
-fn list(root: &Path) -> anyhow::Result<String> {
-    let mut files = Vec::new();
-    collect(&root.join("www"), &mut files)?;
-    collect(&root.join("data"), &mut files)?;
-    let mut entries = Vec::new();
-    for file in files {
-        let path = file.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
-        // The model and its like; what else is in data/ is for people.
-        if path.starts_with("data/") && (path.matches('/').count() > 1 || path.ends_with(".md")) {
-            continue;
-        }
-        let bytes = std::fs::read(&file).with_context(|| format!("{path} cannot be read"))?;
-        let address = match path.strip_prefix("www/") {
-            Some("index.html") => "./",
-            Some(rest) => rest,
-            None => &path,
-        };
-        entries.push((address.to_string(), hex(&Sha256::digest(bytes))));
-    }
-    entries.sort();
+/// A file in the list.
+pub fn entry(address: String, bytes: &[u8]) -> Entry {
+    (address, hex(&Sha256::digest(bytes)))
+}
+
+/// What names the version that is made of these files, which are sorted.
+pub fn version(entries: &[Entry]) -> String {
     let mut all = Sha256::new();
-    for (address, hash) in &entries {
+    for (address, hash) in entries {
         all.update(address);
         all.update(hash);
     }
-    Ok(script(&hex(&all.finalize())[..16], &entries))
+    hex(&all.finalize())[..16].to_string()
+}
+
+/// Every file that the page may ask for, under www/ and data/.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files_of_the_page(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    collect(&root.join("www"), &mut files)?;
+    // The model and its like; what else is in data/ is for people.
+    for entry in std::fs::read_dir(root.join("data")).context("data is missing")? {
+        let path = entry?.path();
+        if path.is_file() && path.extension().is_none_or(|extension| extension != "md") {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
@@ -74,8 +78,9 @@ fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn script(version: &str, entries: &[(String, String)]) -> String {
-    let mut text = "// Written by tools/src/precache.rs; not kept in the repository.\n".to_string();
+/// The script that tells the worker what to keep.
+pub fn script(version: &str, entries: &[Entry]) -> String {
+    let mut text = "// Written by tools/src/precache.rs.\n".to_string();
     // Writing to a string cannot fail.
     let _ = writeln!(text, "self.VERSION = {version:?};");
     let is_later = |address: &str| LATER.iter().any(|start| address.starts_with(start));
@@ -119,14 +124,23 @@ mod tests {
         for file in files {
             std::fs::write(root.join(file), file).unwrap();
         }
-        let before = list(&root).unwrap();
+        let list = || {
+            let files = files_of_the_page(&root).unwrap();
+            let mut entries: Vec<Entry> = files
+                .iter()
+                .map(|file| entry(address(file.strip_prefix(&root).unwrap()), &std::fs::read(file).unwrap()))
+                .collect();
+            entries.sort();
+            script(&version(&entries), &entries)
+        };
+        let before = list();
         let addresses: Vec<&str> =
             before.lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split('"').next()).collect();
         assert_eq!(addresses, ["./", "app.js", "data/a.model", "pkg/a.wasm", "flags/aa.svg"]);
         assert!(before.find("LATER") < before.find("flags/aa.svg"));
-        assert_eq!(list(&root).unwrap(), before);
+        assert_eq!(list(), before);
         std::fs::write(root.join("www/app.js"), "changed").unwrap();
-        assert_ne!(list(&root).unwrap().lines().nth(1), before.lines().nth(1));
+        assert_ne!(list().lines().nth(1), before.lines().nth(1));
         std::fs::remove_dir_all(&root).unwrap();
     }
 }

@@ -42,7 +42,8 @@ pub fn run(command: &mut Command) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Runs a command to its end and returns what it printed; `None` when it cannot be started or does not succeed.
+/// Runs a command to its end and returns what it printed; `None` when it cannot be started or does not
+/// succeed.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok().filter(|output| output.status.success())?;
     String::from_utf8(output.stdout).ok()

@@ -1,13 +1,22 @@
 //! `cargo x serve`: the page on this machine, with the headers that it must live with anywhere.
 
 use crate::build_web::{self, Profile};
+use crate::headers::HEADERS;
 use crate::process::root;
+use crate::site;
 use anyhow::Context;
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue};
+use axum::extract::Request;
+use axum::http::uri::{Authority, PathAndQuery};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 use notify::{RecursiveMode, Watcher};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 use tower_http::services::ServeDir;
@@ -45,19 +54,43 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     }
     if options.dev {
         std::thread::spawn(move || rebuild_on_change(profile));
+        return serve(listener, &Folders::sources());
     }
-    serve(listener, root())
+    serve(listener, &Folders::site())
 }
 
-/// Serves on any free port until the process ends; returns the page's address.
+/// Where the files lie.
+struct Folders {
+    page: PathBuf,
+    /// What is served under /data/.
+    data: PathBuf,
+}
+
+impl Folders {
+    /// As they are edited.
+    fn sources() -> Folders {
+        Folders { page: root().join("www"), data: root().join("data") }
+    }
+
+    /// As they were built, with their compressed twins.
+    fn site() -> Folders {
+        let page = root().join(site::FOLDER);
+        Folders { data: page.join("data"), page }
+    }
+}
+
+/// Serves what was built, on any free port, until the process ends; returns the page's address.
 ///
 /// # Errors
 /// When no port can be had.
-pub fn in_background(root: &Path) -> anyhow::Result<String> {
+pub fn in_background() -> anyhow::Result<String> {
+    serve_in_background(Folders::site())
+}
+
+fn serve_in_background(folders: Folders) -> anyhow::Result<String> {
     let listener = listen(0)?;
     let url = format!("http://{}/", listener.local_addr()?);
-    let root = root.to_path_buf();
-    std::thread::spawn(move || serve(listener, &root));
+    std::thread::spawn(move || serve(listener, &folders));
     Ok(url)
 }
 
@@ -66,46 +99,70 @@ fn listen(port: u16) -> anyhow::Result<TcpListener> {
         .with_context(|| format!("port {port} cannot be used; choose another with --port"))
 }
 
-fn serve(listener: TcpListener, root: &Path) -> anyhow::Result<()> {
+/// How long a browser may take to send the head of a request, and to send none at all on an open line.
+const HEAD_WITHIN: Duration = Duration::from_secs(10);
+
+fn serve(listener: TcpListener, folders: &Folders) -> anyhow::Result<()> {
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let service = TowerToHyperService::new(answers(folders));
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        Ok(axum::serve(listener, site(root)).await?)
+        loop {
+            let Ok((stream, _)) = listener.accept().await else {
+                // Too many open files, as a rule: some will be closed.
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
+            };
+            let connection = http1::Builder::new()
+                .timer(TokioTimer::new())
+                .header_read_timeout(HEAD_WITHIN)
+                .serve_connection(TokioIo::new(stream), service.clone());
+            tokio::spawn(async { connection.await.ok() });
+        }
     })
 }
 
-/// The files of `root`/www and, under /data/, of `root`/data; each answer with all [`HEADERS`].
-fn site(root: &Path) -> Router {
+/// The files, and what is answered to requests that no page makes; all with the same headers.
+fn answers(folders: &Folders) -> Router {
+    let files = |folder: &Path| ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let files = Router::new()
-        .nest_service("/data", ServeDir::new(root.join("data")))
-        .fallback_service(ServeDir::new(root.join("www")));
+        .nest_service("/data", files(&folders.data))
+        .fallback_service(files(&folders.page))
+        .layer(middleware::from_fn(refuse_odd));
     HEADERS.iter().fold(files, |router, (name, value)| {
         let name = HeaderName::from_static(name);
         router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
     })
 }
 
-/// What every answer says. A host of the page should say the same.
-const HEADERS: [(&str, &str); 8] = [
-    ("content-security-policy", CONTENT_SECURITY_POLICY),
-    // Our file names carry no hash, so a browser asks each time; the entity tag makes most answers empty.
-    ("cache-control", "no-cache"),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
-    (
-        "permissions-policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-    ),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-embedder-policy", "require-corp"),
-    ("cross-origin-resource-policy", "same-origin"),
-];
+/// The longest path with its query, in bytes: many times what the page asks for, and less than a file system
+/// takes offence at.
+const LONGEST_PATH: usize = 1024;
 
-/// Nothing but our own files, and nowhere to send anything.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'";
+/// Refuses requests for another host, which come from a page that lets its own name lead here, and paths that
+/// mean something else to a browser or a file system.
+async fn refuse_odd(request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map_or("", PathAndQuery::as_str);
+    if !is_ours(&request) {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    } else if path.len() > LONGEST_PATH {
+        StatusCode::URI_TOO_LONG.into_response()
+    } else if path.starts_with("//") {
+        // A redirect to a path like this would lead to another host.
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    }
+}
+
+/// Whether a request is for this machine by a name of its own, on whatever port.
+fn is_ours(request: &Request) -> bool {
+    let header = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = header.and_then(|host| host.parse::<Authority>().ok());
+    let is_own = |host: &str| ["127.0.0.1", "localhost", "[::1]"].contains(&host);
+    host.is_some_and(|host| is_own(host.host())) && request.uri().host().is_none_or(is_own)
+}
 
 /// Builds again whenever a file of the core changes, for as long as the process lives.
 fn rebuild_on_change(profile: Profile) -> anyhow::Result<()> {
@@ -132,28 +189,42 @@ fn rebuild_on_change(profile: Profile) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::headers::CONTENT_SECURITY_POLICY;
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
-    /// The status line, headers and body of the answer to a raw request line.
-    fn get(url: &str, path: &str, extra: &str) -> String {
-        let address = url.trim_start_matches("http://").trim_end_matches('/');
-        let mut stream = TcpStream::connect(address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n{extra}\r\n").unwrap();
+    /// The host and port of an address.
+    fn authority(url: &str) -> &str {
+        url.trim_start_matches("http://").trim_end_matches('/')
+    }
+
+    /// The status line, headers and body of the answer to a raw request.
+    fn ask(url: &str, request: &str) -> String {
+        let mut stream = TcpStream::connect(authority(url)).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// The answer to a request for a path as a browser makes it.
+    fn get(url: &str, path: &str, extra: &str) -> String {
+        let host = authority(url);
+        ask(url, &format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n{extra}\r\n"))
     }
 
     /// Serves a little tree of files of its own, with a file that must stay private.
     fn serve_files(name: &str) -> String {
         let root = std::env::temp_dir().join(format!("byline-serve-{name}-{}", std::process::id()));
         std::fs::create_dir_all(root.join("www/pkg")).unwrap();
+        std::fs::create_dir_all(root.join("www/samples")).unwrap();
         std::fs::create_dir_all(root.join("data")).unwrap();
         let files = [
             "private.txt",
             "www/index.html",
             "www/app.js",
+            "www/app.js.br",
+            "www/app.js.gz",
             "www/pkg/a.wasm",
             "www/a.webmanifest",
             "data/a.bin",
@@ -161,7 +232,7 @@ mod tests {
         for file in files {
             std::fs::write(root.join(file), file).unwrap();
         }
-        in_background(&root).unwrap()
+        serve_in_background(Folders { page: root.join("www"), data: root.join("data") }).unwrap()
     }
 
     #[test]
@@ -207,5 +278,64 @@ mod tests {
         let tag = page.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
         let again = get(&url, "/", &format!("if-none-match: {tag}\r\n"));
         assert!(again.starts_with("HTTP/1.1 304"), "{again}");
+    }
+
+    #[test]
+    fn the_best_compressed_twin_is_sent_that_the_browser_takes() {
+        let url = serve_files("twins");
+        for (accepted, encoding, body) in [
+            ("gzip, deflate, br", "br", "www/app.js.br"),
+            ("gzip", "gzip", "www/app.js.gz"),
+            ("identity", "", "www/app.js"),
+        ] {
+            let answer = get(&url, "/app.js", &format!("accept-encoding: {accepted}\r\n"));
+            assert!(answer.contains("content-type: text/javascript\r\n"), "{accepted}: {answer}");
+            let said = answer.lines().find_map(|line| line.strip_prefix("content-encoding: "));
+            assert_eq!(said.unwrap_or(""), encoding, "{accepted}: {answer}");
+            assert!(answer.ends_with(&format!("\r\n{body}")), "{accepted}: {answer}");
+        }
+    }
+
+    #[test]
+    fn only_this_machine_is_meant() {
+        let url = serve_files("hosts");
+        let port = authority(&url).rsplit_once(':').unwrap().1;
+        let status = |host: &str| {
+            let answer = ask(&url, &format!("GET / HTTP/1.1\r\n{host}connection: close\r\n\r\n"));
+            answer.split(' ').nth(1).unwrap().to_string()
+        };
+        for own in ["localhost", "127.0.0.1", &format!("localhost:{port}"), &format!("127.0.0.1:{port}")] {
+            assert_eq!(status(&format!("host: {own}\r\n")), "200", "{own}");
+        }
+        for other in ["byline.example", "127.0.0.1.example", "localhost.example:80", "", "a b"] {
+            assert_eq!(status(&format!("host: {other}\r\n")), "421", "{other}");
+        }
+        assert_eq!(status(""), "421");
+    }
+
+    #[test]
+    fn odd_paths_are_refused_with_all_headers() {
+        let url = serve_files("odd");
+        for (path, status) in [
+            (format!("/{}", "a".repeat(5000)), "414"),
+            (format!("/?{}", "a".repeat(5000)), "414"),
+            ("//samples".to_string(), "404"),
+            ("//localhost/samples".to_string(), "404"),
+        ] {
+            let answer = get(&url, &path, "");
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}: {answer}");
+            assert!(answer.contains(CONTENT_SECURITY_POLICY), "{path}: {answer}");
+            assert!(!answer.contains("location:"), "{path}: {answer}");
+        }
+    }
+
+    #[test]
+    fn a_request_that_is_never_finished_is_not_waited_for() {
+        let url = serve_files("slow");
+        let since = std::time::Instant::now();
+        // The server ends it; the answer, if any, says that it took too long.
+        let answer = ask(&url, "GET / HTTP/1.1\r\nhost: localhost\r\n");
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
+        assert!(since.elapsed() >= HEAD_WITHIN / 2, "{:?}", since.elapsed());
     }
 }

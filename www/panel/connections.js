@@ -1,23 +1,27 @@
-// Who appears with whom: the story's main names in a column, an arc between two that share a sentence, the thicker the more they
-// share. A column, because names stay readable at any width and the same article always gives the same picture.
+// Who appears with whom: the story's main names in a column, an arc between two that share a sentence, the
+// thicker the more they share. A column, because names stay readable at any width and the same article always
+// gives the same picture.
 
-import { element } from "../dom.js";
-import { sentence, sentenceIndexAt } from "../story.js";
-import { svg } from "../svg.js";
+import { sentence, sentenceIndexAt } from "../story/story.js";
+import { element } from "../ui/dom.js";
+import { svg } from "../ui/svg.js";
 import { counted, inSlices, leadTo } from "./list.js";
 
-/** @typedef {import("./panel.js").Context} Context */
-/** @typedef {import("../story.js").Story} Story */
-/** @typedef {import("../story.js").Entity} Entity */
+/** @typedef {import("./context.js").Context} Context */
+/** @typedef {import("../story/story.js").Story} Story */
+/** @typedef {import("../story/story.js").Entity} Entity */
 
-/** Two names, by their position among those shown, and the sentences that they share. @typedef {{ from: number, to: number, sentences: number[] }} Edge */
+/**
+ * Two names, by their position among those shown, and the sentences that they share.
+ * @typedef {{ from: number, to: number, sentences: number[] }} Edge
+ */
 
 /** Names in the picture: more could not be told apart. */
-const NAMES = 12;
+const MAX_NAMES = 12;
 /** Pairs in the table. */
-const PAIRS = 40;
+const MAX_PAIRS = 40;
 /** The picture's row height and width, in pixels. */
-const ROW = 32;
+const ROW_HEIGHT = 32;
 const WIDTH = 92;
 /** What a connection is between. @type {ReadonlySet<string>} */
 const ACTORS = new Set(["PERSON", "ORG", "GPE"]);
@@ -28,11 +32,7 @@ export async function connectionsView(context) {
   if (found.edges.length === 0)
     return [element("p", { class: "panel-note" }, "No two of the main names share a sentence.")];
   return [
-    element(
-      "p",
-      { class: "panel-note" },
-      "An arc joins two that appear in the same sentence; thicker, in more of them.",
-    ),
+    element("p", { class: "panel-note" }, "An arc joins names that share a sentence; the more sentences, the thicker."),
     picture(context, found),
     element("h3", { id: "pairs-title" }, "Pairs"),
     table(context, found),
@@ -49,7 +49,7 @@ export async function connections(story, signal) {
   const main = story.entities
     .filter(({ kind }) => ACTORS.has(kind))
     .sort((a, b) => b.salience - a.salience)
-    .slice(0, NAMES);
+    .slice(0, MAX_NAMES);
   /** For each sentence who is in it, in the order of `main`. @type {Map<number, number[]>} */
   const together = new Map();
   for (const [index, { references }] of main.entries()) {
@@ -64,7 +64,7 @@ export async function connections(story, signal) {
       signal,
     );
   }
-  const edges = edgesOf(together, main.length);
+  const edges = edgesOf(together);
   const order = arranged(
     edges,
     main.map((_, index) => index).filter((index) => edges.some(({ from, to }) => from === index || to === index)),
@@ -80,16 +80,17 @@ export async function connections(story, signal) {
   };
 }
 
-/** @param {Map<number, number[]>} together @param {number} count @returns {Edge[]} */
-function edgesOf(together, count) {
-  /** @type {Map<number, Edge>} */
+/** @param {Map<number, number[]>} together @returns {Edge[]} */
+function edgesOf(together) {
+  /** @type {Map<string, Edge>} */
   const edges = new Map();
   for (const [at, there] of [...together].sort(([a], [b]) => a - b)) {
     for (const [index, from] of there.entries()) {
       for (const to of there.slice(index + 1)) {
-        const edge = edges.get(from * count + to) ?? { from, to, sentences: [] };
+        const pair = `${from} ${to}`;
+        const edge = edges.get(pair) ?? { from, to, sentences: [] };
         edge.sentences.push(at);
-        edges.set(from * count + to, edge);
+        edges.set(pair, edge);
       }
     }
   }
@@ -97,7 +98,8 @@ function edgesOf(together, count) {
 }
 
 /**
- * An order in which those who share much stand close: two change places while that makes the arcs shorter in all.
+ * An order in which those who share much stand close: two change places while that makes the arcs shorter in
+ * all.
  * @param {Edge[]} edges
  * @param {number[]} order
  */
@@ -132,9 +134,9 @@ function swap(list, i, j) {
 
 /** @param {Context} context @param {{ entities: Entity[], edges: Edge[] }} found */
 function picture(context, { entities, edges }) {
-  const height = entities.length * ROW;
+  const height = entities.length * ROW_HEIGHT;
   const most = edges[0]?.sentences.length ?? 1;
-  const middle = (/** @type {number} */ row) => row * ROW + ROW / 2;
+  const middle = (/** @type {number} */ row) => row * ROW_HEIGHT + ROW_HEIGHT / 2;
   const arcs = edges.map(({ from, to, sentences }) => {
     const half = (middle(to) - middle(from)) / 2;
     const deep = Math.min(WIDTH - 8, 14 + (to - from) * 10);
@@ -177,7 +179,7 @@ function picture(context, { entities, edges }) {
 
 /** @param {Context} context @param {{ entities: Entity[], edges: Edge[] }} found */
 function table({ story, jump }, { entities, edges }) {
-  const rows = edges.slice(0, PAIRS).map(({ from, to, sentences }) => {
+  const rows = edges.slice(0, MAX_PAIRS).map(({ from, to, sentences }) => {
     let at = -1;
     const count = sentences.length;
     const names = [entities[from]?.name, entities[to]?.name];

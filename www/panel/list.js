@@ -1,11 +1,12 @@
-// Lists that may be as long as a book: built some rows at a time, filtered, and never in one go that would hold up the page.
+// Lists that may be as long as a book: built some rows at a time, filtered, and never in one go that would
+// hold up the page.
 
-import { breathe, element } from "../dom.js";
+import { breathe, element } from "../ui/dom.js";
 
 /** How long the page works before it lets the reader act, in milliseconds: half a frame. */
 const SLICE = 8;
 /** Rows that a list shows before more are asked for. */
-const ROWS = 40;
+const ROWS_AT_ONCE = 40;
 
 /**
  * Goes through items in slices.
@@ -35,7 +36,7 @@ export async function inSlices(items, act, signal) {
  * @param {(item: T) => HTMLElement} row makes a row
  * @param {number} [rows] shown at a time
  */
-export function createList(tag, name, row, rows = ROWS) {
+export function createList(tag, name, row, rows = ROWS_AT_ONCE) {
   const list = element(tag, { class: name });
   const more = element("button", { type: "button", class: "panel-more", onclick: () => grow() });
   const root = element("div", {}, list, more);
@@ -75,7 +76,7 @@ export function createList(tag, name, row, rows = ROWS) {
 
 /**
  * The box that filters a list, and what orders it.
- * @param {{ label: string, orders?: [value: string, name: string][], order?: string }} options
+ * @param {{ label: string, orders?: { value: string, label: string }[], order?: string }} options
  * @param {(words: string, order: string) => void} change
  */
 export function createTools({ label, orders = [], order = "" }, change) {
@@ -83,7 +84,7 @@ export function createTools({ label, orders = [], order = "" }, change) {
   const choice = element(
     "select",
     { class: "panel-order", "aria-label": "Order" },
-    ...orders.map(([value, name]) => element("option", { value, selected: value === order }, name)),
+    ...orders.map(({ value, label: words }) => element("option", { value, selected: value === order }, words)),
   );
   const tell = () => change(box.value.trim().toLowerCase(), choice.value);
   box.addEventListener("input", tell);

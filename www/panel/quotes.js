@@ -1,13 +1,14 @@
 // The ledger of quotes: who said how much, in whose words, each line leading to its place.
 
-import { element } from "../dom.js";
-import { countWords, textOf } from "../story.js";
+import { QUOTE_KINDS } from "../story/kinds.js";
+import { countWords, textOf } from "../story/story.js";
+import { element } from "../ui/dom.js";
 import { counted, createList, createTools, inSlices, leadTo, shortened } from "./list.js";
 
-/** @typedef {import("./panel.js").Context} Context */
-/** @typedef {import("../story.js").Story} Story */
-/** @typedef {import("../story.js").Quote} Quote */
-/** @typedef {import("../story.js").Entity} Entity */
+/** @typedef {import("./context.js").Context} Context */
+/** @typedef {import("../story/story.js").Story} Story */
+/** @typedef {import("../story/story.js").Quote} Quote */
+/** @typedef {import("../story/story.js").Entity} Entity */
 
 /**
  * Everything that one speaker says.
@@ -21,13 +22,6 @@ import { counted, createList, createTools, inSlices, leadTo, shortened } from ".
 
 const UNNAMED = "Unnamed sources";
 const UNKNOWN = "The article does not say who";
-
-/** @type {Record<import("../pkg/byline.js").QuoteKind, [name: string, title: string]>} */
-const KINDS = {
-  direct: ["direct", "Whole sentences in the speaker’s words"],
-  partial: ["partial", "Some of the speaker’s words within the reporter’s"],
-  indirect: ["indirect", "In the reporter’s words"],
-};
 
 /**
  * @param {Context} context
@@ -43,7 +37,7 @@ export async function quotesView(context, wanted) {
   list.show(speakers);
   const total = `${counted(context.story.quotes.length, "quote")} by ${counted(named, "named speaker")}`;
   const sources = anonymous > 0 ? `; ${anonymous} from unnamed sources` : "; none from unnamed sources";
-  const note = "The share is of the words in quotation marks.";
+  const note = "Shares are of the words in quotation marks.";
   if (wanted) context.reveal(list.reveal(/** @type {Speaker} */ (speakers.find(({ entity }) => entity === wanted))));
   return [element("p", { class: "panel-note" }, `${total}${sources}. ${note}`), tools, list.root];
 }
@@ -106,12 +100,16 @@ function said(story, { content }) {
   return content.map((span) => textOf(story, span)).join(" … ");
 }
 
-/** @param {Context} context @param {Speaker} speaker @param {number} total words in quotation marks of the whole article */
+/**
+ * @param {Context} context
+ * @param {Speaker} speaker
+ * @param {number} total words in quotation marks of the whole article
+ */
 function entry(context, { name, entity, quotes, words, counts }, total) {
   const share = total > 0 ? Math.round((words / total) * 100) : 0;
-  const kinds = /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))
+  const kinds = /** @type {(keyof typeof QUOTE_KINDS)[]} */ (Object.keys(QUOTE_KINDS))
     .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${counts[kind]} ${KINDS[kind][0]}`);
+    .map((kind) => `${counts[kind]} ${QUOTE_KINDS[kind].short}`);
   const first = entity && context.firstMention(entity);
   const list = createList("ul", "ledger-quotes", (/** @type {Quote} */ quote) => line(context, quote, !entity), 6);
   list.show(quotes);
@@ -122,7 +120,7 @@ function entry(context, { name, entity, quotes, words, counts }, total) {
       "div",
       { class: "row-main" },
       first === undefined ? element("span", { class: "ledger-name" }, name) : leadTo(name, () => context.open(first)),
-      element("span", { class: "row-count" }, `${share} %`),
+      element("span", { class: "row-count" }, `${share}%`),
     ),
     element("meter", { class: "share", min: 0, max: 100, value: share, "aria-label": `Share of ${name}, percent` }),
     element("p", { class: "row-role" }, kinds.join(", ")),
@@ -130,16 +128,20 @@ function entry(context, { name, entity, quotes, words, counts }, total) {
   );
 }
 
-/** @param {Context} context @param {Quote} quote @param {boolean} describes whether to say how the article calls who says it */
+/**
+ * @param {Context} context
+ * @param {Quote} quote
+ * @param {boolean} describes whether to say how the article calls who says it
+ */
 function line({ story, jump }, quote, describes) {
   const first = quote.content[0];
-  const [kind, title] = KINDS[quote.kind];
+  const { short, meaning } = QUOTE_KINDS[quote.kind];
   const source = describes && quote.source && quote.anonymous ? `${textOf(story, quote.source)}: ` : "";
   return element(
     "li",
     { class: `quote-${quote.kind}` },
     source && element("span", { class: "row-role" }, source),
     leadTo(shortened(said(story, quote)), () => first && jump(first)),
-    quote.kind !== "direct" && element("span", { class: "tag", title }, kind),
+    quote.kind !== "direct" && element("span", { class: "tag", title: meaning }, short),
   );
 }

@@ -1,18 +1,31 @@
-// The timeline: what is dated, in the order in which it happened, beside the order in which it is told. The day of publication stands
-// above and can be changed: whatever is counted from it follows at once.
+// The timeline: what is dated, in the order in which it happened, beside the order in which it is told. The
+// day of publication stands above and can be changed: whatever is counted from it follows at once.
 
-import { dateInWords } from "../dates.js";
-import { element } from "../dom.js";
-import { sentence, sentenceIndexAt, textOf } from "../story.js";
+import { dateInWords } from "../story/date-words.js";
+import { iso } from "../story/day.js";
+import { sentence, sentenceIndexAt, textOf } from "../story/story.js";
+import { element } from "../ui/dom.js";
 import { counted, createList, inSlices, leadTo, shortened } from "./list.js";
 
-/** @typedef {import("./panel.js").Context} Context */
-/** @typedef {import("../story.js").Story} Story */
-/** @typedef {import("../story.js").Span} Span */
-/** @typedef {import("../story.js").DateExpression} DateExpression */
+/** @typedef {import("./context.js").Context} Context */
+/** @typedef {import("../story/story.js").Story} Story */
+/** @typedef {import("../story/story.js").Span} Span */
+/** @typedef {import("../story/story.js").DateExpression} DateExpression */
 
-/** @typedef {{ span: Span, value: string, words: string, away: string | undefined, told: number, sentence: number }} Event */
-/** The events of one date, or one event. @typedef {{ words: string, away: string | undefined, events: Event[] }} Group */
+/**
+ * Something that is dated.
+ * @typedef {object} Event
+ * @property {Span} span the date as it is written
+ * @property {string} value "" for what waits for a day to be counted from
+ * @property {string} words
+ * @property {string | undefined} away how far from publication
+ * @property {number} told its place among the dates of the text
+ * @property {number} sentence by its position
+ */
+/**
+ * The events of one date, or one event.
+ * @typedef {{ words: string, away: string | undefined, events: Event[] }} Group
+ */
 
 /** The reader's choice holds from article to article. */
 let chosen = "happened";
@@ -29,8 +42,7 @@ export async function timelineView(context) {
     events = await eventsOf(context.story, context.signal);
     list.show(grouped(events));
     const undated = context.story.dates.filter(isUndated).length;
-    note.textContent =
-      undated > 0 ? `${counted(undated, "date")} cannot be placed without the day of publication.` : "";
+    note.textContent = undated > 0 ? `${counted(undated, "date")} cannot be dated without the day of publication.` : "";
     note.hidden = undated === 0;
   }
 
@@ -38,7 +50,7 @@ export async function timelineView(context) {
     "select",
     { class: "panel-order", "aria-label": "Order" },
     element("option", { value: "happened", selected: chosen === "happened" }, "As it happened"),
-    element("option", { value: "told", selected: chosen === "told" }, "As it is told"),
+    element("option", { value: "told", selected: chosen === "told" }, "As told"),
   );
   order.addEventListener("change", () => {
     chosen = order.value;
@@ -65,7 +77,7 @@ function publication({ story, redate }, update) {
     value: iso(found),
   });
   const state = element("span", { class: "panel-note", role: "status" });
-  state.textContent = found ? "" : "Not given: days such as “Monday” cannot be placed.";
+  state.textContent = found ? "" : "Unknown, so days such as “Monday” cannot be dated.";
   input.addEventListener("change", async () => {
     // A date that is being typed is empty until it is whole.
     if (!input.value && input.validity.badInput) return;
@@ -76,13 +88,6 @@ function publication({ story, redate }, update) {
     state.textContent = `${counted(changed, "date")} changed.`;
   });
   return element("p", { class: "published" }, element("label", { for: "published" }, "Published"), input, state);
-}
-
-/** @param {import("../story.js").Story["published"]} day */
-function iso(day) {
-  if (!day) return "";
-  const digits = (/** @type {number} */ value, /** @type {number} */ length) => String(value).padStart(length, "0");
-  return `${digits(day.year, 4)}-${digits(day.month, 2)}-${digits(day.day, 2)}`;
 }
 
 /**
@@ -96,10 +101,11 @@ export async function eventsOf(story, signal) {
   await inSlices(
     story.dates,
     (date) => {
-      const { span, value } = date;
-      if (!value || !/^\d{4}|^\d{2,3}X/.test(value)) return;
-      const [words, away] = dateInWords(date, story.published) ?? [];
-      if (!words) return;
+      const { span } = date;
+      const isWaiting = isUndated(date);
+      const value = isWaiting ? "" : (date.value ?? "");
+      const [words, away] = isWaiting ? [textOf(story, span)] : (dateInWords(date, story.published) ?? []);
+      if (!words || !(isWaiting || /^\d{4}|^\d{2,3}X/.test(value))) return;
       events.push({ span, value, words, away, told: events.length + 1, sentence: sentenceIndexAt(story, span.start) });
     },
     signal,
@@ -107,12 +113,18 @@ export async function eventsOf(story, signal) {
   return events;
 }
 
-/** @param {Event[]} events @returns {Group[]} */
+/**
+ * As it happened, or as told where the reader wants it so, or nothing can be dated.
+ * @param {Event[]} events
+ * @returns {Group[]}
+ */
 function grouped(events) {
-  if (chosen === "told") return events.map((event) => ({ words: event.words, away: event.away, events: [event] }));
+  const dated = events.filter(({ value }) => value !== "");
+  if (chosen === "told" || dated.length === 0)
+    return events.map((event) => ({ words: event.words, away: event.away, events: [event] }));
   /** @type {Group[]} */
   const groups = [];
-  const sorted = events.toSorted((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)) || a.told - b.told);
+  const sorted = dated.toSorted((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)) || a.told - b.told);
   for (const event of sorted) {
     const last = groups.at(-1);
     if (last?.words !== event.words) groups.push({ words: event.words, away: event.away, events: [event] });

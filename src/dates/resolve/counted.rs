@@ -1,9 +1,12 @@
 //! Expressions that count from a day: "yesterday", "two weeks ago", "last month"; and plain lengths of time.
 
-use super::{Context, Direction, Meaning};
-use crate::dates::DateKind;
-use crate::dates::calendar::{duration_value, moved, stretch_of, value_of};
-use crate::dates::words::{Unit, day_part, number, ordinal, unit, year};
+use crate::amounts::fractions::simple_fraction;
+use crate::amounts::numbers::digits;
+use crate::date::DateKind;
+use crate::dates::day_arithmetic::{duration_value, moved, stretch_of, value_of};
+use crate::dates::resolve::meaning::{Context, Direction, Meaning};
+use crate::lexicon::calendar::{Unit, day_part, unit, year};
+use crate::lexicon::numbers::{count, place};
 use chrono::Datelike;
 
 /// today, yesterday, tonight, the next day, that day, now
@@ -14,7 +17,7 @@ pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
         // After a bare month or year nobody can tell which day it was.
         let from = if context.story.is_some() { story } else { context.published };
         let day = from.and_then(|from| moved(from, Unit::Day, days));
-        Meaning { from_story: story.is_some(), ..Meaning::day(day, "counted from the date before") }
+        Meaning { from_story: story.is_some(), ..Meaning::day(day, "it is counted from the date before it") }
     };
     let plain: Vec<&str> = words
         .iter()
@@ -23,29 +26,31 @@ pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
         .collect();
     Some(match plain.as_slice() {
         ["today"] if context.present => {
-            Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "the present of the article")
+            Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "it means the time of writing")
         }
-        ["today", ..] => Meaning::day(published(0), "the day of publication"),
-        ["yesterday", ..] => Meaning::day(published(-1), "the day before publication"),
-        ["tomorrow", ..] => Meaning::day(published(1), "the day after publication"),
-        ["tonight"] => Meaning::day(published(0), "the day of publication"),
+        ["today", ..] => Meaning::day(published(0), "it means the day of publication"),
+        ["yesterday", ..] => Meaning::day(published(-1), "it means the day before publication"),
+        ["tomorrow", ..] => Meaning::day(published(1), "it means the day after publication"),
+        ["tonight"] => Meaning::day(published(0), "it means the day of publication"),
         ["this", part, ..] if day_part(part).is_some() => {
-            Meaning::day(published(0), "the day of publication")
+            Meaning::day(published(0), "it means the day of publication")
         }
-        ["last", "night", ..] => Meaning::day(published(-1), "the day before publication"),
+        ["last", "night", ..] => Meaning::day(published(-1), "it means the day before publication"),
         ["next" | "following", "day"] | ["day", "after"] => story(1),
         ["next" | "following", part] if day_part(part).is_some() => story(1),
         ["previous", "day"] | ["day", "before"] => story(-1),
         ["same" | "that", "day"] => story(0),
-        ["day", "before", "yesterday"] => Meaning::day(published(-2), "two days before publication"),
-        ["day", "after", "tomorrow"] => Meaning::day(published(2), "two days after publication"),
+        ["day", "before", "yesterday"] => Meaning::day(published(-2), "it means two days before publication"),
+        ["day", "after", "tomorrow"] => Meaning::day(published(2), "it means two days after publication"),
         ["now" | "currently" | "presently" | "nowadays" | "moment"] => {
-            Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "the present of the article")
+            Meaning::new(DateKind::Date, Some("PRESENT_REF".to_owned()), "it means the time of writing")
         }
         ["recently" | "lately" | "formerly" | "previously" | "once" | "past"] => {
-            Meaning::new(DateKind::Date, Some("PAST_REF".to_owned()), "some time before")
+            Meaning::new(DateKind::Date, Some("PAST_REF".to_owned()), "it means some time in the past")
         }
-        ["future"] => Meaning::new(DateKind::Date, Some("FUTURE_REF".to_owned()), "some time after"),
+        ["future"] => {
+            Meaning::new(DateKind::Date, Some("FUTURE_REF".to_owned()), "it means some time in the future")
+        }
         _ => return None,
     })
 }
@@ -71,7 +76,7 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
         return Some(Meaning::new(
             DateKind::Duration,
             Some(duration_value(count, unit)),
-            "hours or minutes apart",
+            "it counts hours or minutes",
         ));
     }
     // "24 hours ago" is the day before.
@@ -79,7 +84,7 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
         if hours { (Unit::Day, count.map(|count| (count / 24.0).round())) } else { (unit, count) };
     let vague = || {
         let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-        Some(Meaning::new(DateKind::Date, Some(value.to_owned()), "some time before or after"))
+        Some(Meaning::new(DateKind::Date, Some(value.to_owned()), "it gives no exact time"))
     };
     let Some(count) = count else { return vague() };
     // "A year earlier" in a report without another date looks back from publication.
@@ -94,7 +99,11 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
     let grain = if matches!(unit, Unit::Decade | Unit::Century) { Unit::Year } else { unit };
     let value = day.map(|day| value_of(grain, day));
     let from_story = from_story && story.is_some();
-    let reason = if from_story { "counted from the date before" } else { "counted from publication" };
+    let reason = if from_story {
+        "it is counted from the date before it"
+    } else {
+        "it is counted from the day of publication"
+    };
     let exact = day.filter(|_| unit == Unit::Day);
     Some(Meaning { day: exact, from_story, ..Meaning::new(DateKind::Date, value, reason) })
 }
@@ -118,7 +127,7 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
     });
     let lead = lead.or(closes.then_some(0))?;
     let counted = count_of(words.get(..at)?)
-        .filter(|_| !words.iter().take(at).all(|word| *word != "a" && number(word).is_none()));
+        .filter(|_| !words.iter().take(at).all(|word| *word != "a" && count(word).is_none()));
     let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
     let decade = matches!(unit, Unit::Decade | Unit::Century) && lead < 0;
     let past = words.iter().take(at).any(|word| *word == "past");
@@ -131,7 +140,7 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
         return Some(Meaning::new(
             DateKind::Duration,
             Some(duration_value(count, unit)),
-            "a length of time next to publication",
+            "it is a length of time before or after publication",
         ));
     }
     let story = words
@@ -155,7 +164,11 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
         moved(from, unit, if early { -1 } else { lead })
     });
     let value = day.map(|day| value_of(unit, day));
-    let reason = if from_story { "counted from the date before" } else { "counted from publication" };
+    let reason = if from_story {
+        "it is counted from the date before it"
+    } else {
+        "it is counted from the day of publication"
+    };
     Some(Meaning { from_story, ..Meaning::new(DateKind::Date, value, reason) })
 }
 
@@ -167,15 +180,19 @@ pub fn week_of(words: &[&str], context: &Context) -> Option<Meaning> {
     let named = super::named_month(rest, context).or_else(|| super::years(rest))?;
     let (first, length) = stretch_of(named.value.as_deref()?)?;
     if length == Unit::Day {
-        return Some(Meaning::new(DateKind::Date, Some(value_of(Unit::Week, first)), "the week of a day"));
+        return Some(Meaning::new(
+            DateKind::Date,
+            Some(value_of(Unit::Week, first)),
+            "it is the week of a day",
+        ));
     }
     let last = moved(moved(first, length, 1)?, Unit::Day, -1)?;
-    let day = match (*which, ordinal(which)) {
+    let day = match (*which, place(which)) {
         ("last" | "final", _) => last,
         (_, Some(nth)) => moved(first, Unit::Week, i64::from(nth) - 1).filter(|day| *day <= last)?,
         _ => return None,
     };
-    Some(Meaning::new(DateKind::Date, Some(value_of(Unit::Week, day)), "a week of a month or year"))
+    Some(Meaning::new(DateKind::Date, Some(value_of(Unit::Week, day)), "it is a week of a month or year"))
 }
 
 /// The number before a unit: "two", "a few" (none), "twenty five", "2.5".
@@ -187,12 +204,17 @@ fn count_of(words: &[&str]) -> Option<f64> {
     // "one and a half", "two and a half"
     if let [whole @ .., "and", "a", "half"]
     | [whole @ .., "and", "half", "a" | "an"]
+    | [whole @ .., "and", "one", "half"]
     | [whole @ .., "and", "half"] = words
     {
         return Some(count_of(whole)? + 0.5);
     }
     for word in words {
-        let Some(value) = number(word) else { continue };
+        if let Some(part) = simple_fraction(word) {
+            total = Some(total.unwrap_or(0.0) + part);
+            continue;
+        }
+        let Some(value) = count(word).or_else(|| with_sign(word)) else { continue };
         total = Some(match total {
             Some(before) if value >= 100.0 => before * value,
             Some(before) if before >= 20.0 && value < 10.0 => before + value,
@@ -204,21 +226,37 @@ fn count_of(words: &[&str]) -> Option<f64> {
     total
 }
 
+/// Digits with a fraction in one character behind them: "10½".
+fn with_sign(word: &str) -> Option<f64> {
+    digits(word).and_then(|(value, tail)| tail.is_empty().then_some(value))
+}
+
 /// three years · a decade · 34 years old · months
 pub fn length(words: &[&str]) -> Option<Meaning> {
     if let Some(at) = words.iter().position(|word| unit(word).is_some()) {
         let unit = unit(words.get(at)?)?;
-        let count = count_of(words.get(..at)?);
+        // "one hour and a half"
+        let more = match words.get(at + 1..)? {
+            ["and", "a", "half", ..] | ["and", "half", ..] => 0.5,
+            ["and", "a", "quarter", ..] => 0.25,
+            _ => 0.0,
+        };
+        let count = count_of(words.get(..at)?).map(|count| count + more);
         let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
         let whole = words.iter().take(at).any(|word| matches!(*word, "all" | "whole" | "entire" | "full"));
         let count = count.or(if whole && !plural { Some(1.0) } else { None });
         if count.is_none() && !plural {
             return None;
         }
-        return Some(Meaning::new(DateKind::Duration, Some(duration_value(count, unit)), "a length of time"));
+        return Some(Meaning::new(
+            DateKind::Duration,
+            Some(duration_value(count, unit)),
+            "it is a length of time",
+        ));
     }
     let [age] = words else { return None };
     let age: f64 = age.parse().ok()?;
-    (age < 130.0)
-        .then(|| Meaning::new(DateKind::Duration, Some(duration_value(Some(age), Unit::Year)), "an age"))
+    (age < 130.0).then(|| {
+        Meaning::new(DateKind::Duration, Some(duration_value(Some(age), Unit::Year)), "it is an age")
+    })
 }

@@ -1,14 +1,16 @@
 //! Expressions that need no day to count from: repeated times, digits, years, hours.
 
-use super::Meaning;
-use crate::dates::DateKind;
-use crate::dates::calendar::duration_value;
-use crate::dates::words::{month, number, ordinal, unit, weekday, year};
+use crate::date::DateKind;
+use crate::dates::day_arithmetic::duration_value;
+use crate::dates::resolve::meaning::Meaning;
+use crate::lexicon::calendar::{is_zone, month, unit, weekday, year};
+use crate::lexicon::numbers::{count, place};
 use chrono::NaiveDate;
 
 /// every Monday, daily, each year
 pub fn sets(words: &[&str]) -> Option<Meaning> {
-    let set = |value: &str| Some(Meaning::new(DateKind::Set, Some(value.to_owned()), "a repeated time"));
+    let set =
+        |value: &str| Some(Meaning::new(DateKind::Set, Some(value.to_owned()), "it is a time that recurs"));
     match words {
         ["daily" | "nightly"] => return set("P1D"),
         ["weekly"] => return set("P1W"),
@@ -33,12 +35,18 @@ pub fn sets(words: &[&str]) -> Option<Meaning> {
         return set(&format!("XXXX-{month:02}"));
     }
     let of = named.iter().find_map(|word| unit(word))?;
-    let count = named.iter().find_map(|word| number(word)).unwrap_or(1.0);
+    let count = named.iter().find_map(|word| count(word)).unwrap_or(1.0);
     set(&duration_value(Some(count), of))
 }
 
 /// 2023-06-14, 6/14/2023, 14.6.2023
 pub fn in_digits(words: &[&str]) -> Option<Meaning> {
+    if words == ["9/11"] {
+        return Some(Meaning::day(
+            NaiveDate::from_ymd_opt(2001, 9, 11),
+            "it is the day of the attacks of 2001",
+        ));
+    }
     let word = words.iter().find(|word| word.matches(['-', '/', '.']).count() == 2 && word.len() >= 6)?;
     let parts: Vec<u32> = word.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let [a, b, c] = parts.as_slice() else { return None };
@@ -50,7 +58,7 @@ pub fn in_digits(words: &[&str]) -> Option<Meaning> {
     } else {
         NaiveDate::from_ymd_opt(full(*c), *a, *b)
     }?;
-    Some(Meaning::day(Some(day), "a date in digits"))
+    Some(Meaning::day(Some(day), "it is a date in digits"))
 }
 
 /// 2009 · the 1990s · the 19th century · fiscal 2024 · 2014-18
@@ -59,47 +67,43 @@ pub fn years(words: &[&str]) -> Option<Meaning> {
     for (at, word) in words.iter().enumerate() {
         let counts = words.get(at + 1).is_some_and(|next| unit(next).is_some() && next.ends_with('s'))
             || words.get(at + 2) == Some(&"old")
-            || words.get(at + 1).is_some_and(|next| ZONES.contains(next));
+            || words.get(at + 1).is_some_and(|next| is_zone(next));
         if let Some(year) = year(word).filter(|_| !counts) {
-            return date(format!("{year:04}"), "a year");
+            return date(format!("{year:04}"), "it is a year");
         }
         let range =
             word.split_once(['-', '–', '/']).and_then(|(a, b)| Some((year(a)?, b.parse::<i32>().ok()?)));
         if let Some((first, last)) = range {
             let last = if last < 100 { first / 100 * 100 + last } else { last };
-            return date(format!("{first:04}/{last:04}"), "a range of years");
+            return date(format!("{first:04}/{last:04}"), "it is a range of years");
         }
         let stem = word.trim_start_matches('\'').strip_suffix('s').map(|stem| stem.trim_end_matches('\''));
         let decade =
             stem.filter(|stem| stem.len() == 4 || stem.len() == 2).and_then(|stem| stem.parse::<i32>().ok());
         if let Some(decade) = decade.filter(|decade| decade % 10 == 0) {
             let full = if decade < 100 { decade + if decade <= 20 { 2000 } else { 1900 } } else { decade };
-            return date(format!("{:03}", full / 10), "a decade");
+            return date(format!("{:03}", full / 10), "it is a decade");
         }
         if matches!(words.get(at + 1), Some(&"century"))
-            && let Some(n) = ordinal(word)
+            && let Some(n) = place(word)
         {
-            return date(format!("{:02}", n.saturating_sub(1)), "a century");
+            return date(format!("{:02}", n.saturating_sub(1)), "it is a century");
         }
         const DECADES: [&str; 8] =
             ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
         if let Some(n) = DECADES.iter().position(|decade| decade == word) {
-            return date(format!("19{}", n + 2), "a decade");
+            return date(format!("19{}", n + 2), "it is a decade");
         }
     }
     None
 }
 
-/// Zones behind a time in four digits, in small letters.
-const ZONES: &[&str] = &[
-    "gmt", "utc", "cet", "cest", "bst", "est", "edt", "cst", "cdt", "mst", "pst", "pdt", "ist", "jst", "msk",
-];
-
 /// 5 p.m. · 17:30 · noon · 1500 GMT
 pub fn clock(words: &[&str]) -> Option<Meaning> {
     let time = |hour: u32, minute: u32| {
-        (hour < 25 && minute < 60)
-            .then(|| Meaning::new(DateKind::Time, Some(format!("T{hour:02}:{minute:02}")), "a time of day"))
+        (hour < 25 && minute < 60).then(|| {
+            Meaning::new(DateKind::Time, Some(format!("T{hour:02}:{minute:02}")), "it is a time of day")
+        })
     };
     if words.contains(&"noon") {
         return time(12, 0);
@@ -116,7 +120,7 @@ pub fn clock(words: &[&str]) -> Option<Meaning> {
     });
     let digits = words.iter().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     let digits = digits.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
-    let zone = words.iter().any(|word| ZONES.contains(word));
+    let zone = words.iter().any(|word| is_zone(word));
     let (hour, minute) = match digits.split_at_checked(2) {
         Some(parts) if zone && digits.len() == 4 && !digits.contains([':', '.']) => parts,
         _ => digits.split_once([':', '.']).unwrap_or((digits, "0")),

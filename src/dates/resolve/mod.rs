@@ -1,91 +1,37 @@
-//! One written date to its TIMEX3 value. The rules go from the most to the least telling: digits, months, weekdays, holidays, named
-//! stretches ("last week"), counted ones ("two days later"), parts of the day, lengths.
+//! One written date to its TIMEX3 value. The rules go from the most to the least telling: digits, months,
+//! weekdays, holidays, named stretches ("last week"), counted ones ("two days later"), parts of the day,
+//! lengths.
 
 mod counted;
 mod fixed;
+pub mod meaning;
 mod named;
+mod nested;
+mod ranges;
+mod weekdays;
 
-use super::DateKind;
-use super::calendar::day_value;
-use super::words::{Unit, day_part};
-use chrono::NaiveDate;
+use crate::date::DateKind;
+use crate::lexicon::calendar::day_part;
 use counted::{adverb, counted, length, stretch, week_of};
 use fixed::{clock, in_digits, sets, years};
-use named::{day_of_month, named_holiday, named_month, named_season, named_weekday, quarter};
-
-/// Which way from the publication date the sentence looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// "said on Friday"
-    Past,
-    /// "will meet on Friday"
-    Future,
-    /// Nothing in the sentence tells.
-    Unknown,
-}
-
-/// What a date is counted from.
-#[derive(Clone, Copy, Debug)]
-pub struct Context {
-    /// The day of publication.
-    pub published: Option<NaiveDate>,
-    /// The day, month or year the story has come to: the first day of the last date before, and its length.
-    pub story: Option<(NaiveDate, Unit)>,
-    /// Where the sentence looks.
-    pub direction: Direction,
-    /// Whether "in" or "within" stands before the expression: "will open in two weeks".
-    pub after_in: bool,
-    /// Whether the sentence speaks of how things are: "still stands today".
-    pub present: bool,
-}
-
-impl Context {
-    /// The day to count from in steps of `unit`: from a month one can count months and years, not days.
-    fn story_in(&self, unit: Unit) -> Option<NaiveDate> {
-        let months = |unit: Unit| match unit {
-            Unit::Month | Unit::Quarter => 1,
-            Unit::Year | Unit::Decade | Unit::Century => 2,
-            _ => 0,
-        };
-        self.story.filter(|(_, grain)| months(*grain) <= months(unit)).map(|(day, _)| day)
-    }
-}
-
-/// The meaning of an expression.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meaning {
-    /// The sort of time.
-    pub kind: DateKind,
-    /// The value; `None` while it is relative to a day not known.
-    pub value: Option<String>,
-    /// The rule.
-    pub reason: &'static str,
-    /// The day it names, if it names one.
-    pub day: Option<NaiveDate>,
-    /// Whether it was counted from the story's day.
-    pub from_story: bool,
-}
-
-impl Meaning {
-    fn new(kind: DateKind, value: Option<String>, reason: &'static str) -> Meaning {
-        Meaning { kind, value, reason, day: None, from_story: false }
-    }
-
-    fn day(day: Option<NaiveDate>, reason: &'static str) -> Meaning {
-        Meaning { day, ..Meaning::new(DateKind::Date, day.map(day_value), reason) }
-    }
-}
+use meaning::{Context, Meaning};
+use named::{day_of_month, named_holiday, named_month, named_season, quarter};
+use nested::nested;
+use ranges::across_months;
+use weekdays::named_weekday;
 
 /// The meaning of the words of an expression; `None` when they name no time.
 pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
     let meaning = sets(words)
         .or_else(|| in_digits(words))
+        .or_else(|| across_months(words, context))
         .or_else(|| week_of(words, context))
+        .or_else(|| nested(words, context))
+        .or_else(|| named_holiday(words, context))
         .or_else(|| named_month(words, context))
         .or_else(|| named_weekday(words, context))
         .or_else(|| day_of_month(words, context))
         .or_else(|| adverb(words, context))
-        .or_else(|| named_holiday(words, context))
         .or_else(|| quarter(words, context))
         .or_else(|| named_season(words, context))
         .or_else(|| counted(words, context))
@@ -108,16 +54,28 @@ fn with_day_part(words: &[&str], meaning: Meaning) -> Meaning {
 
 #[cfg(test)]
 mod tests {
+    use super::meaning::Direction;
     use super::*;
-    use crate::dates::words::words;
+    use crate::dates::date_words::words;
+    use crate::lexicon::calendar::Unit;
+    use chrono::NaiveDate;
 
-    /// The value of an expression in an article published on Wednesday, June 14, 2023, whose story has come to June 3.
+    /// The value of an expression in an article published on Wednesday, June 14, 2023, whose story has come
+    /// to June 3.
     fn value(text: &str, direction: Direction) -> String {
         let published = NaiveDate::from_ymd_opt(2023, 6, 14);
         let story = NaiveDate::from_ymd_opt(2023, 6, 3).map(|day| (day, Unit::Day));
         let written = words(text);
         let written: Vec<&str> = written.iter().map(String::as_str).collect();
-        let context = Context { published, story, direction, after_in: false, present: false };
+        let context = Context {
+            published,
+            story,
+            direction,
+            after_in: false,
+            present: false,
+            begins: false,
+            since: None,
+        };
         resolve(&written, &context).and_then(|meaning| meaning.value).unwrap_or_default()
     }
 
@@ -152,6 +110,10 @@ mod tests {
             ("this year", "2023"),
             ("the 1990s", "199"),
             ("the 19th century", "18"),
+            ("the twenty-first century", "20"),
+            ("twenty-five years", "P25Y"),
+            ("a thirty-second delay", "PT30S"),
+            ("0700 AEST", "T07:00"),
             ("the third quarter of 2022", "2022-Q3"),
             ("third-quarter", "2022-Q3"),
             ("third-quarter 2022", "2022-Q3"),
@@ -169,6 +131,43 @@ mod tests {
             ("1500 GMT", "T15:00"),
             ("the 25th", "2023-05-25"),
             ("Christmas 2022", "2022-12-25"),
+            ("Black Friday", "2022-11-25"),
+            ("Good Friday", "2023-04-07"),
+            ("Ash Wednesday", "2023-02-22"),
+            ("Cyber Monday 2021", "2021-11-29"),
+            ("Easter Monday", "2023-04-10"),
+            ("the day before yesterday", "2023-06-12"),
+            ("the day after tomorrow", "2023-06-16"),
+            ("the week after next", "2023-W26"),
+            ("the year before last", "2021"),
+            ("a week from Friday", "2023-06-23"),
+            ("two weeks from tomorrow", "2023-06-29"),
+            ("a week on Monday", "2023-06-26"),
+            ("two Sundays ago", "2023-06-04"),
+            ("three Fridays from now", "2023-06-30"),
+            ("the 2nd of this month", "2023-06-02"),
+            ("the 23rd of last month", "2023-05-23"),
+            ("the fifth of next month", "2023-07-05"),
+            ("the first Tuesday in November", "2022-11-01"),
+            ("the last Monday of May 2021", "2021-05-31"),
+            ("the first Monday of next month", "2023-07-03"),
+            ("2018 March 18", "2018-03-18"),
+            ("30 April-2 May", "2023-04-30/2023-05-02"),
+            ("April 30 – May 2, 2021", "2021-04-30/2021-05-02"),
+            ("28 December-3 January 2022", "2021-12-28/2022-01-03"),
+            ("Q3 2022", "2022-Q3"),
+            ("1Q 2021", "2021-Q1"),
+            ("H1", "2023-H1"),
+            ("fourth of July 1995", "1995-07-04"),
+            ("January first 2000", "2000-01-01"),
+            ("one hour and a half", "PT1.5H"),
+            ("Friday 13th", "2023-01-13"),
+            ("9/11", "2001-09-11"),
+            ("5/11/20", "2020-05-11"),
+            ("the first week of Jan 2015", "2015-W01"),
+            ("5 1/2 hours", "PT5.5H"),
+            ("10½ hours", "PT10.5H"),
+            ("five and one-half hours", "PT5.5H"),
         ] {
             assert_eq!(value(text, Direction::Past), expected, "{text}");
         }
@@ -181,5 +180,7 @@ mod tests {
         assert_eq!(value("the 25th", Direction::Future), "2023-06-25");
         assert_eq!(value("November", Direction::Past), "2022-11");
         assert_eq!(value("November", Direction::Unknown), "2023-11");
+        assert_eq!(value("Black Friday", Direction::Future), "2023-11-24");
+        assert_eq!(value("the first Tuesday in November", Direction::Future), "2023-11-07");
     }
 }

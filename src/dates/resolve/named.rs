@@ -1,22 +1,27 @@
-//! Expressions around a name of the calendar: a month, a weekday, a holiday, a quarter, a season.
+//! Expressions around a name of the calendar: a month, a holiday, a quarter, a season.
 
-use super::{Context, Direction, Meaning};
-use crate::dates::DateKind;
-use crate::dates::calendar::{day_value, holiday, month_value, moved, nearest_weekday};
-use crate::dates::words::{Unit, month, ordinal, season, weekday, year};
+use crate::date::DateKind;
+use crate::dates::day_arithmetic::{day_value, holiday, month_value, moved};
+use crate::dates::resolve::meaning::{Context, Direction, Meaning};
+use crate::lexicon::calendar::{Unit, month, season, year};
+use crate::lexicon::numbers::place;
 use chrono::{Datelike, NaiveDate};
+
+/// How many days ago a range that goes on may have begun.
+const RUNNING: i64 = 60;
 
 /// June 3, 2023 · 3 June · early June · the first week of June
 pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
     let at = words.iter().position(|word| month(word).is_some())?;
     let month = month(words.get(at)?)?;
     let number_of =
-        |word: &&str| word.parse::<u32>().ok().or_else(|| ordinal(word)).filter(|day| (1..=31).contains(day));
+        |word: &&str| word.parse::<u32>().ok().or_else(|| place(word)).filter(|day| (1..=31).contains(day));
     let before = at
         .checked_sub(1)
         .and_then(|at| words.get(at))
         .filter(|word| **word != "of")
-        .or_else(|| words.get(at.checked_sub(2)?));
+        .or_else(|| words.get(at.checked_sub(2)?).filter(|word| **word != "day"))
+        .or_else(|| words.get(at.checked_sub(3)?));
     let day = words.get(at + 1).and_then(number_of).or_else(|| before.and_then(number_of));
     let given = words.iter().find_map(|word| year(word));
     let relative = words.iter().find_map(|word| match *word {
@@ -27,6 +32,12 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
     let near = |day: Option<u32>| {
         let from = context.published?;
         let direction = relative.unwrap_or(context.direction);
+        let here = || NaiveDate::from_ymd_opt(from.year(), month, day.unwrap_or(1));
+        // "the sale lasts from May 2 through June 6": it may have begun.
+        let begun = |here: &NaiveDate| (0..=RUNNING).contains(&(from - *here).num_days());
+        if context.begins && here().as_ref().is_some_and(begun) {
+            return Some(from.year());
+        }
         nearest_year(
             from,
             direction,
@@ -44,24 +55,30 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
         let (first, last) =
             (NaiveDate::from_ymd_opt(year, month, first)?, NaiveDate::from_ymd_opt(year, month, last)?);
         let value = format!("{}/{}", day_value(first), day_value(last));
-        return Some(Meaning::new(DateKind::Date, Some(value), "a range of days"));
+        return Some(Meaning::new(DateKind::Date, Some(value), "it is a range of days"));
     }
     match (given.or_else(|| near(day)), day) {
         (Some(year), Some(day)) => {
             let named = NaiveDate::from_ymd_opt(year, month, day)?;
-            let reason = if given.is_some() { "a full date" } else { "the year nearest to publication" };
+            let reason =
+                if given.is_some() { "it is a full date" } else { "this is the year nearest to publication" };
             Some(Meaning::day(Some(named), reason))
         }
         (Some(year), None) => {
-            let reason =
-                if given.is_some() { "a month of a year" } else { "the year nearest to publication" };
+            let reason = if given.is_some() {
+                "it is a month with its year"
+            } else {
+                "this is the year nearest to publication"
+            };
             Some(Meaning::new(DateKind::Date, Some(month_value(year, month)), reason))
         }
-        (None, Some(day)) => {
-            Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}-{day:02}")), "no year is known"))
-        }
+        (None, Some(day)) => Some(Meaning::new(
+            DateKind::Date,
+            Some(format!("XXXX-{month:02}-{day:02}")),
+            "only the day and the month are known",
+        )),
         (None, None) => {
-            Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}")), "no year is known"))
+            Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}")), "only the month is known"))
         }
     }
 }
@@ -69,15 +86,18 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
 /// the 25th: of the month the story has come to, or of the one nearest to publication
 pub fn day_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
     let ["the", word] = words else { return None };
-    let day = ordinal(word)
-        .filter(|day| word.starts_with(|c: char| c.is_ascii_digit()) && (1..=31).contains(day))?;
-    let unknown = || Meaning::new(DateKind::Date, Some(format!("XXXX-XX-{day:02}")), "no month is known");
+    let day =
+        place(word).filter(|day| word.starts_with(|c: char| c.is_ascii_digit()) && (1..=31).contains(day))?;
+    let unknown = || {
+        Meaning::new(DateKind::Date, Some(format!("XXXX-XX-{day:02}")), "only the day of the month is known")
+    };
     let same_month =
         |day: NaiveDate| context.published.is_some_and(|published| month_of(published) == month_of(day));
     if let Some((start, Unit::Day | Unit::Month)) = context.story
         && !same_month(start)
     {
-        let named = start.with_day(day).map(|day| Meaning::day(Some(day), "a day of the story’s month"));
+        let named =
+            start.with_day(day).map(|day| Meaning::day(Some(day), "the story has reached this month"));
         return Some(named.map_or_else(unknown, |named| Meaning { from_story: true, ..named }));
     }
     let Some(published) = context.published else { return Some(unknown()) };
@@ -93,7 +113,7 @@ pub fn day_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
     };
     let days =
         steps.iter().filter_map(|step| moved(published.with_day(1)?, Unit::Month, *step)?.with_day(day));
-    let reason = "the month nearest to publication";
+    let reason = "this is the month nearest to publication";
     Some(days.into_iter().find(fits).map_or_else(unknown, |named| Meaning::day(Some(named), reason)))
 }
 
@@ -101,8 +121,9 @@ fn month_of(day: NaiveDate) -> (i32, u32) {
     (day.year(), day.month())
 }
 
-/// The year in which the day lies nearest before or after `from`; for whole months the month of `from` counts as either.
-fn nearest_year(
+/// The year in which the day lies nearest before or after `from`; for whole months the month of `from` counts
+/// as either.
+pub fn nearest_year(
     from: NaiveDate,
     direction: Direction,
     strict: bool,
@@ -123,7 +144,8 @@ fn nearest_year(
         });
     }
     Some(match direction {
-        // Without a word that tells, the nearest: "in December" of an October is to come, of a January is over.
+        // Without a word that tells, the nearest: "in December" of an October is to come, of a January is
+        // over.
         Direction::Unknown if (here - from).num_days() > 180 => year - 1,
         Direction::Unknown if (from - here).num_days() > 240 => year + 1,
         // A report looks ahead a few weeks without saying so.
@@ -132,34 +154,6 @@ fn nearest_year(
         Direction::Future if here < from => year + 1,
         _ => year,
     })
-}
-
-/// Wednesday · last Wednesday · Sunday night
-pub fn named_weekday(words: &[&str], context: &Context) -> Option<Meaning> {
-    let at = words.iter().position(|word| weekday(word).is_some())?;
-    let weekday = weekday(words.get(at)?)?;
-    let from = context.published;
-    let has = |list: &[&str]| words.iter().take(at).any(|word| list.contains(word));
-    if has(&["following", "next"]) && context.story_in(Unit::Day).is_some() {
-        let day = context.story_in(Unit::Day).and_then(|story| nearest_weekday(story, weekday, false, false));
-        return Some(Meaning { from_story: true, ..Meaning::day(day, "the weekday after the date before") });
-    }
-    let (back, inclusive, reason) = if has(&["last", "past", "previous"]) {
-        (true, false, "the weekday before publication")
-    } else if has(&["next", "coming", "following"]) {
-        (false, false, "the weekday after publication")
-    } else {
-        match context.direction {
-            Direction::Past | Direction::Unknown => {
-                (true, true, "the last such weekday up to publication, as the sentence looks back")
-            }
-            Direction::Future => {
-                (false, true, "the next such weekday from publication, as the sentence looks ahead")
-            }
-        }
-    };
-    let day = from.and_then(|from| nearest_weekday(from, weekday, back, inclusive));
-    Some(Meaning::day(day, if from.is_some() { reason } else { "a weekday; no publication date is known" }))
 }
 
 /// Christmas Day · Thanksgiving 2023 · last Easter
@@ -178,19 +172,26 @@ pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
     let direction = if words.contains(&"next") { Direction::Future } else { context.direction };
     let near = || nearest_year(context.published?, direction, strict, |year| holiday(&name, year), false);
     let day = given.or_else(near).and_then(|year| holiday(&name, year));
-    Some(Meaning::day(day, "a holiday, computed for its year"))
+    Some(Meaning::day(day, "it is a holiday, computed for its year"))
 }
 
 /// the third quarter of 2023 · Q3 · the second half of 2025
 pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
-    let short = words.iter().find_map(|word| word.strip_prefix('q').and_then(|n| n.parse::<u32>().ok()));
+    let short = |letter: char| {
+        let number = |word: &&str| {
+            word.strip_prefix(letter)
+                .or_else(|| word.strip_suffix(letter))
+                .and_then(|n| n.parse::<u32>().ok())
+        };
+        words.iter().find_map(number)
+    };
     let long = |unit: &str| {
         let pairs = words.iter().zip(words.iter().skip(1));
-        pairs.filter(|(_, noun)| **noun == unit).find_map(|(n, _)| ordinal(n))
+        pairs.filter(|(_, noun)| **noun == unit).find_map(|(n, _)| place(n))
     };
-    let (letter, months, n) = match short.or_else(|| long("quarter")) {
+    let (letter, months, n) = match short('q').or_else(|| long("quarter")) {
         Some(n) => ('Q', 3, n),
-        None => ('H', 6, long("half")?),
+        None => ('H', 6, short('h').or_else(|| long("half"))?),
     };
     if !(1..=12 / months).contains(&n) {
         return None;
@@ -202,7 +203,7 @@ pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
         nearest_year(from, context.direction, false, last, true)
     };
     let value = given.or_else(near).map(|year| format!("{year:04}-{letter}{n}"));
-    let reason = if letter == 'Q' { "a quarter of a year" } else { "a half of a year" };
+    let reason = if letter == 'Q' { "it is a quarter of a year" } else { "it is half a year" };
     Some(Meaning::new(DateKind::Date, value, reason))
 }
 
@@ -245,5 +246,5 @@ pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
         })
     };
     let value = given.or_else(story).or_else(near).map(|year| format!("{year:04}-{letters}"));
-    Some(Meaning::new(DateKind::Date, value, "a season"))
+    Some(Meaning::new(DateKind::Date, value, "it is a season"))
 }

@@ -1,108 +1,166 @@
-//! Organisations: by full name, or by an acronym that the article's country or full name confirms; of the many of one name
-//! ("the Ministry of Defence") the one of the country beside it or of the article.
+//! Organisations: by a name that says enough, or by a plain one or an acronym that something in the article
+//! confirms. Most countries have a Ministry of Health: which one is meant the country beside it says, or that
+//! the article is about one country more than about all others.
 
-use super::context::{Context, references};
-use super::words::{self, ORGANISATIONS};
-use super::{Link, names};
-use crate::entities::Entity;
-use crate::knowledge::Entry;
+use super::Match;
+use super::bodies::{Body, Owner, owners};
+use super::context::Context;
+use super::matched::references;
+use crate::entity::Entity;
 use crate::knowledge::column::organisation as column;
-use crate::knowledge::table::Kind;
-use crate::mentions::lexicon::{Lexicon, flag};
+use crate::knowledge::fold::fold;
+use crate::lexicon::uses::Uses;
+use crate::lexicon::{Lexicon, flag};
 
-/// The organisation that an entity is.
-pub fn organisation<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>> {
-    let beside = countries_beside(context, entity);
-    let mut scored: Vec<(i32, Link)> = Vec::new();
-    for (position, (folded, name)) in names(entity).enumerate() {
-        for entry in context.knowledge.named(&folded).filter(|entry| entry.kind == Kind::Organisation) {
-            if scored.iter().all(|(_, link)| link.entry != entry) {
-                scored.extend(judged(context, entity, entry, name, position == 0, &beside));
-            }
-        }
-        if !scored.is_empty() {
-            break;
-        }
-    }
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    let second = scored.get(1).map(|(score, _)| *score);
-    let (score, link) = scored.into_iter().next()?;
-    (second != Some(score)).then_some(link)
+/// How far the article's country must be ahead of those of the other owners of a name.
+const AHEAD: f32 = 1.5;
+
+/// What speaks for an owner of a name.
+struct Case {
+    score: i32,
+    certain: bool,
+    reason: &'static str,
 }
 
-fn judged<'k>(
+/// The organisation that an entity is.
+pub fn organisation<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
+    let body = Body::new(context, entity);
+    for owners in owners(context, entity) {
+        let case = |owner| Some((case(context, entity, &body, owner, &owners)?, owner));
+        let mut found: Vec<(Case, &Owner)> = owners.iter().filter_map(case).collect();
+        found.sort_by_key(|(case, _)| std::cmp::Reverse(case.score));
+        let second = found.get(1).map(|(case, _)| case.score);
+        if let Some((case, owner)) = found.into_iter().next() {
+            let link = Match { entry: owner.entry, certain: case.certain, reason: case.reason.to_owned() };
+            return (second != Some(case.score)).then_some(link);
+        }
+    }
+    None
+}
+
+/// What speaks for one owner of a name among all of them; `None` where something speaks against it, or too
+/// little for it.
+fn case<'k>(
     context: &Context<'_, 'k>,
     entity: &Entity,
-    entry: Entry<'k>,
-    name: &str,
-    fullest: bool,
-    beside: &[&'k str],
-) -> Option<(i32, Link<'k>)> {
-    let code = entry.country();
-    let kind = entry.field(column::KIND);
-    let said: Vec<String> =
-        entity.roles.iter().flat_map(|role| role_words(role.span.of(context.document.text))).collect();
-    let told: Vec<&String> = said.iter().filter(|word| words::any(ORGANISATIONS, word)).collect();
-    let fits = told.iter().any(|word| words::has(ORGANISATIONS, kind, word));
+    body: &Body<'k>,
+    owner: &Owner<'k>,
+    owners: &[Owner<'k>],
+) -> Option<Case> {
+    let entry = owner.entry;
+    let (code, kind) = (entry.country(), entry.field(column::KIND));
+    let is_outlet = |owner: &Owner| owner.entry.field(column::KIND) == "news outlet";
+    if body.is_credited && owners.iter().any(is_outlet) && !is_outlet(owner) {
+        return None;
+    }
     let descriptor = entry.field(column::DESCRIPTOR).to_lowercase();
-    let described = told.iter().any(|word| descriptor.contains(word.as_str()));
-    let private = told.iter().any(|word| words::has(ORGANISATIONS, "private", word));
-    if private && !described {
+    let is_described = body.told.iter().any(|word| descriptor.contains(word.as_str()));
+    if !is_described && body.told.iter().any(|word| Uses::of_bodies().goes_with(word, "private")) {
         return None;
     }
-    let home = !code.is_empty() && context.share(code) > 0.0;
-    let beside_it = !code.is_empty() && beside.contains(&code);
-    let elsewhere = !code.is_empty() && !beside.is_empty() && !beside_it;
-    let common = entry.field(column::COMMON) == "1";
-    if common && !beside_it && (elsewhere || !home) {
+    let fits = is_described || body.told.iter().any(|word| Uses::of_bodies().goes_with(word, kind));
+    let is_beside = !code.is_empty() && (body.beside.contains(&code) || owner.head.contains(&code));
+    let is_elsewhere = !code.is_empty() && !body.beside.is_empty() && !is_beside;
+    let share = context.home.share(code);
+    let (certain, reason) = match () {
+        () if is_beside => (true, "the name and the country beside it agree"),
+        () if body.is_credited && is_outlet(owner) => (true, "the article credits it with a report"),
+        () if entry.is_plain(&owner.name) => plain(context, owner, owners, is_elsewhere)?,
+        () if owner.is_acronym => acronym(context, owner, owners, fits, is_elsewhere)?,
+        () if fits => (true, "the name and what the article calls it agree"),
+        () => proper(context, entity, owner, is_elsewhere),
+    };
+    let points = [(is_beside, 20), (fits, 5), (code.is_empty(), 3)];
+    let points: i32 = points.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
+    Some(Case { score: (share * 10.0) as i32 + points, certain, reason })
+}
+
+/// A name that other countries have, too, with no country beside it.
+fn plain(
+    context: &Context,
+    owner: &Owner,
+    owners: &[Owner],
+    is_elsewhere: bool,
+) -> Option<(bool, &'static str)> {
+    let entry = owner.entry;
+    let share = context.home.share(entry.country());
+    let is_famous = owners.len() == 1 && entry.is_well_known();
+    if is_famous && !is_elsewhere && context.home.main().is_none() {
+        return Some((true, "the name is well known, and the article names no country"));
+    }
+    if is_elsewhere || share <= 0.0 {
         return None;
     }
-    let acronym = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    let full = name.split_whitespace().count() > 1 && !acronym;
-    let international = code.is_empty();
+    if is_famous {
+        return Some((true, "the name is well known, and the article names its country"));
+    }
+    let others = owners.iter().filter(|other| other.entry != entry);
+    let second = others.map(|other| context.home.share(other.entry.country())).fold(0.0, f32::max);
+    if share < AHEAD * second {
+        return None;
+    }
+    if context.home.is_main(entry.country()) {
+        return Some((true, "the name agrees, and the article is about its country"));
+    }
+    (!entry.is_of_state()).then_some((false, "the name is the same, and the article names its country"))
+}
+
+/// An acronym with no country beside it: several bodies share most of them.
+fn acronym(
+    context: &Context,
+    owner: &Owner,
+    owners: &[Owner],
+    fits: bool,
+    is_elsewhere: bool,
+) -> Option<(bool, &'static str)> {
+    let entry = owner.entry;
+    let full = |name: &str| name.contains(' ') && context.names.contains(&fold(name));
+    if entry.list(column::NAMES).any(full) {
+        return Some((true, "the article has its full name, too"));
+    }
+    let is_international = entry.country().is_empty();
+    let is_home = |owner: &Owner| context.home.share(owner.entry.country()) > 0.0;
+    if is_elsewhere || !is_home(owner) && !is_international && !entry.is_well_known() {
+        return None;
+    }
+    if fits {
+        return Some((true, "the name and what the article calls it agree"));
+    }
+    let rivals = || owners.iter().filter(|other| other.entry != entry);
+    if owners.len() > 1 {
+        let is_rival = |other: &Owner| is_home(other) || other.entry.is_well_known();
+        let is_public = entry.is_of_state() || entry.field(column::KIND) == "party";
+        let is_likely = entry.is_well_known() || is_public && context.home.is_main(entry.country());
+        if !is_likely || rivals().any(is_rival) {
+            return None;
+        }
+    }
+    Some((
+        true,
+        if is_home(owner) { "the name agrees, and the article names its country" } else { "the name agrees" },
+    ))
+}
+
+/// A name of its own: "Bharatiya Janata Party", "Samsung".
+fn proper(context: &Context, entity: &Entity, owner: &Owner, is_elsewhere: bool) -> (bool, &'static str) {
+    let entry = owner.entry;
+    let is_home = context.home.share(entry.country()) > 0.0;
     let certain = match () {
-        () if beside_it || fits || described => true,
         // "Apple growers": an ordinary word that is a name once may be just that word.
-        () if !full && is_ordinary(name) && references(entity).nth(1).is_none() => false,
-        () if elsewhere && !full => false,
-        () if full => !common || home,
-        () => home || international && (acronym || fullest),
+        () if !owner.is_full() && is_ordinary(&owner.name) && references(entity).nth(1).is_none() => false,
+        () if owner.is_full() => true,
+        () if is_elsewhere => false,
+        () => is_home || entry.is_well_known() || entry.country().is_empty() && owner.is_fullest,
     };
-    let share = (context.share(code) * 10.0) as i32;
-    let score =
-        share + 20 * i32::from(beside_it) + 5 * i32::from(fits || described) + 3 * i32::from(international);
     let reason = match () {
-        () if beside_it => "the name, and the country beside it",
-        () if fits || described => "the name and what the article calls it agree",
-        () if certain && home => "the name, and the article names its country",
-        () if certain => "the name",
-        () => "the same name; nothing in the article confirms it",
+        () if certain && is_home => "the name agrees, and the article names its country",
+        () if certain => "the name agrees",
+        () => "the name is the same, though nothing in the article confirms it",
     };
-    Some((score, Link { entry, certain, reason: reason.to_owned() }))
+    (certain, reason)
 }
 
 /// Whether a name is also a word of its own: "Apple", "Target".
 fn is_ordinary(name: &str) -> bool {
     Lexicon::get().word(&name.to_lowercase(), false) & flag::ORDINARY != 0
-}
-
-fn role_words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-}
-
-/// The countries in the words before and after the names: "Kenya's", "the French", "of Poland".
-fn countries_beside<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<&'k str> {
-    let mut found = Vec::new();
-    for reference in references(entity).take(8) {
-        let before = context.before(reference.span, 2);
-        found.extend(context.countries_in(before));
-        if let Some(rest) = context.after(reference.span).strip_prefix(" of ") {
-            let rest = rest.strip_prefix("the ").unwrap_or(rest);
-            let words: Vec<&str> = rest.split_whitespace().take(2).collect();
-            found.extend(context.countries_in(&words.join(" ")));
-        }
-    }
-    found
 }

@@ -1,19 +1,26 @@
-//! People: a name alone never makes someone known. What the article calls the person, and where, must go with the entry; where it
-//! says otherwise — a nurse of a politician's name, an age that does not fit, words of someone long dead — there is no link.
+//! People: a name alone rarely makes someone known. What the article calls the person, and where, must go
+//! with the entry; where it says otherwise — a nurse of a politician's name, an age that does not fit, words
+//! of someone long dead — there is no link.
 
-use super::context::{Context, references};
-use super::words::{self, PEOPLE};
-use super::{Link, names};
-use crate::entities::{Entity, Form};
-use crate::knowledge::Entry;
+use super::Match;
+use super::context::Context;
+use super::matched::names;
+use super::said::{Said, ages, lower_words};
+use crate::entity::Entity;
 use crate::knowledge::column::person as column;
+use crate::knowledge::entry::Entry;
+use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
-use crate::span::Span;
+use crate::lexicon::uses::Uses;
+
+/// How much of an article must be about a country before it is home to the people known there whom it does
+/// not introduce.
+const HOME: f32 = 0.5;
 
 /// The country that a nationality is of.
-pub fn group<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>> {
+pub fn group<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
     let (folded, name) = names(entity).next()?;
-    let said = |entry: &Entry| context.named_share(*entry) + context.share(entry.country());
+    let said = |entry: &Entry| context.home.named_share(*entry) + context.home.share(entry.country());
     let mut found: Vec<Entry> =
         context.knowledge.named(&folded).filter(|entry| entry.is_demonym(&folded)).collect();
     found.sort_by(|a, b| said(b).total_cmp(&said(a)));
@@ -21,126 +28,185 @@ pub fn group<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>>
     // Two countries share "Congolese"; what else the article names tells which.
     let apart = found.get(1).is_none_or(|second| said(&entry) > 1.5 * said(second));
     let reason = format!("“{name}” is the word for its people and things");
-    apart.then_some(Link { entry, certain: true, reason })
+    apart.then_some(Match { entry, certain: true, reason })
 }
 
 /// The person that an entity is.
-pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Option<Link<'k>> {
-    let mut links: Vec<(u8, Link)> = Vec::new();
+pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Option<Match<'k>> {
+    let said = Said::new(context, entity);
+    let is_alone = !entity.name.contains(' ');
+    let mut cases: Vec<(u8, Match)> = Vec::new();
     for (folded, _) in names(entity) {
-        for entry in context.knowledge.named(&folded).filter(|entry| entry.kind == Kind::Person) {
-            if links.iter().all(|(_, link)| link.entry != entry) {
-                links.extend(judged(context, index, entity, entry, !folded.contains(' ')));
+        let bearers = bearers(context, &folded, is_alone);
+        // A part of a longer name says less than the whole, which nobody known has.
+        for (entry, by) in bearers.into_iter().filter(|(_, by)| is_alone || *by == By::Name) {
+            if cases.iter().all(|(_, link)| link.entry != entry) {
+                cases.extend(case(context, index, entity, &said, entry, by));
             }
         }
     }
-    links.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
-    let second = links.get(1).map(|(strength, _)| *strength);
-    let (strength, link) = links.into_iter().next()?;
+    cases.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
+    let second = cases.get(1).map(|(strength, _)| *strength);
+    let (strength, link) = cases.into_iter().next()?;
     (second != Some(strength)).then_some(link)
 }
 
-/// What speaks for an entry, 0 to 3; `None` where something speaks against it.
-fn judged<'k>(
+/// By how much of a name someone is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// All of it, of several words.
+    Name,
+    /// All of it, one word: "Pelé".
+    OneWord,
+    /// The surname: "President Obama".
+    Surname,
+}
+
+/// The people of a folded name; where there are none, of the name without middle initials and "Jr.", or of a
+/// surname, if that is all the article has.
+fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, is_all: bool) -> Vec<(Entry<'k>, By)> {
+    let people = |name: &str| -> Vec<Entry<'k>> {
+        context.knowledge.named(name).filter(|entry| entry.kind == Kind::Person).collect()
+    };
+    let by = if folded.contains(' ') { By::Name } else { By::OneWord };
+    let mut found = people(folded);
+    if found.is_empty()
+        && let Some(short) = without_initials(folded)
+    {
+        found = people(&short);
+        found.retain(|entry| entry.names().all(|name| initials_go_with(&fold(name), folded)));
+    }
+    let mut found: Vec<(Entry, By)> = found.into_iter().map(|entry| (entry, by)).collect();
+    let surname = without_article(folded);
+    if found.is_empty() && is_all && !surname.contains(' ') {
+        found.extend(context.knowledge.surnamed(surname).map(|entry| (entry, By::Surname)));
+    }
+    found
+}
+
+/// The name without single letters behind the first word, and without what tells a son from his father.
+fn without_initials(folded: &str) -> Option<String> {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let keeps = |(at, word): &(usize, &&str)| {
+        *at == 0 || word.chars().nth(1).is_some() && !matches!(**word, "jr" | "sr" | "ii" | "iii" | "iv")
+    };
+    let kept: Vec<&str> = words.iter().enumerate().filter(keeps).map(|(_, word)| *word).collect();
+    (kept.len() < words.len() && kept.len() > 1).then(|| kept.join(" "))
+}
+
+/// Whether the initials of two names do not exclude each other: "George H. W. Bush" is not "George W. Bush".
+fn initials_go_with(one: &str, other: &str) -> bool {
+    let initials = |name: &str| -> Vec<char> {
+        let middle = name.split(' ').skip(1).filter(|word| word.chars().nth(1).is_none());
+        middle.filter_map(|word| word.chars().next()).collect()
+    };
+    let (one, other) = (initials(one), initials(other));
+    one.is_empty() || other.is_empty() || one == other
+}
+
+/// "sisi" of "al sisi".
+fn without_article(folded: &str) -> &str {
+    folded.strip_prefix("al ").or_else(|| folded.strip_prefix("el ")).unwrap_or(folded)
+}
+
+/// What speaks for an entry, 0 to 5; `None` where something speaks against it, or too little for it.
+fn case<'k>(
     context: &Context<'_, 'k>,
     index: usize,
     entity: &Entity,
+    said: &Said<'k>,
     entry: Entry<'k>,
-    single: bool,
-) -> Option<(u8, Link<'k>)> {
-    let said = said_of(context, entity);
+    by: By,
+) -> Option<(u8, Match<'k>)> {
     let age = ages(context, entity).map(|age| age_fits(context, entry, age));
     if age == Some(Some(false)) || speaks_from_the_grave(context, index, entry) {
         return None;
     }
     let descriptor = lower_words(entry.field(column::DESCRIPTOR));
     let kind = entry.field(column::KIND);
-    let told: Vec<&String> = said.iter().filter(|word| words::any(PEOPLE, word)).collect();
-    let fits = |word: &&&String| words::has(PEOPLE, kind, word) || descriptor.contains(word);
-    let agrees = told.iter().filter(fits).count();
-    if agrees == 0 && !told.is_empty() {
+    let goes = |word: &String| Uses::of_people().goes_with(word, kind);
+    let agrees = said.callings.iter().any(|word| goes(word) || descriptor.contains(word));
+    let is_public = PUBLIC.contains(&kind);
+    let contradicts = |word: &String| {
+        let near = is_public && PUBLIC.iter().any(|kind| Uses::of_people().goes_with(word, kind));
+        !near && !Uses::of_people().goes_with(word, VAGUE) && !goes(word)
+    };
+    if !agrees && said.callings.iter().any(contradicts) {
         return None;
     }
-    let countries = countries_said(context, entity);
     let code = entry.country();
-    if !countries.is_empty() && !code.is_empty() && !countries.contains(&code) {
+    if !said.countries.is_empty() && !code.is_empty() && !said.countries.contains(&code) {
         return None;
     }
-    let at_home = !code.is_empty() && (countries.contains(&code) || context.share(code) > 0.0);
-    let exact = told.iter().any(|word| descriptor.contains(word));
-    let place = at_home || code.is_empty();
-    let certain = agrees > 0 && (place || exact && entry.field(column::COMMON).is_empty())
-        || age == Some(Some(true)) && place && entry.field(column::COMMON).is_empty();
-    if single && !certain {
+    let share = context.home.share_but_for(index, code);
+    let is_home = !code.is_empty() && (said.countries.contains(&code) || share > 0.0);
+    let is_placed = is_home || code.is_empty();
+    let is_common = !entry.field(column::COMMON).is_empty();
+    let is_exact = said.callings.iter().any(|word| descriptor.contains(word));
+    let has_age = age == Some(Some(true));
+    // A mayor whom the article calls prime minister may be another, or have come far since.
+    let is_other_office =
+        !is_exact && !entry.is_well_known() && said.offices.iter().any(|word| !descriptor.contains(word));
+    let reason = match by {
+        By::Name if agrees && is_home && !is_other_office => {
+            "the name, the office or occupation and the country agree"
+        }
+        By::Name if agrees && (is_placed || is_exact && !is_common) && !is_other_office => {
+            "the name and the office or occupation agree"
+        }
+        By::Name if has_age && is_placed && !is_common => "the name, the age and the country agree",
+        By::Name if entry.is_well_known() && share >= HOME => {
+            "the name is well known, and the article is about the country"
+        }
+        By::OneWord if is_exact && is_home => "the name, the office or occupation and the country agree",
+        By::Surname if is_home && said.titles.iter().any(|title| held(context, entry, title)) => {
+            "the surname, the title and the country agree"
+        }
+        By::Name => return uncertain(entry, agrees, is_home, is_other_office, is_common),
+        By::OneWord | By::Surname => return None,
+    };
+    let strength = u8::from(agrees) * 2 + u8::from(is_home) + u8::from(is_exact);
+    Some((strength, Match { entry, certain: true, reason: reason.to_owned() }))
+}
+
+/// Kinds that one person often is in turn.
+const PUBLIC: [&str; 2] = ["official", "politician"];
+
+/// The use of words that fit some kinds of people and contradict none: "head", "manager".
+const VAGUE: &str = "any";
+
+/// An entry that an entity may be.
+fn uncertain<'k>(
+    entry: Entry<'k>,
+    agrees: bool,
+    is_home: bool,
+    is_other_office: bool,
+    is_common: bool,
+) -> Option<(u8, Match<'k>)> {
+    if !is_home && !entry.is_well_known() || is_common && !agrees && !entry.is_well_known() {
         return None;
     }
-    let strength = u8::from(agrees > 0) * 2 + u8::from(at_home) + u8::from(exact);
     let reason = match () {
-        () if certain && agrees > 0 && at_home => "the name, the office or occupation and the country agree",
-        () if certain && agrees > 0 => "the name and the office or occupation agree",
-        () if certain => "the name, the age and the country agree",
-        () if at_home => "the same name, and the article names the country; what the person does is not said",
-        () => "the same name; nothing in the article confirms it",
+        () if is_other_office => "the name agrees, but the article says it of another office",
+        () if is_home => {
+            "the name is the same and the article names the country, but not what the person does"
+        }
+        () => "the name is the same, though nothing in the article confirms it",
     };
-    Some((strength, Link { entry, certain, reason: reason.to_owned() }))
+    let strength = u8::from(agrees) * 2 + u8::from(is_home);
+    Some((strength, Match { entry, certain: false, reason: reason.to_owned() }))
 }
 
-/// The words that the article uses for the person: roles, descriptions, titles; in small letters.
-fn said_of(context: &Context, entity: &Entity) -> Vec<String> {
-    let text = context.document.text;
-    let roles = entity.roles.iter().take(50).map(|role| role.span.of(text));
-    let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal).take(50);
-    let nominals = nominals.map(|reference| reference.span.of(text));
-    let titles = references(entity).map(|reference| title_before(context, reference.span));
-    roles.chain(nominals).chain(titles).flat_map(lower_words).collect()
-}
-
-/// The title or description right before a name: "the former German chancellor"; nothing from the clause before it.
-fn title_before<'a>(context: &Context<'a, '_>, span: Span) -> &'a str {
-    let words = context.before(span, 5);
-    let belongs = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            || words::any(PEOPLE, &word.to_lowercase())
-            || BEFORE_TITLES.contains(&word)
-    };
-    let mut start = words.len();
-    for word in words.split_whitespace().rev().take_while(|word| belongs(word)) {
-        // The pieces of a split lie in the text that was split.
-        start = word.as_ptr() as usize - words.as_ptr() as usize;
-    }
-    words.get(start..).unwrap_or("")
-}
-
-/// Words of a title that say no more than when or what rank.
-const BEFORE_TITLES: &[&str] = &[
-    "former", "prime", "vice", "acting", "interim", "deputy", "late", "then", "foreign", "defence",
-    "defense", "finance", "chief",
-];
-
-fn lower_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
-}
-
-/// The countries that the article's words for the person name.
-fn countries_said<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<&'k str> {
-    let text = context.document.text;
-    let roles = entity.roles.iter().take(50).map(|role| role.span.of(text));
-    let titles = references(entity).map(|reference| title_before(context, reference.span));
-    roles.chain(titles).flat_map(|words| context.countries_in(words)).collect()
-}
-
-/// The age that stands after a name: "Ana Souza, 42, …".
-fn ages(context: &Context, entity: &Entity) -> Option<i16> {
-    references(entity).find_map(|reference| {
-        let rest = context.after(reference.span).strip_prefix(", ")?;
-        let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        let after = rest.get(digits.len()..)?;
-        let age: i16 = digits.parse().ok().filter(|age| (10..=115).contains(age))?;
-        after.starts_with([',', '.', ';']).then_some(age)
-    })
+/// Whether someone had held an office, with its years in the descriptor, and lived, when the article
+/// appeared.
+fn held(context: &Context, entry: Entry, office: &str) -> bool {
+    let has = |clause: &str| lower_words(clause).iter().any(|word| word == office);
+    let mut clauses = entry.field(column::DESCRIPTOR).split([';', ',']).filter(|clause| has(clause));
+    let began =
+        |clause: &str| clause.split(|c: char| !c.is_ascii_digit()).find_map(|year| year.parse::<i16>().ok());
+    let died: Option<i16> = entry.number_in(column::DIED);
+    clauses.any(|clause| began(clause).is_some_and(|year| year <= context.year))
+        && died.is_none_or(|died| died >= context.year)
 }
 
 /// Whether an age goes with the year of birth; `None` where that cannot be told.
@@ -161,4 +227,19 @@ fn speaks_from_the_grave(context: &Context, index: usize, entry: Entry) -> bool 
     context.speakers.contains(&index)
         && died + 1 < context.year
         && !context.years.iter().any(|year| (born..=died).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_left_out_and_compared() {
+        assert_eq!(without_initials("janet l yellen").as_deref(), Some("janet yellen"));
+        assert_eq!(without_initials("john q public jr").as_deref(), Some("john public"));
+        assert_eq!(without_initials("janet yellen"), None);
+        assert_eq!(without_initials("j smith"), None);
+        assert!(initials_go_with("janet yellen", "janet l yellen"));
+        assert!(!initials_go_with("george w bush", "george h w bush"));
+    }
 }

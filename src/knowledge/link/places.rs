@@ -1,12 +1,16 @@
-//! Places: a name many places have means the one that the article's other names, or the words after a comma, point at; else the one
-//! that is by far the largest.
+//! Places: a name many places have means the one that the article's other names, or the words after a comma,
+//! point at; else the one that is by far the largest.
 
-use super::context::{Context, references};
-use super::{Link, names};
-use crate::entities::Entity;
+use super::Match;
+use super::context::Context;
+use super::matched::references;
+use crate::entity::{Entity, Reference};
+use crate::knowledge::column::country;
+use crate::knowledge::entry::Entry;
+use crate::knowledge::fold::fold;
+use crate::knowledge::link::matched::names;
 use crate::knowledge::table::Kind;
-use crate::knowledge::{Entry, fold};
-use crate::mentions::MentionKind;
+use crate::mention::MentionKind;
 
 /// How much a country that the article is about counts, in powers of ten of population.
 const CONTEXT: f32 = 2.5;
@@ -14,8 +18,11 @@ const CONTEXT: f32 = 2.5;
 const LEAD: f32 = 0.3;
 const SURE_LEAD: f32 = 0.8;
 
+/// The prior of a city that is known beyond its country: of a quarter of a million people.
+const METROPOLIS: f32 = 5.4;
+
 /// The place that an entity is.
-pub fn place<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>> {
+pub fn place<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
     if let Some((name, within)) = entity.name.split_once(", ") {
         let found = candidates(context, entity, &fold(name));
         return qualified(context, &found, &[fold(within)]);
@@ -33,12 +40,22 @@ pub fn place<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Link<'k>>
         after.iter().flat_map(|entity| names(entity)).map(|(folded, _)| folded).collect();
     within
         .extend(references(entity).filter_map(|reference| abbreviation_after(context.after(reference.span))));
+    // "… in Lyon, Ontario, …", but not "After talks in Moscow, China said".
+    let is_closed = |reference: &Reference| {
+        let region = context.after_comma(reference.span).filter(|region| is_region(context, region));
+        let end = region.and_then(|region| {
+            references(region).map(|other| other.span).find(|other| other.start > reference.span.end)
+        });
+        end.is_some_and(|span| {
+            context.after(span).trim_end().is_empty() || context.after(span).starts_with([',', '.', ';', ')'])
+        })
+    };
     if !within.is_empty() && found.iter().any(|entry| !matches!(entry.kind, Kind::Country | Kind::Feature)) {
         if let Some(link) = qualified(context, &found, &within) {
             return Some(link);
         }
         // "Paris, Texas" is not the capital of France, and where Texas has no such place, none that is known.
-        if after.iter().any(|entity| is_state(context, entity)) {
+        if after.iter().any(|entity| is_state(context, entity)) || references(entity).any(is_closed) {
             return None;
         }
     }
@@ -73,14 +90,24 @@ fn abbreviation_after(after: &str) -> Option<String> {
         .then(|| fold(word))
 }
 
-/// Whether a place is a state that stands after the names of its towns, as American ones do.
+/// Whether a place is a country or a region, and no city.
+fn is_region(context: &Context, entity: &Entity) -> bool {
+    let outer = |entry: &Entry| matches!(entry.kind, Kind::Country | Kind::Region);
+    names(entity).any(|(folded, _)| {
+        let found: Vec<Entry> = context.knowledge.named(&folded).filter(|entry| entry.is_place()).collect();
+        found.iter().any(outer) && !found.iter().any(|entry| entry.is_city())
+    })
+}
+
+/// Whether a place is a state or province that stands after the names of its towns, as American, Australian
+/// and Canadian ones do.
 fn is_state(context: &Context, entity: &Entity) -> bool {
-    let state = |entry: Entry| entry.kind == Kind::Region && entry.country() == "us";
+    let state = |entry: Entry| entry.kind == Kind::Region && matches!(entry.country(), "au" | "ca" | "us");
     names(entity).any(|(folded, _)| context.knowledge.named(&folded).any(state))
 }
 
 /// The largest of the places that lie in what stands after the comma.
-fn qualified<'k>(context: &Context<'_, 'k>, found: &[Entry<'k>], within: &[String]) -> Option<Link<'k>> {
+fn qualified<'k>(context: &Context<'_, 'k>, found: &[Entry<'k>], within: &[String]) -> Option<Match<'k>> {
     let lies_in = |entry: &&Entry| {
         within.iter().any(|name| {
             context.knowledge.named(name).any(|outer| match outer.kind {
@@ -95,8 +122,8 @@ fn qualified<'k>(context: &Context<'_, 'k>, found: &[Entry<'k>], within: &[Strin
         })
     };
     let entry = found.iter().filter(lies_in).max_by(|a, b| prior(**a).total_cmp(&prior(**b)))?;
-    let reason = "the article says which one, after a comma".to_owned();
-    Some(Link { entry: *entry, certain: true, reason })
+    let reason = "the article says which one after a comma".to_owned();
+    Some(Match { entry: *entry, certain: true, reason })
 }
 
 /// How likely a place is meant by its name alone: a power of ten of people.
@@ -111,8 +138,14 @@ fn prior(entry: Entry) -> f32 {
     }
 }
 
+/// Whether two countries have the same first language.
+fn share_language(context: &Context, one: &str, other: &str) -> bool {
+    let language = |code: &str| context.knowledge.country(code)?.list(country::LANGUAGES).next();
+    language(one).is_some() && language(one) == language(other)
+}
+
 fn score(context: &Context, entity: &Entity, entry: Entry) -> f32 {
-    let share = entry.countries().map(|code| context.share(code)).fold(0.0, f32::max);
+    let share = entry.countries().map(|code| context.home.share(code)).fold(0.0, f32::max);
     // A country's own mention is part of what the article has of it.
     let share = if entry.kind == Kind::Country { share * 0.6 } else { share };
     let kind = match (entity.kind, entry.kind) {
@@ -120,11 +153,11 @@ fn score(context: &Context, entity: &Entity, entry: Entry) -> f32 {
         (MentionKind::Gpe, Kind::Feature) => -0.5,
         _ => 0.0,
     };
-    let near = if context.is_near(entry) { 1.0 } else { 0.0 };
+    let near = if context.home.is_near(entry) { 1.0 } else { 0.0 };
     prior(entry) + CONTEXT * share + kind + near
 }
 
-fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> Option<Link<'k>> {
+fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> Option<Match<'k>> {
     // A city and the region around it that bears its name are one for the reader: the city.
     let around = |entry: &&Entry| {
         entry.kind != Kind::Region || !found.iter().any(|other| other.region_row() == Some(entry.row))
@@ -134,19 +167,25 @@ fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> 
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (first, entry) = *scored.first()?;
     let lead = scored.get(1).map_or(f32::INFINITY, |(second, _)| first - second);
-    let about = entry.countries().any(|code| context.share(code) > 0.0);
+    let about = entry.countries().any(|code| context.home.share(code) > 0.0);
     let alone = if lead == f32::INFINITY { 5.0 } else { 6.0 };
     let known_alone = prior(entry) >= alone || entry.kind == Kind::Country;
     if lead < LEAD {
         return None;
     }
+    // Settlers took the names of their towns with them: a smaller town that shares its language with the
+    // country of the article is more likely one that is not known.
+    let foreign = context.home.main().filter(|_| !about && entry.is_city() && prior(entry) < METROPOLIS);
+    if foreign.is_some_and(|code| share_language(context, code, entry.country())) {
+        return None;
+    }
     let certain = lead >= SURE_LEAD && (about || known_alone);
     let reason = match () {
-        () if entry.kind == Kind::Country => "the name of this country",
-        () if lead == f32::INFINITY && certain => "the only place of this name that is known",
-        () if about => "the one that lies in a country the article names",
-        () if certain => "by far the largest place of this name",
-        () => "a place of this name; nothing in the article confirms it",
+        () if entry.kind == Kind::Country => "it is the name of this country",
+        () if lead == f32::INFINITY && certain => "it is the only known place of this name",
+        () if about => "it lies in a country that the article names",
+        () if certain => "it is by far the largest place of this name",
+        () => "the name is the same, though nothing in the article confirms it",
     };
-    Some(Link { entry, certain, reason: reason.to_owned() })
+    Some(Match { entry, certain, reason: reason.to_owned() })
 }

@@ -1,13 +1,13 @@
 //! A block while it is being classified: what is known of it so far.
 
-use super::shape::{End, Shape, shape};
 use crate::document::{BlockKind, Lead, LeadKind};
 use crate::span::Span;
+use crate::text::blocks::pieces::shape::{End, Shape, shape};
 
-/// A block that may not have its kind yet. The passes of [`super::blocks`] fill in `verdict` and never take one back, except where a
-/// pass says so.
+/// A block that may not have its kind yet. The passes of [`super::blocks`] fill in `verdict` and never take
+/// one back, except where a pass says so.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Draft<'t> {
+pub struct Draft<'t> {
     pub words: &'t str,
     pub span: Span,
     /// Whether an empty line (or the start of the text) lies before it.
@@ -112,8 +112,8 @@ fn first_colon(words: &str) -> Option<usize> {
 
 /// The drafts of the whole of `text`, for tests of a single pass.
 #[cfg(test)]
-pub(super) fn drafts(text: &str) -> Vec<Draft<'_>> {
-    super::lines::pieces(text)
+pub fn drafts(text: &str) -> Vec<Draft<'_>> {
+    crate::text::blocks::pieces::lines::pieces(text)
         .iter()
         .map(|piece| Draft::new(text, piece.span, piece.apart, piece.inset))
         .collect()

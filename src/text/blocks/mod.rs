@@ -1,34 +1,22 @@
 //! Cuts a text into blocks and says what each is for.
 //!
-//! Lines become pieces ([`lines`]), pieces are cut where a paste has glued two blocks together ([`split`]), and each block is classified:
-//! first by its own words ([`own`]), then by what stands around it, in passes from the surest to the least sure. What no pass decides
-//! is a paragraph. Every pass is linear and looks closely at short blocks only, since long ones can be nothing but running text.
+//! Lines become pieces ([`lines`]), pieces are cut where a paste has glued two blocks together ([`split`]),
+//! and each block is classified: first by its own words ([`own`]), then by what stands around it, in passes
+//! from the surest to the least sure. What no pass decides is a paragraph. Every pass is linear and looks
+//! closely at short blocks only, since long ones can be nothing but running text.
 
-mod byline;
-mod calendar;
-mod credit;
-mod dateline;
+mod cuts;
 mod draft;
-mod fold;
-mod furniture;
-mod headings;
-mod heads;
-mod labels;
-mod lexicon;
-mod lines;
-mod lists;
-mod mail;
-mod notes;
 mod own;
-mod picture;
-mod shape;
-mod split;
-mod surroundings;
-mod turns;
-mod words;
+mod passes;
+mod pieces;
 
 use crate::document::{Block, BlockKind, LeadKind};
+use cuts::split;
 use draft::Draft;
+use own::{dateline, own_words};
+use passes::{head, headings, labels, lists, mail, surroundings, turns};
+use pieces::{lines, shape};
 
 /// The blocks of `text`, in order; they tile it (see [`crate::document`]).
 pub fn blocks(text: &str) -> Vec<Block> {
@@ -44,7 +32,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     labels::labels(&mut drafts);
     surroundings::captions(&mut drafts);
     surroundings::captions_below_descriptions(&mut drafts);
-    let body = heads::head(&mut drafts);
+    let body = head::head(&mut drafts);
     surroundings::block_quotes(&mut drafts);
     headings::headings(&mut drafts, body);
     paragraphs(&mut drafts, body);
@@ -56,7 +44,7 @@ fn cut(text: &str) -> Vec<Draft<'_>> {
     let pieces = lines::pieces(text);
     let mut drafts = Vec::with_capacity(pieces.len());
     let mut folded = String::new();
-    let mut own = |draft: &mut Draft| own::own_words(draft, &mut folded);
+    let mut own = |draft: &mut Draft| own_words(draft, &mut folded);
     for piece in pieces {
         let draft = Draft::new(text, piece.span, piece.apart, piece.inset);
         split::split(text, draft, &mut own, &mut drafts);
@@ -66,12 +54,12 @@ fn cut(text: &str) -> Vec<Draft<'_>> {
 
 /// What is left is running text; a dateline before its first sentence is set apart.
 fn paragraphs(drafts: &mut [Draft], body: usize) {
-    const DATELINE: &str = "running text that begins with where it was filed";
-    const LONE_DATELINE: &str = "where it was filed, above the text";
-    const SENTENCE: &str = "running text";
-    const ROW: &str = "a row of a table";
-    const LINES: &str = "one of several short lines in a row";
-    const WORDS: &str = "words that nothing marks as anything else";
+    const DATELINE: &str = "it is running text that begins with where it was filed";
+    const LONE_DATELINE: &str = "it says where the text below was filed";
+    const SENTENCE: &str = "it is running text";
+    const ROW: &str = "it is a row of a table";
+    const LINES: &str = "it is one of several short lines in a row";
+    const WORDS: &str = "it is plain text with no other sign";
     let first = (body..drafts.len()).find(|&at| drafts.get(at).is_some_and(Draft::is_open));
     let mut start = 0;
     for run in drafts.chunk_by_mut(|one, next| one.is_line() && next.is_line()) {
@@ -117,7 +105,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Blocks tile the text: in order, without white space around, nothing but white space between, no character split, leads inside.
+    /// Blocks tile the text: in order, without white space around, nothing but white space between, no
+    /// character split, leads inside.
     fn check_tiling(text: &str) -> Result<(), TestCaseError> {
         let mut end = 0;
         for block in blocks(text) {

@@ -1,5 +1,5 @@
-//! Lists written inside one line: "1) A tent 2) A map", "a. … b. …", "• … • …". A line is a list if it begins with a label; each next
-//! label of the same form and in sequence begins an item.
+//! Lists written inside one line: "1) A tent 2) A map", "a. … b. …", "• … • …". A line is a list if it begins
+//! with a label; each next label of the same form and in sequence begins an item.
 
 use crate::text::characters::{char_at, char_before};
 
@@ -68,7 +68,8 @@ impl Enumeration {
 }
 
 impl Label {
-    /// A label at `at` and the byte behind it: at most three digits or one letter, a closing mark, white space.
+    /// A label at `at` and the byte behind it: at most three digits or one letter, a closing mark, white
+    /// space.
     fn read(line: &str, at: usize) -> Option<(Label, usize)> {
         let rest = line.get(at..)?;
         let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
@@ -96,7 +97,8 @@ impl Label {
         (line.get(at - digits..at)?.parse::<u32>().ok()? == self.value).then_some(at - digits)
     }
 
-    /// Whether what follows a label that ends at `end` can be an item; after a mere stop it must begin like a sentence.
+    /// Whether what follows a label that ends at `end` can be an item; after a mere stop it must begin like a
+    /// sentence.
     fn fits_before(self, line: &str, end: usize) -> bool {
         let mut rest = line.get(end..).unwrap_or("").chars();
         let blank = rest.next().is_some_and(char::is_whitespace);

@@ -1,10 +1,10 @@
 //! Whether a stop ends the sentence, given the words on both sides of it.
 
 use super::neighbours::{After, Before, Kind, after, previous_word, skip_blank, word_at};
-use super::stops::Run;
 use super::vocabulary;
 use crate::text::abbreviations::{self, Class};
 use crate::text::characters::{char_at, char_before, is_opening};
+use crate::text::sentences::runs::Run;
 
 /// A stop with what stands before and behind it, separated by white space.
 pub struct Junction<'t> {
@@ -48,7 +48,8 @@ impl Junction<'_> {
         skip_blank(self.block, self.start) >= self.at
     }
 
-    /// Before a small letter a sentence ends only where the writer does without capitals: behind an everyday word in small letters.
+    /// Before a small letter a sentence ends only where the writer does without capitals: behind an everyday
+    /// word in lower case.
     fn ends_before_small_letter(&self) -> bool {
         let word = self.left.word;
         let length = word.chars().count();
@@ -69,7 +70,8 @@ impl Junction<'_> {
         after(self.block, skip_blank(self.block, self.start)).kind == Kind::Lower
     }
 
-    /// An ellipsis ends the sentence before a capital; "I" is none, and dots set apart need a word that begins sentences.
+    /// An ellipsis ends the sentence before a capital; "I" is none, and dots set apart need a word that
+    /// begins sentences.
     fn ellipsis_ends(&self) -> bool {
         let apart = self.run.spaced || char_before(self.block, self.at).is_some_and(char::is_whitespace);
         if self.right.word == "I" && apart {
@@ -106,7 +108,8 @@ impl Junction<'_> {
 
     /// "Yahoo! Finance": the mark belongs to the name.
     fn is_exclaiming_name(&self) -> bool {
-        vocabulary::exclaims(self.left.word)
+        let firm = || !self.closed && vocabulary::ends_firms(self.right.word);
+        (vocabulary::exclaims(self.left.word) || firm())
             && self.left.word.starts_with(char::is_uppercase)
             && self.right.kind == Kind::Upper
             && !vocabulary::begins_sentences(self.right.word)
@@ -157,7 +160,8 @@ impl Junction<'_> {
             Class::Hour => self.hour_ends(),
             Class::Measure => !number,
             Class::State => {
-                everyday || self.may_begin() || (self.follows_comma() && self.right.kind == Kind::Upper)
+                let upper = self.right.kind == Kind::Upper;
+                everyday || self.may_begin() || upper && (self.follows_comma() || self.is_surname())
             }
             Class::Company | Class::NameSuffix | Class::Street | Class::Institution => {
                 everyday || self.may_begin()
@@ -165,7 +169,8 @@ impl Junction<'_> {
         }
     }
 
-    /// After "a.m." a capital begins a sentence unless it dates the hour, or the words so far only tell the time.
+    /// After "a.m." a capital begins a sentence unless it dates the hour, or the words so far only tell the
+    /// time.
     fn hour_ends(&self) -> bool {
         if self.right.kind == Kind::Number || vocabulary::dates_a_time(self.right.word) {
             return false;
@@ -200,6 +205,13 @@ impl Junction<'_> {
         let previous = previous_word(self.block, self.start, self.left.start);
         let comma = char_before(self.block, self.left.start.saturating_sub(1)) == Some(',');
         (comma || previous.starts_with(char::is_numeric)) && !vocabulary::dates_a_time(self.right.word)
+    }
+
+    /// "went to Dean Penn. Two of them": a state without its comma behind a name is rather a surname.
+    fn is_surname(&self) -> bool {
+        let previous = previous_word(self.block, self.start, self.left.start);
+        let name = previous.chars().count() > 2 && previous.starts_with(char::is_uppercase);
+        name && !self.left.word.contains('.')
     }
 
     /// Whether what follows an abbreviation begins a sentence more often than not.

@@ -1,4 +1,5 @@
-//! What stands on both sides of a stop: the word before it and the first thing behind it, read no further than a rule needs.
+//! What stands on both sides of a stop: the word before it and the first thing behind it, read no further
+//! than a rule needs.
 
 use crate::text::characters::{
     char_at, char_before, is_apostrophe, is_currency, is_opening, is_pictograph, is_straight_quote, is_word,

@@ -1,11 +1,13 @@
 //! Whether a stop ends the sentence.
 //!
-//! A stop is read with its repetitions and with the quotes, brackets, reference numbers and emoticons that close behind it. Then the
-//! thing that follows decides together with the word before: a small letter goes on, a capital begins a sentence unless an abbreviation,
-//! an initial, a name such as "Yahoo!" or a reporting clause ("“Why?” Ms. Lind asked") explains it.
+//! A stop is read with its repetitions and with the quotes, brackets, reference numbers and emoticons that
+//! close behind it. Then the thing that follows decides together with the word before: a small letter goes
+//! on, a capital begins a sentence unless an abbreviation, an initial, a name such as "Yahoo!" or a reporting
+//! clause ("“Why?” Ms. Lind asked") explains it.
 
 use super::junctions::Junction;
 use super::neighbours::{Before, Kind, after, before, skip_blank};
+use super::runs::{Run, skip_one};
 use crate::text::abbreviations;
 use crate::text::characters::{char_at, char_before, is_closing, is_pictograph, is_straight_quote, is_word};
 
@@ -15,16 +17,6 @@ pub struct Verdict {
     pub end: usize,
     /// Whether the sentence ends there.
     pub ends: bool,
-}
-
-/// Marks that may end a sentence, in any script.
-pub fn is_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉') || is_certain(c)
-}
-
-/// Marks that are used for nothing but ending a sentence.
-fn is_certain(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡' | '．' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '။' | '។')
 }
 
 /// Judges the stop at `at` in a sentence that began at `start`.
@@ -43,61 +35,12 @@ pub fn judge(block: &str, start: usize, at: usize) -> Verdict {
     let right = after(block, next);
     if run.dots == 4 && run.spaced && !left.word.is_empty() && closed == run.end && right.kind == Kind::Upper
     {
-        // "the end. . . . The next": a stop, and behind it the mark of words left out before the next sentence.
+        // "the end. . . . The next": a stop, and behind it the mark of words left out before the next
+        // sentence.
         return Verdict { end: at + 1, ends: true };
     }
     let junction = Junction { block, start, at, run, left, right, quote, closed: closed > run.end };
     Verdict { end, ends: junction.ends() }
-}
-
-/// A stop with its repetitions.
-#[derive(Clone, Copy)]
-pub struct Run {
-    /// Byte behind them.
-    pub end: usize,
-    /// How many single stops, where "…" counts as three.
-    pub dots: usize,
-    /// "?" or "!" is among them.
-    pub asks: bool,
-    /// The dots are set apart: ". . .".
-    pub spaced: bool,
-    /// One of them is used for nothing but ending a sentence.
-    pub certain: bool,
-}
-
-impl Run {
-    fn read(block: &str, at: usize) -> Run {
-        let mut run = Run { end: at, dots: 0, asks: false, spaced: false, certain: false };
-        while let Some(c) = char_at(block, run.end).filter(|c| is_stop(*c)) {
-            match c {
-                '.' => run.dots += 1,
-                '…' => run.dots += 3,
-                _ => run.asks = true,
-            }
-            run.certain |= is_certain(c);
-            run.end += c.len_utf8();
-        }
-        while !run.asks && char_at(block, run.end).is_some_and(|c| matches!(c, ' ' | '\u{A0}')) {
-            let dot = skip_one(block, run.end);
-            let alone = !char_at(block, dot + 1).is_some_and(|c| is_word(c) || c == '.');
-            if char_at(block, dot) != Some('.') || !alone {
-                break;
-            }
-            run.dots += 1;
-            run.spaced = true;
-            run.end = dot + 1;
-        }
-        run
-    }
-
-    /// Whether it is only dots, more than one.
-    pub fn is_ellipsis(self) -> bool {
-        !self.asks && self.dots > 1
-    }
-}
-
-fn skip_one(block: &str, at: usize) -> usize {
-    at + char_at(block, at).map_or(0, char::len_utf8)
 }
 
 /// The end of closing quotes, brackets and reference numbers from `at` on, and whether there was a quote.
@@ -143,7 +86,8 @@ fn reference_end(block: &str, at: usize) -> Option<usize> {
     (digits > 0 && rest.get(digits) == Some(&b']')).then_some(at + digits + 2)
 }
 
-/// The end of emoticons and emoji that follow a stop on the same line; they close the sentence they comment on.
+/// The end of emoticons and emoji that follow a stop on the same line; they close the sentence they comment
+/// on.
 fn emoticon_end(block: &str, at: usize) -> usize {
     let start = if char_at(block, at) == Some(' ') { at + 1 } else { at };
     let mut end = start;
@@ -170,7 +114,8 @@ fn emoticon_end(block: &str, at: usize) -> usize {
     if end > start && free { end } else { at }
 }
 
-/// Whether a sentence ends at a stop that no white space follows: "the end.The next", but not "example.Com", "U.S.Senate" or "p.M".
+/// Whether a sentence ends at a stop that no white space follows: "the end.The next", but not "example.Com",
+/// "U.S.Senate" or "p.M".
 fn lacks_space(block: &str, at: usize, run: Run, left: Before, end: usize) -> bool {
     let right = after(block, end);
     let begins = right.kind == Kind::Upper && right.word.chars().nth(1).is_some_and(char::is_lowercase);

@@ -1,11 +1,12 @@
 //! Words that tell whether a stop before them ends a sentence.
 
+use crate::lexicon::word_set::WordSet;
+use crate::lexicon::{Lexicon, flag};
 use crate::text::abbreviations::{self, Class};
-use crate::text::words::WordSet;
 use std::sync::LazyLock;
 
-/// Whether the word, capitalised after an abbreviation, all but always begins a sentence: words of the closed classes and a few adverbs
-/// and nouns that news sentences begin with. None is a common part of names.
+/// Whether the word, capitalised after an abbreviation, all but always begins a sentence: words of the closed
+/// classes and a few adverbs and nouns that news sentences begin with. None is a common part of names.
 pub fn begins_sentences(word: &str) -> bool {
     STARTERS.contains(word)
 }
@@ -23,6 +24,11 @@ pub fn is_pronoun(word: &str) -> bool {
 /// Whether "!" belongs to a name that ends in this word, or to an exclamation inside a sentence.
 pub fn exclaims(word: &str) -> bool {
     EXCLAMATIONS.contains(word)
+}
+
+/// Whether a body's name may end in this word, as in "Yahoo! Finance".
+pub fn ends_firms(word: &str) -> bool {
+    Lexicon::get().word(word, false) & flag::ORG_HEAD != 0
 }
 
 /// Whether the word can number something: "No. One", "Vol. IV", "Fig. B".

@@ -25,7 +25,8 @@ impl Addresses {
     }
 }
 
-/// Length of the letters, digits and marks that a host, a scheme or the local part of an e-mail address is made of.
+/// Length of the letters, digits and marks that a host, a scheme or the local part of an e-mail address is
+/// made of.
 fn run_length(bytes: &[u8]) -> usize {
     bytes
         .iter()
@@ -55,7 +56,8 @@ fn email(text: &str, at: usize, run: usize) -> Option<usize> {
     plausible.then_some(run + 1 + host.len())
 }
 
-/// The end of a bare host such as "example.org" in `at..run`. Endings that are English words need a path behind them.
+/// The end of a bare host such as "example.org" in `at..run`. Endings that are English words need a path
+/// behind them.
 fn domain_end(text: &str, at: usize, run: usize) -> Option<usize> {
     let host = text.get(at..run)?.trim_end_matches(['.', '-', '_', '+']);
     let (name, last) = host.rsplit_once('.')?;
@@ -85,7 +87,8 @@ fn path_end(text: &str, host: usize) -> usize {
     }
 }
 
-/// The end of a URL: up to white space or a mark that URLs cannot hold, less the closing punctuation of the sentence.
+/// The end of a URL: up to white space or a mark that URLs cannot hold, less the closing punctuation of the
+/// sentence.
 fn url_end(text: &str, at: usize) -> usize {
     let mut end = at;
     let mut unclosed = 0i64;
@@ -129,7 +132,8 @@ fn ends_url(c: char) -> bool {
         )
 }
 
-/// Common endings of hosts (from IANA's root zone: the general ones and the larger countries') that are not English words.
+/// Common endings of hosts (from IANA's root zone: the general ones and the larger countries') that are not
+/// English words.
 #[rustfmt::skip]
 const ENDINGS: &[&str] = &[
     "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "ai", "app", "dev", "tv", "fm", "ly", "co", "uk", "eu", "de", "fr",

@@ -1,4 +1,5 @@
-//! Emoji: a pictograph with its modifiers, joined sequences, flags and keycaps (Unicode Technical Standard 51).
+//! Emoji: a pictograph with its modifiers, joined sequences, flags and keycaps (Unicode Technical Standard
+//! 51).
 
 use crate::text::characters::{char_at, is_pictograph};
 
@@ -26,7 +27,8 @@ pub fn emoji_end(text: &str, at: usize) -> Option<usize> {
     Some(end)
 }
 
-/// One pictograph with its style, skin tone or tags. A sign such as "©" counts when it asks for the emoji style.
+/// One pictograph with its style, skin tone or tags. A sign such as "©" counts when it asks for the emoji
+/// style.
 fn element_end(text: &str, at: usize) -> Option<usize> {
     let first = char_at(text, at)?;
     let mut end = at + first.len_utf8();

@@ -1,4 +1,5 @@
-//! Numbers: digits with separators, decimals, clock times, dates written in digits, ordinal endings and attached units.
+//! Numbers: digits with separators, decimals, clock times, dates written in digits, ordinal endings and
+//! attached units.
 
 use crate::text::characters::{char_at, char_before, is_apostrophe, is_opening, is_straight_quote, is_word};
 
@@ -18,7 +19,8 @@ pub fn number_end(text: &str, at: usize) -> usize {
     suffix_end(text, end)
 }
 
-/// Whether a sign or a decimal point at `at` belongs to the digits behind it: "-3", "+1.5", ".22", but not "10-12" or "end.5".
+/// Whether a sign or a decimal point at `at` belongs to the digits behind it: "-3", "+1.5", ".22", but not
+/// "10-12" or "end.5".
 pub fn begins_signed_or_bare_fraction(text: &str, at: usize) -> bool {
     let Some(first) = char_at(text, at) else { return false };
     if !matches!(first, '-' | '+' | '−' | '.') {
@@ -86,8 +88,8 @@ fn hyphened_date_end(text: &str, at: usize) -> Option<usize> {
     (date && !char_at(text, end).is_some_and(|c| is_word(c) || c == '-')).then_some(end)
 }
 
-/// The end of an ordinal ending or unit written right behind the digits: "20th", "5km", "1990s", "10°C". Stops of "5p.m." are
-/// left to the abbreviation.
+/// The end of an ordinal ending or unit written right behind the digits: "20th", "5km", "1990s", "10°C".
+/// Stops of "5p.m." are left to the abbreviation.
 fn suffix_end(text: &str, at: usize) -> usize {
     let mut end = at;
     if char_at(text, end) == Some('°') {

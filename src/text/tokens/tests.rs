@@ -93,10 +93,14 @@ fn currency_signs_stand_alone_with_their_letters() {
         ("5€ or £5-million", "5|€|or|£|5|-|million"),
         ("Rs 500, Rs. 500, Rs.500", "Rs|500|,|Rs.|500|,|Rs.|500"),
         ("the Rs said", "the|Rs|said"),
+        ("USD34.6 million, KES450", "USD|34.6|million|,|KES|450"),
+        ("KSh3.5bn, Rs200, N450 billion, R1,200", "KSh|3.5bn|,|Rs|200|,|N|450|billion|,|R|1,200"),
+        ("an N95 mask, PHP8, COP28, EUR2020a", "an|N95|mask|,|PHP8|,|COP28|,|EUR2020a"),
         ("NASA$ x", "NASA|$|x"),
     ]);
     assert_eq!(kind("US$5", "US$"), Some(TokenKind::Currency));
     assert_eq!(kind("Rs 500", "Rs"), Some(TokenKind::Currency));
+    assert_eq!(kind("USD34.6 million", "USD"), Some(TokenKind::Currency));
     assert_eq!(kind("the Rs said", "Rs"), Some(TokenKind::Word));
 }
 

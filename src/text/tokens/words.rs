@@ -1,14 +1,18 @@
-//! Words: letters with marks and inner apostrophes, dotted abbreviations, letters joined by "&", hyphened compounds.
+//! Words: letters with marks and inner apostrophes, dotted abbreviations, letters joined by "&", hyphened
+//! compounds.
 
-use super::State;
 use super::numbers::{digit_at, number_end};
 use crate::document::TokenKind;
+use crate::lexicon::currencies::is_glued;
+use crate::lexicon::numbers::scale;
 use crate::text::abbreviations::{self, Class};
 use crate::text::characters::{
     Unspaced, char_at, is_apostrophe, is_currency, is_hyphen, is_mark, is_word, unspaced,
 };
+use crate::text::tokens::state::State;
 
-/// The end of the commonest token, tried before all others for speed: ASCII letters with a space or comma behind them.
+/// The end of the commonest token, tried before all others for speed: ASCII letters with a space or comma
+/// behind them.
 pub fn plain_end(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(at..)?;
     let length = bytes.iter().position(|byte| !byte.is_ascii_alphabetic())?;
@@ -28,6 +32,9 @@ pub fn word(text: &str, at: usize, state: &mut State) -> (usize, TokenKind) {
     if let Some(end) = dotted_end(text, at) {
         return (end, TokenKind::Abbreviation);
     }
+    if let Some(end) = glued_currency_end(text, at) {
+        return (end, TokenKind::Currency);
+    }
     let end = run_end(text, at);
     match char_at(text, end) {
         Some('.') => after_stop(text, at, end),
@@ -43,8 +50,9 @@ pub fn word(text: &str, at: usize, state: &mut State) -> (usize, TokenKind) {
     }
 }
 
-/// The end of a compound at `at` that stays whole: all its parts in lower case, or some beginning with a letter and some with a digit. A
-/// number at the head of a sentence may have its capital ("Sixty-one"). A compound that does not stay whole is remembered in `cut_until`, so that its parts are not asked again.
+/// The end of a compound at `at` that stays whole: all its parts in lower case, or some beginning with a
+/// letter and some with a digit. A number at the head of a sentence may have its capital ("Sixty-one"). A
+/// compound that does not stay whole is remembered in `cut_until`, so that its parts are not asked again.
 pub fn compound_end(text: &str, at: usize, cut_until: &mut usize) -> Option<usize> {
     if at < *cut_until {
         return None;
@@ -97,7 +105,8 @@ pub fn clipped_end(text: &str, at: usize) -> Option<usize> {
 const CLIPPED: &[&str] =
     &["em", "til", "till", "tis", "twas", "twere", "cause", "bout", "round", "cuz", "tude"];
 
-/// The end of letters, digits and marks from `at` on, with apostrophes, underscores and middle dots inside them.
+/// The end of letters, digits and marks from `at` on, with apostrophes, underscores and middle dots inside
+/// them.
 fn run_end(text: &str, at: usize) -> usize {
     let mut end = at;
     let mut script: Option<Unspaced> = char_at(text, at).and_then(unspaced);
@@ -129,7 +138,8 @@ fn run_end(text: &str, at: usize) -> usize {
     end
 }
 
-/// Whether the apostrophe between `word..apostrophe` and `after` begins a possessive "'s" rather than "it's", "o'clock" or "O'Shea".
+/// Whether the apostrophe between `word..apostrophe` and `after` begins a possessive "'s" rather than "it's",
+/// "o'clock" or "O'Shea".
 fn begins_possessive(text: &str, word: usize, apostrophe: usize, after: usize) -> bool {
     let ends =
         matches!(char_at(text, after), Some('s' | 'S')) && !char_at(text, after + 1).is_some_and(is_word);
@@ -143,7 +153,8 @@ const CONTRACTED: &[&str] = &[
     "it", "he", "she", "that", "this", "what", "who", "where", "there", "here", "how", "when", "why", "let",
 ];
 
-/// The end of single letters each with a stop: "U.S.", "e.g.", "J.K.", "U.S" — or of one initial, unless it closes the sentence.
+/// The end of single letters each with a stop: "U.S.", "e.g.", "J.K.", "U.S" — or of one initial, unless it
+/// closes the sentence.
 fn dotted_end(text: &str, at: usize) -> Option<usize> {
     let mut end = at;
     let mut pairs = 0;
@@ -183,6 +194,7 @@ fn after_stop(text: &str, at: usize, end: usize) -> (usize, TokenKind) {
         Some(',' | ';') => (stop, TokenKind::Abbreviation),
         next => match abbreviations::class(word) {
             Some(Class::BeforeNumber) if !next_is_number(text, stop) => plain,
+            Some(Class::State) if closes_sentence(text, stop) && !behind_comma(text, at) => plain,
             Some(_) if !abbreviations::is_also_a_word(word) && !abbreviations::is_acronym(word) => {
                 (stop, TokenKind::Abbreviation)
             }
@@ -196,6 +208,11 @@ fn after_stop(text: &str, at: usize, end: usize) -> (usize, TokenKind) {
             _ => plain,
         },
     }
+}
+
+/// Whether a comma stands before the word at `at`, as it does between a town and its state.
+fn behind_comma(text: &str, at: usize) -> bool {
+    text.get(..at).is_some_and(|before| before.trim_end().ends_with(','))
 }
 
 /// The end of a word with stops inside it, such as "node.js", from the first stop on.
@@ -265,6 +282,26 @@ fn currency_letters(text: &str, at: usize, end: usize, sign: char) -> (usize, To
         .get(at..end)
         .is_some_and(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_uppercase()));
     if letters && digit_at(text, after) { (after, TokenKind::Currency) } else { (end, TokenKind::Word) }
+}
+
+/// "USD" of "USD34.6 million": the letters of a currency right before a number.
+fn glued_currency_end(text: &str, at: usize) -> Option<usize> {
+    /// The longest of the letters: "KShs".
+    const LONGEST: usize = 4;
+    let rest = text.as_bytes().get(at..)?;
+    let length = rest.iter().take(LONGEST + 1).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let digits = at + length;
+    if !rest.get(length).is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let end = number_end(text, digits);
+    let number = text.get(digits..end)?;
+    let tail = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let behind = text.get(end..)?.trim_start_matches([' ', '-', '\u{a0}']);
+    let word = behind.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+    let scaled = scale(tail).or_else(|| scale(word).filter(|_| tail.is_empty())).is_some();
+    let plain = tail.is_empty() || scaled;
+    (plain && is_glued(text.get(at..digits)?, scaled || number.contains(','))).then_some(digits)
 }
 
 /// "Rs", the usual sign of the rupee in Latin letters.

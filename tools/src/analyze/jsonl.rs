@@ -1,53 +1,73 @@
-//! `analyze --jsonl`: one article a line in, one analysis a line out, in order, on all cores, in constant memory.
+//! `analyze --jsonl`: one article a line in, one analysis a line out, in order, on all cores, in constant
+//! memory.
 
-use crate::contract::{self, Input};
+use super::encodings;
+use crate::jsonl_format::{self, Input, Record};
 use crate::parallel;
 use anyhow::Result;
 use byline::Resources;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::fmt::Display;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Reads articles from `input` and writes their analyses to `output`. A line that cannot be read as an article is answered by
-/// `{"id"?, "error"}`, and the run goes on; blank lines are passed over. Ends quietly when nobody reads the output any more.
-pub fn run(resources: &Resources, input: impl Read + Send, output: impl Write) -> Result<()> {
-    let mut output = std::io::BufWriter::new(output);
-    let lines = BufReader::new(input).split(b'\n').enumerate();
+/// Reads articles from `input`, which is called `name`, and writes their analyses to `output`, each as soon
+/// as it and those before it are there. A line that cannot be read as an article is answered by
+/// `{"id"?, "error"}`, and the run goes on; blank lines are passed over. Returns whether every line could be
+/// read.
+///
+/// # Errors
+/// When nothing more can be written.
+pub fn run(
+    resources: &Resources,
+    input: impl Read + Send,
+    name: &str,
+    mut output: impl Write,
+) -> Result<bool> {
+    let lines = BufReader::new(encodings::stream(input)).split(b'\n').enumerate();
     let lines = lines.filter(|(_, line)| !matches!(line, Ok(line) if line.trim_ascii().is_empty()));
-    let written = parallel::ordered(
+    // What cannot be read once is not asked again.
+    let mut is_broken = false;
+    let lines = lines.take_while(move |(_, line)| !std::mem::replace(&mut is_broken, line.is_err()));
+    let mut all_read = true;
+    parallel::ordered(
         lines,
-        |(number, line)| line.map(|line| answer(resources, number + 1, &line)),
-        |answer| writeln!(output, "{}", answer?),
-    );
-    match written.and_then(|()| output.flush()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+        |(number, line)| match line {
+            Ok(line) => answer(resources, &format!("{name}, line {}", number + 1), &line),
+            Err(error) => Err(failure(None, name, &error)),
+        },
+        |answer| {
+            all_read &= answer.is_ok();
+            // In one piece, so that whoever is told to stop leaves no half line behind.
+            let (Ok(line) | Err(line)) = answer;
+            output.write_all((line + "\n").as_bytes())?;
+            output.flush()
+        },
+    )?;
+    Ok(all_read)
 }
 
-/// The line of output for one line of input.
-fn answer(resources: &Resources, number: usize, line: &[u8]) -> String {
-    let input: Input = match serde_json::from_slice(line) {
-        Ok(input) => input,
-        Err(error) => return failure(id_of(line), &format!("line {number}: {error}")),
+/// The line of output for one line of input: an analysis, or what is wrong with it.
+fn answer(resources: &Resources, place: &str, line: &[u8]) -> std::result::Result<String, String> {
+    let input: Input = serde_json::from_slice(line).map_err(|error| failure(id_of(line), place, &error))?;
+    let (published, warning) = match input.day() {
+        Ok(day) => (day, None),
+        Err(error) => (None, Some(format!("{place}: {error}; read without a publication day"))),
     };
-    let published = input.day().unwrap_or_else(|error| {
-        eprintln!("line {number}: {error}; read without a publication day");
-        None
-    });
     // The core does not panic; should it ever, the other articles of a long run are not lost for it.
     let analyzed = catch_unwind(AssertUnwindSafe(|| {
-        let analysis = contract::analyze(resources, &input.text, published);
-        serde_json::to_string(&contract::record(input.id.clone(), &analysis))
+        let analysis = jsonl_format::analyze(resources, &input.text, published);
+        let record = jsonl_format::record(input.id.clone(), &analysis);
+        serde_json::to_string(&Record { warning, ..record })
     }));
     match analyzed {
-        Ok(Ok(line)) => line,
-        Ok(Err(error)) => failure(Some(input.id), &format!("line {number}: {error}")),
-        Err(_) => failure(Some(input.id), &format!("line {number}: the analysis failed")),
+        Ok(line) => line.map_err(|error| failure(Some(input.id), place, &error)),
+        Err(_) => Err(failure(Some(input.id), place, &"the analysis failed")),
     }
 }
 
-fn failure(id: Option<Value>, error: &str) -> String {
+fn failure(id: Option<Value>, place: &str, error: &dyn Display) -> String {
+    let error = format!("{place}: {error}");
     match id {
         Some(id) => json!({ "id": id, "error": error }).to_string(),
         None => json!({ "error": error }).to_string(),
@@ -65,7 +85,7 @@ mod tests {
 
     fn lines(input: &[u8]) -> Vec<Value> {
         let mut output = Vec::new();
-        run(&Resources::default(), input, &mut output).expect("a vector takes every byte");
+        run(&Resources::default(), input, "here", &mut output).expect("a vector takes every byte");
         let output = String::from_utf8(output).expect("JSON is UTF-8");
         output.lines().map(|line| serde_json::from_str(line).expect("each line is JSON")).collect()
     }
@@ -101,7 +121,11 @@ mod tests {
         let failed: Vec<_> = out.iter().map(|line| line.get("error").is_some()).collect();
         assert_eq!(failed, [false, true, true, true, false, true, false]);
         assert!(
-            out[2]["error"].as_str().is_some_and(|error| error.starts_with("line 3: missing field `text`"))
+            out[2]["error"]
+                .as_str()
+                .is_some_and(|error| error.starts_with("here, line 3: missing field `text`"))
         );
+        let warning = "here, line 6: “June” is not a day such as 2023-06-14; read without a publication day";
+        assert_eq!(out[4]["warning"], warning);
     }
 }

@@ -1,14 +1,17 @@
-//! Prints an analysis for people: the article with its language, blocks and mentions, then its summary, entities, quotes and dates.
+//! Prints an analysis for people: the article with its language, blocks and mentions, then its summary,
+//! entities, quotes and dates.
 //!
-//! In colour, a mention is set in the colour of its type; without, it stands in brackets with its type's name.
+//! In colour, a mention is set in the colour of its type; without, it stands in brackets with its type's
+//! name.
 
-use crate::contract::{date_type, type_name};
+use crate::jsonl_format::{date_type, type_name};
 use anstyle::{AnsiColor, Color, Style};
-use byline::dates::DateExpression;
+use byline::date::DateExpression;
 use byline::document::Block;
-use byline::entities::{Entity, Form};
-use byline::mentions::{Mention, MentionKind};
-use byline::quotes::Quote;
+use byline::entity::{Entity, Form};
+use byline::known::Known;
+use byline::mention::{Mention, MentionKind};
+use byline::quote::Quote;
 use byline::{Analysis, Span};
 use std::io::{Result, Write};
 use textwrap::{Options, fill};
@@ -53,11 +56,12 @@ pub fn print(out: &mut impl Write, look: Look, text: &str, analysis: &Analysis) 
     for sentence in &analysis.summary.sentences {
         row(out, look, "sentence", &one_line(sentence.of(text)))?;
     }
-    let mut entities: Vec<&Entity> = analysis.entities.iter().collect();
-    entities.sort_by(|a, b| b.salience.total_cmp(&a.salience));
+    let mut entities: Vec<(usize, &Entity)> = analysis.entities.iter().enumerate().collect();
+    entities.sort_by(|(_, a), (_, b)| b.salience.total_cmp(&a.salience));
     heading(out, "Entities, the most central first", entities.len())?;
-    for entity in entities {
-        row(out, look, type_name(entity.kind), &about_entity(text, entity))?;
+    for (index, entity) in entities {
+        let known = analysis.known_of(index.into());
+        row(out, look, type_name(entity.kind), &about_entity(text, entity, known))?;
     }
     heading(out, "Quotes", analysis.quotes.len())?;
     for quote in &analysis.quotes {
@@ -125,7 +129,8 @@ fn in_style(style: Style, words: &str) -> String {
     words.split(' ').map(|word| format!("{style}{word}{style:#}")).collect::<Vec<_>>().join(" ")
 }
 
-/// The colour of a type; the lines of the page's marks have no match in a terminal but underlining, which persons get.
+/// The colour of a type; the lines of the page's marks have no match in a terminal but underlining, which
+/// persons get.
 fn style(kind: MentionKind) -> Style {
     use MentionKind::*;
     let colour = |colour: AnsiColor| Style::new().fg_color(Some(Color::Ansi(colour)));
@@ -145,7 +150,7 @@ fn kebab(kind: &impl serde::Serialize) -> String {
     serde_json::to_value(kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn about_entity(text: &str, entity: &Entity) -> String {
+fn about_entity(text: &str, entity: &Entity, known: Option<&Known>) -> String {
     let of_form = |form: Form| entity.references.iter().filter(|reference| reference.form == form).count();
     let forms = [("name", Form::Name), ("description", Form::Nominal), ("pronoun", Form::Pronoun)];
     let counts = forms.iter().map(|(name, form)| (of_form(*form), name)).filter(|(count, _)| *count > 0);
@@ -158,7 +163,7 @@ fn about_entity(text: &str, entity: &Entity) -> String {
     for role in &entity.roles {
         about += &format!("; “{}”", one_line(role.span.of(text)));
     }
-    if let Some(known) = &entity.known {
+    if let Some(known) = known {
         let surely = if known.certain { "known as" } else { "maybe" };
         let what = known.descriptor.as_ref().unwrap_or(&known.kind);
         about += &format!("; {surely} {}, {what} {DIM}[{}]{DIM:#}", known.name, known.reason);
@@ -193,7 +198,7 @@ fn about_date(text: &str, date: &DateExpression) -> String {
 mod tests {
     use super::*;
     use byline::document::BlockKind;
-    use byline::mentions::Source;
+    use byline::mention::Source;
     use byline::span::TokenId;
     use byline::summary::Summary;
 

@@ -1,12 +1,14 @@
-//! How far a figure might move on other articles of the same kind: the percentile bootstrap over articles (Efron, 1979).
+//! How far a figure might move on other articles of the same kind: the percentile bootstrap over articles
+//! (Efron, 1979).
 
 use super::figures::{Counts, rounded};
 
 /// Samples drawn. More would move the bounds by less than they are rounded to.
 const SAMPLES: usize = 2000;
 
-/// The 95 % interval of the F1 in percent, with two decimals: the 2.5th and 97.5th percentile of the F1 over samples of as many
-/// articles, drawn with replacement. The same articles always give the same interval. `None` without articles.
+/// The 95 % interval of the F1 in percent, with two decimals: the 2.5th and 97.5th percentile of the F1 over
+/// samples of as many articles, drawn with replacement. The same articles always give the same interval.
+/// `None` without articles.
 pub fn interval(articles: &[Counts]) -> Option<[f64; 2]> {
     if articles.is_empty() {
         return None;

@@ -1,9 +1,10 @@
 //! The annotated articles: finds the sets, reads them, and runs the core over them.
 //!
-//! A set is a file of JSON lines, one article each. Which annotations an article carries decides how the set is scored. Offsets
-//! count Unicode code points, as in every corpus of this kind.
+//! A set is a file of JSON lines, one article each. Which annotations an article carries decides how the set
+//! is scored. Offsets count Unicode code points, as in every corpus of this kind.
 
-use crate::contract::{Input, Range, Record, analyze, record};
+use super::gold::Gold;
+use crate::jsonl_format::{Input, Record, analyze, record};
 use crate::parallel;
 use anyhow::{Context, Result, bail, ensure};
 use byline::Resources;
@@ -13,64 +14,6 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// An annotated article. What a corpus does not annotate is empty.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Gold {
-    /// Names the article.
-    pub id: Value,
-    /// Its text.
-    pub text: Text,
-    /// The day it was published.
-    pub published: Option<Value>,
-    /// Sentences.
-    pub sents: Vec<Range>,
-    /// Names with the corpus's own types.
-    pub ents: Vec<(u32, u32, String)>,
-    /// Quotes with their sources.
-    pub quotes: Option<Vec<super::quotes::GoldQuote>>,
-    /// Dates with their values.
-    pub dates: Option<Vec<super::dates::GoldDate>>,
-    /// Entities with all their references.
-    pub clusters: Option<Vec<super::coref::GoldCluster>>,
-    /// The part of the text in which pronouns are annotated; all of it when absent.
-    pub evaluation_span: Option<Range>,
-}
-
-/// A text by code points.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(from = "String")]
-pub struct Text(Vec<char>);
-
-impl From<String> for Text {
-    fn from(text: String) -> Text {
-        Text(text.chars().collect())
-    }
-}
-
-impl Text {
-    /// The code points.
-    pub fn chars(&self) -> &[char] {
-        &self.0
-    }
-
-    /// The code points of a range, as much of it as the text has.
-    pub fn chars_of(&self, start: usize, end: usize) -> &[char] {
-        let end = end.min(self.0.len());
-        &self.0[start.min(end)..end]
-    }
-
-    /// A range as a string.
-    pub fn slice(&self, [start, end]: Range) -> String {
-        self.chars_of(start as usize, end as usize).iter().collect()
-    }
-}
-
-/// White space as the figures define it: Unicode's, and the four information separators U+001C to U+001F.
-pub fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{1c}'..='\u{1f}')
-}
 
 /// What was found in an article.
 #[derive(Clone, Debug, Default)]
@@ -99,7 +42,8 @@ pub struct Set {
     pub path: PathBuf,
 }
 
-/// The sets in `DIR/dev`, or in `DIR` itself, in order of their names; only those named in `wanted`, if any are.
+/// The sets in `DIR/dev`, or in `DIR` itself, in order of their names; only those named in `wanted`, if any
+/// are.
 pub fn sets(directory: &Path, wanted: &[String]) -> Result<Vec<Set>> {
     let inner = directory.join("dev");
     let directory = if inner.is_dir() { inner } else { directory.to_owned() };
@@ -149,14 +93,23 @@ pub fn run(resources: &Resources, gold: Vec<Gold>) -> Vec<Pair> {
     }
 }
 
-/// Pairs the articles with the lines of a file that `analyze --jsonl` wrote; an article without a line counts as one in which
-/// nothing was found.
+/// A line that `analyze --jsonl` wrote.
+#[derive(Deserialize)]
+struct Line {
+    /// Why there is no analysis.
+    error: Option<Value>,
+    #[serde(flatten)]
+    record: Record,
+}
+
+/// Pairs the articles with the lines of a file that `analyze --jsonl` wrote; an article without a line, or
+/// with one that says why it could not be read, counts as one in which nothing was found.
 pub fn pair_with(gold: Vec<Gold>, output: &Path) -> Result<Vec<Pair>> {
-    let lines: Vec<Record> = json_lines(output)?;
-    let mut by_id: HashMap<String, Record> =
-        lines.into_iter().map(|record| (record.id.to_string(), record)).collect();
+    let lines: Vec<Line> = json_lines(output)?;
+    let read = lines.into_iter().filter(|line| line.error.is_none());
+    let by_id: HashMap<String, Record> = read.map(|line| (line.record.id.to_string(), line.record)).collect();
     let pair = |gold: Gold| {
-        let record = by_id.remove(&gold.id.to_string());
+        let record = by_id.get(&gold.id.to_string()).cloned();
         let missing = record.is_none();
         let found = Found { record: record.unwrap_or_default(), confidences: Vec::new(), missing };
         Pair { gold, found }

@@ -12,6 +12,11 @@ pub fn share(part: f64, whole: f64) -> Option<f64> {
     (whole != 0.0).then(|| rounded(100.0 * part / whole, 1))
 }
 
+/// `100 * part / whole` with one decimal; 0 when there is no whole.
+pub fn percent(part: usize, whole: usize) -> f64 {
+    rounded(ratio(100.0 * part as f64, whole as f64), 1)
+}
+
 /// `part / whole`, and 0 when there is no whole.
 pub fn ratio(part: f64, whole: f64) -> f64 {
     if whole == 0.0 { 0.0 } else { part / whole }
@@ -41,6 +46,11 @@ impl Counts {
         self.gold += other.gold;
     }
 
+    /// Adds one thing that is found, in the gold annotation, or both.
+    pub fn add_one(&mut self, gold: bool, found: bool) {
+        self.add(Counts { right: (gold && found).into(), found: found.into(), gold: gold.into() });
+    }
+
     /// The F1 in percent, not rounded.
     pub fn f1_percent(self) -> f64 {
         let (precision, recall) = self.precision_recall();
@@ -52,13 +62,13 @@ impl Counts {
         (ratio(self.right as f64, self.found as f64), ratio(self.right as f64, self.gold as f64))
     }
 
-    /// Percentages with two decimals.
-    pub fn percent(self) -> Prf {
+    /// Percentages with so many decimals.
+    pub fn percent(self, digits: usize) -> Prf {
         let (precision, recall) = self.precision_recall();
         Prf {
-            precision: rounded(100.0 * precision, 2),
-            recall: rounded(100.0 * recall, 2),
-            f1: rounded(self.f1_percent(), 2),
+            precision: rounded(100.0 * precision, digits),
+            recall: rounded(100.0 * recall, digits),
+            f1: rounded(self.f1_percent(), digits),
         }
     }
 }
@@ -89,7 +99,8 @@ mod tests {
     #[test]
     fn two_of_three_found_of_four() {
         let counts = Counts { right: 2, found: 3, gold: 4 };
-        assert_eq!(counts.percent(), Prf { precision: 66.67, recall: 50.0, f1: 57.14 });
-        assert_eq!(Counts::default().percent(), Prf::default());
+        assert_eq!(counts.percent(2), Prf { precision: 66.67, recall: 50.0, f1: 57.14 });
+        assert_eq!(counts.percent(1), Prf { precision: 66.7, recall: 50.0, f1: 57.1 });
+        assert_eq!(Counts::default().percent(2), Prf::default());
     }
 }

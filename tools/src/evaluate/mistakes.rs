@@ -1,7 +1,8 @@
 //! Mistakes: gathered by the scorers, grouped by what went wrong, and shown in the context of one example.
 
-use super::corpus::{Gold, Pair};
-use crate::contract::Range;
+use super::corpus::Pair;
+use super::gold::Gold;
+use crate::jsonl_format::Range;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

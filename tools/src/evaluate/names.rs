@@ -1,12 +1,14 @@
 //! Scores names: exact, normalised and overlapping spans of persons, organisations and places.
 //!
-//! Corpora differ in whether a name includes its title, article or possessive ending. The main figure, **normalised**, therefore
-//! trims both sides by [`normalise`] before it compares spans and types exactly. **Strict** compares the spans as they are;
-//! **overlapping** pairs each finding with one gold name of its type that shares a character; **untyped** compares normalised spans
-//! of all names, whatever their type. All figures are micro averages over the articles.
+//! Corpora differ in whether a name includes its title, article or possessive ending. The main figure,
+//! **normalised**, therefore trims both sides by [`normalise`] before it compares spans and types exactly.
+//! **Strict** compares the spans as they are; **overlapping** pairs each finding with one gold name of its
+//! type that shares a character; **untyped** compares normalised spans of all names, whatever their type. All
+//! figures are micro averages over the articles.
 
-use super::corpus::{Pair, Text};
+use super::corpus::Pair;
 use super::figures::{Counts, Prf};
+use super::gold::Text;
 use super::mistakes::Mistake;
 use super::normalise::normalise;
 use serde::Serialize;
@@ -49,7 +51,7 @@ pub type Name = (usize, usize, Kind);
 
 /// Scores of one set.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Scores {
+pub struct NameScores {
     /// Exact spans, by type and "micro" for all.
     pub strict: BTreeMap<&'static str, Prf>,
     /// Normalised spans, by type and "micro" for all: the main figure.
@@ -64,8 +66,9 @@ pub struct Scores {
     pub confusion: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
 }
 
-/// Scores the names of a set. Also returns, for each article, the counts behind the normalised figure, and every mistake.
-pub fn score(pairs: &[Pair]) -> (Scores, Vec<Counts>, Vec<Mistake>) {
+/// Scores the names of a set. Also returns, for each article, the counts behind the normalised figure, and
+/// every mistake.
+pub fn score(pairs: &[Pair]) -> (NameScores, Vec<Counts>, Vec<Mistake>) {
     let mut strict = [Counts::default(); 3];
     let mut norm = [Counts::default(); 3];
     let (mut overlap, mut untyped) = (Counts::default(), Counts::default());
@@ -93,23 +96,24 @@ pub fn score(pairs: &[Pair]) -> (Scores, Vec<Counts>, Vec<Mistake>) {
         untyped.add(agreement(&spans(&gold_norm), &spans(&found_norm)));
         compare(article, text, &gold_norm, &found_norm, &mut confusion, &mut mistakes);
     }
-    let scores = Scores {
+    let scores = NameScores {
         strict: by_kind(&strict),
         norm: by_kind(&norm),
         types: TYPES
             .into_iter()
             .zip(types)
             .filter(|(_, c)| c.gold > 0)
-            .map(|(t, c)| (t, c.percent()))
+            .map(|(t, c)| (t, c.percent(2)))
             .collect(),
-        overlap: overlap.percent(),
-        untyped: untyped.percent(),
+        overlap: overlap.percent(2),
+        untyped: untyped.percent(2),
         confusion,
     };
     (scores, articles, mistakes)
 }
 
-/// The types, beside the three main ones, by which our own names are called. GPE and LOC are left out: corpora draw the line elsewhere.
+/// The types, beside the three main ones, by which our own names are called. GPE and LOC are left out:
+/// corpora draw the line elsewhere.
 pub const TYPES: [&str; 7] = ["FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"];
 
 /// The normalised spans of one type.
@@ -184,8 +188,8 @@ fn by_kind(counts: &[Counts; 3]) -> BTreeMap<&'static str, Prf> {
     let mut all = Counts::default();
     counts.iter().for_each(|counts| all.add(*counts));
     let mut table: BTreeMap<_, _> =
-        Kind::SCORED.iter().zip(counts).map(|(kind, counts)| (kind.label(), counts.percent())).collect();
-    table.insert("micro", all.percent());
+        Kind::SCORED.iter().zip(counts).map(|(kind, counts)| (kind.label(), counts.percent(2))).collect();
+    table.insert("micro", all.percent(2));
     table
 }
 

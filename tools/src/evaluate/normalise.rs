@@ -1,10 +1,13 @@
-//! Trims a name to what all annotation guidelines agree on: no article, no personal title, no possessive ending, no punctuation.
+//! Trims a name to what all annotation guidelines agree on: no article, no personal title, no possessive
+//! ending, no punctuation.
 
-use super::corpus::{Text, is_space};
+use super::gold::{Text, is_space};
 
 const ARTICLES: &[&str] = &["the", "a", "an"];
 
-/// Words before a person's name that some guidelines include in it.
+/// Words before a person's name that some guidelines include in it. The list is part of the figure's
+/// definition, not of what the core knows of titles: were it to grow with the lexicon, figures could no
+/// longer be compared with earlier ones, nor with other scorers'.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Capt", "Sgt", "Prof", "Rev", "Sir", "Lord", "Lady", "Dame",
@@ -17,9 +20,9 @@ const TITLES: &[&str] = &[
 /// Words that keep the stop at their end.
 const ABBREVIATIONS: &[&str] = &["Inc", "Corp", "Co", "Ltd", "Jr", "Sr", "Bros", "St", "Gov", "Sen", "Rep"];
 
-/// The normalised span: what remains of `start..end` (clamped to the text) without a leading article, then titles, then a
-/// possessive ending, then marks around it, then a final stop that belongs to no abbreviation. Never empty unless it was, or
-/// held nothing but marks.
+/// The normalised span: what remains of `start..end` (clamped to the text) without a leading article, then
+/// titles, then a possessive ending, then marks around it, then a final stop that belongs to no abbreviation.
+/// Never empty unless it was, or held nothing but marks.
 pub fn normalise(text: &Text, start: usize, end: usize) -> (usize, usize) {
     let length = text.chars().len();
     let mut start = start.min(length);
@@ -51,7 +54,8 @@ fn article(name: &[char]) -> usize {
     if is_article && length < name.len() { length } else { 0 }
 }
 
-/// The length of a leading title with its stop and the white space after it; 0 unless a capital letter follows.
+/// The length of a leading title with its stop and the white space after it; 0 unless a capital letter
+/// follows.
 fn title(name: &[char]) -> usize {
     let word: String = name.iter().take_while(|c| c.is_ascii_alphabetic()).collect();
     if !TITLES.contains(&word.as_str()) {

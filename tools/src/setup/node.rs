@@ -24,7 +24,8 @@ pub fn install() -> anyhow::Result<()> {
         Some(_) => {}
     }
     let mut npm = process::command("npm", &[])?;
-    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // No package needs a script of its own to be installed, and none may run one.
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
     // The tests use the browsers of the system; nothing may fetch another.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     process::run(&mut npm)?;

@@ -1,17 +1,22 @@
 //! Pairs the gold references of one article with the predicted ones.
 //!
-//! A predicted span may stand for a gold reference if it covers the reference's head and lies inside its phrase, but for an article
-//! or opening quotation mark before it and a possessive ending or closing punctuation after it. Of all such pairs the best are taken
-//! first, each span once: the exact name, then the largest overlap with it (intersection over union), then the shortest phrase, then
-//! the order of the text. A predicted cluster then **votes** for the gold entities whose names it holds.
+//! A predicted span may stand for a gold reference if it covers the reference's head and lies inside its
+//! phrase, but for an article or opening quotation mark before it and a possessive ending or closing
+//! punctuation after it. Of all such pairs the best are taken first, each span once: the exact name, then the
+//! largest overlap with it (intersection over union), then the shortest phrase, then the order of the text. A
+//! predicted cluster then **votes** for the gold entities whose names it holds.
 
-use super::{GoldCluster, GoldForm, GoldMention};
-use crate::contract::{Cluster, Range};
-use crate::evaluate::corpus::{Pair, Text};
-use crate::evaluate::pattern;
+use super::words::is_pronoun;
+use crate::evaluate::corpus::Pair;
+use crate::evaluate::gold::{GoldCluster, GoldForm, GoldMention, Text};
+use crate::evaluate::pattern::pattern;
+use crate::jsonl_format::{Cluster, Range};
 use regex::Regex;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
+
+/// The types of entities that are scored.
+pub const SCORED: [&str; 3] = ["person", "organization", "place"];
 
 /// A gold reference with its entity.
 #[derive(Clone, Copy)]
@@ -27,7 +32,7 @@ pub struct Item<'p> {
 impl Item<'_> {
     /// Whether it belongs to a person, organisation or place.
     pub fn is_scored(&self) -> bool {
-        super::SCORED.contains(&self.entity.r#type.as_str())
+        SCORED.contains(&self.entity.r#type.as_str())
     }
 
     fn name(&self) -> Range {
@@ -124,7 +129,8 @@ impl<'p> Article<'p> {
         count > 0 && self.votes[owner].iter().all(|(other, n)| *other == cluster || *n < count)
     }
 
-    /// Whether a predicted entity is more than a group of pronouns and descriptions: it holds a gold name or a capitalised word.
+    /// Whether a predicted entity is more than a group of pronouns and descriptions: it holds a gold name or
+    /// a capitalised word.
     pub fn is_named(&self, owner: usize) -> bool {
         let spans =
             || self.spans.iter().zip(&self.owners).filter(|(_, of)| **of == owner).map(|(span, _)| span);
@@ -155,8 +161,8 @@ impl<'p> Article<'p> {
     }
 }
 
-/// One reference for each name: of several with the same words the one with the widest phrase; and a name whose words lie inside
-/// those of another of the same entity with the same head is the same name.
+/// One reference for each name: of several with the same words the one with the widest phrase; and a name
+/// whose words lie inside those of another of the same entity with the same head is the same name.
 fn distinct(names: Vec<Item>) -> Vec<Item> {
     let mut widest: BTreeMap<Range, Item> = BTreeMap::new();
     let width = |item: &Item| item.mention.span[1] as i64 - item.mention.span[0] as i64;
@@ -176,7 +182,8 @@ fn distinct(names: Vec<Item>) -> Vec<Item> {
     all.iter().filter(|x| !all.iter().any(|y| part_of(x, y))).copied().collect()
 }
 
-/// For each gold reference the position of the span that stands for it. `target` is the part of the reference to overlap most.
+/// For each gold reference the position of the span that stands for it. `target` is the part of the reference
+/// to overlap most.
 pub fn align(
     text: &Text,
     gold: &[Item],
@@ -231,9 +238,7 @@ fn has_capital(span: &str) -> bool {
         &["the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my"];
     let mut words = WORD.find_iter(span).map(|word| word.as_str()).peekable();
     words.next_if(|word| DETERMINERS.contains(&word.to_lowercase().as_str()));
-    words.any(|word| {
-        word.starts_with(char::is_uppercase) && !super::references::is_pronoun(&word.to_lowercase())
-    })
+    words.any(|word| word.starts_with(char::is_uppercase) && !is_pronoun(&word.to_lowercase()))
 }
 
 /// Whether `outer` reaches over all of `inner`.

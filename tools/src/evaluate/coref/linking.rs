@@ -1,12 +1,12 @@
 //! Scores links to Wikidata (or, where the gold annotation has those, to Wikipedia's titles).
 //!
-//! Recall is over the gold references that have a link, precision over the found references for which a link is predicted, those
-//! without a gold link included.
+//! Recall is over the gold references that have a link, precision over the found references for which a link
+//! is predicted, those without a gold link included.
 
-use super::GoldForm;
 use super::article::{Article, Item, align};
-use crate::contract::Range;
-use crate::evaluate::figures::{f1, ratio, rounded, share};
+use crate::evaluate::figures::{Counts, f1, ratio, rounded, share};
+use crate::evaluate::gold::GoldForm;
+use crate::jsonl_format::Range;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -27,19 +27,19 @@ pub struct Links {
     pub f1: f64,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    gold: usize,
-    without: usize,
-    predicted: usize,
-    right: usize,
-}
-
 /// Sums over articles, by class of reference.
 #[derive(Default)]
-pub struct Tally(BTreeMap<String, Counts>);
+pub struct LinkTally(BTreeMap<String, LinkCounts>);
 
-impl Tally {
+#[derive(Clone, Copy, Default)]
+struct LinkCounts {
+    /// References with a gold link, with a predicted one, and with the right one.
+    links: Counts,
+    /// References without a gold link.
+    without: usize,
+}
+
+impl LinkTally {
     /// Adds an article, if its gold entities have links.
     pub fn add(&mut self, article: &Article) {
         if article.gold.iter().all(|entity| entity.link().is_none()) {
@@ -70,28 +70,29 @@ impl Tally {
             let predicted = predicted.filter(|link| !link.is_empty());
             for class in classes(item) {
                 let counts = self.0.entry(class).or_default();
-                counts.gold += usize::from(item.entity.link().is_some());
-                counts.without += usize::from(item.entity.link().is_none());
-                counts.predicted += usize::from(predicted.is_some());
-                counts.right += usize::from(predicted.is_some() && predicted == item.entity.link());
+                let link = item.entity.link();
+                counts.links.gold += usize::from(link.is_some());
+                counts.links.found += usize::from(predicted.is_some());
+                counts.links.right += usize::from(predicted.is_some() && predicted == link);
+                counts.without += usize::from(link.is_none());
             }
         }
     }
 
     /// The figures of each class that has links in the gold annotation.
     pub fn figures(self) -> BTreeMap<String, Links> {
-        let figures = |counts: Counts| {
-            let [gold, predicted, right] = [counts.gold, counts.predicted, counts.right].map(|n| n as f64);
+        let figures = |LinkCounts { links, without }| {
+            let [gold, predicted, right] = [links.gold, links.found, links.right].map(|n| n as f64);
             Links {
-                gold: counts.gold,
-                nil: counts.without,
-                predicted: counts.predicted,
+                gold: links.gold,
+                nil: without,
+                predicted: links.found,
                 precision: share(right, predicted),
                 recall: share(right, gold),
                 f1: rounded(100.0 * f1(ratio(right, predicted), ratio(right, gold)), 1),
             }
         };
-        let linked = self.0.into_iter().filter(|(_, counts)| counts.gold > 0);
+        let linked = self.0.into_iter().filter(|(_, counts)| counts.links.gold > 0);
         linked.map(|(class, counts)| (class, figures(counts))).collect()
     }
 }

@@ -1,12 +1,13 @@
 //! Scores which names belong together: B³ (Bagga and Baldwin, 1998) and pairs of names.
 //!
-//! Counted are the gold names of persons, organisations and places, but for peoples, demonyms, optional names and names within
-//! names. A name that was not found has recall 0 and no precision, so precision is a mean over the names found and recall over all;
-//! spans that stand for no gold name play no part. Pairs are counted over all articles together.
+//! Counted are the gold names of persons, organisations and places, but for peoples, demonyms, optional names
+//! and names within names. A name that was not found has recall 0 and no precision, so precision is a mean
+//! over the names found and recall over all; spans that stand for no gold name play no part. Pairs are
+//! counted over all articles together.
 
-use super::article::Article;
-use crate::contract::Range;
-use crate::evaluate::figures::{f1, ratio, rounded, share};
+use super::article::{Article, SCORED};
+use crate::evaluate::figures::{Counts, f1, ratio, rounded, share};
+use crate::jsonl_format::Range;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -46,10 +47,10 @@ pub enum Grouping {
 
 /// Sums over articles.
 #[derive(Default)]
-pub struct Tally {
+pub struct NameTally {
     groupings: BTreeMap<String, Sums>,
-    pairs: Pairs,
-    person_pairs: Pairs,
+    pairs: Counts,
+    person_pairs: Counts,
 }
 
 #[derive(Default)]
@@ -61,23 +62,9 @@ struct Sums {
     recall_of_matched: f64,
 }
 
-#[derive(Default)]
-struct Pairs {
-    gold: usize,
-    found: usize,
-    right: usize,
-}
-
-impl Pairs {
-    fn add(&mut self, gold: bool, found: bool) {
-        self.gold += usize::from(gold);
-        self.found += usize::from(found);
-        self.right += usize::from(gold && found);
-    }
-}
-
-impl Tally {
-    /// Adds the names of an article and reports those that are missed, split from their entity or merged with another.
+impl NameTally {
+    /// Adds the names of an article and reports those that are missed, split from their entity or merged with
+    /// another.
     pub fn add(&mut self, article: &Article, wrong: &mut impl FnMut(String, Range)) {
         let counted: Vec<usize> =
             (0..article.names.len()).filter(|&name| is_counted(article, name)).collect();
@@ -102,9 +89,9 @@ impl Tally {
                 let gold = article.names[a].cluster == article.names[b].cluster;
                 let owner = article.owner_of_name(a);
                 let found = owner.is_some() && owner == article.owner_of_name(b);
-                self.pairs.add(gold, found);
+                self.pairs.add_one(gold, found);
                 if article.names[a].entity.r#type == "person" {
-                    self.person_pairs.add(gold, found);
+                    self.person_pairs.add_one(gold, found);
                 }
             }
         }
@@ -114,13 +101,12 @@ impl Tally {
     /// The figures: by type, "all", "pairwise" and "pairwise_person".
     pub fn figures(mut self) -> BTreeMap<String, Grouping> {
         let mut table = BTreeMap::new();
-        for kind in ["all"].into_iter().chain(super::SCORED) {
+        for kind in ["all"].into_iter().chain(SCORED) {
             let sums = self.groupings.remove(kind).unwrap_or_default();
             table.insert(kind.to_owned(), sums.figures());
         }
         for (name, pairs) in [("pairwise", self.pairs), ("pairwise_person", self.person_pairs)] {
-            let (right, found, gold) = (pairs.right as f64, pairs.found as f64, pairs.gold as f64);
-            let (p, r) = (ratio(right, found), ratio(right, gold));
+            let (p, r) = pairs.precision_recall();
             let [p, r, f1] = [p, r, f1(p, r)].map(|share| rounded(100.0 * share, 1));
             table.insert(name.to_owned(), Grouping::Pairs { gold_pairs: pairs.gold, p, r, f1 });
         }

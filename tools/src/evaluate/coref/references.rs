@@ -1,38 +1,18 @@
 //! Scores pronouns and descriptions: whether they are linked to the right named entity.
 //!
-//! **Eligible** is a third-person pronoun (or a description) whose gold entity is a person, organisation or place with at least one
-//! name. It is **attempted** when it was found in an entity that has a name, and **right** when most of the gold names in that
-//! entity are those of its own. Coverage = attempted / eligible, precision = right / attempted, recall = right / eligible.
-//! A pronoun that is not eligible but put into some named entity nevertheless is **spurious**; `precision_all` counts those as wrong.
-//! In sets that annotate only part of a text, "silver" also makes eligible what is named outside that part.
+//! **Eligible** is a third-person pronoun (or a description) whose gold entity is a person, organisation or
+//! place with at least one name. It is **attempted** when it was found in an entity that has a name, and
+//! **right** when most of the gold names in that entity are those of its own. Coverage = attempted /
+//! eligible, precision = right / attempted, recall = right / eligible. A pronoun that is not eligible but put
+//! into some named entity nevertheless is **spurious**; `precision_all` counts those as wrong. In sets that
+//! annotate only part of a text, "silver" also makes eligible what is named outside that part.
 
 use super::article::{Article, Item, align};
-use crate::contract::Range;
+use super::words::family;
 use crate::evaluate::figures::share;
+use crate::jsonl_format::Range;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashSet};
-
-const HE: &[&str] = &["he", "him", "his", "himself", "she", "her", "hers", "herself"];
-const THEY: &[&str] = &["they", "them", "their", "theirs", "themselves", "themself"];
-const IT: &[&str] = &["it", "its", "itself"];
-#[rustfmt::skip]
-const OTHERS: &[&str] = &[
-    "i", "me", "my", "mine", "myself", "you", "your", "yours", "yourself", "yourselves", "we", "us", "our", "ours", "ourselves",
-    "who", "whom", "whose", "which", "that", "this", "these", "those", "one", "someone",
-];
-
-/// The third-person pronouns that are scored together.
-fn family(pronoun: &str) -> Option<&'static str> {
-    [("he/she", HE), ("they", THEY), ("it", IT)]
-        .into_iter()
-        .find(|(_, words)| words.contains(&pronoun))
-        .map(|(name, _)| name)
-}
-
-/// Whether a word in lower case is a pronoun of any kind.
-pub fn is_pronoun(word: &str) -> bool {
-    family(word).is_some() || OTHERS.contains(&word)
-}
 
 /// Percentages with one decimal.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -96,7 +76,7 @@ struct Stray {
 
 /// Sums over articles.
 #[derive(Default)]
-pub struct Tally {
+pub struct ReferenceTally {
     pronouns: BTreeMap<String, Outcome>,
     strays: BTreeMap<&'static str, Stray>,
     nominals: BTreeMap<&'static str, Outcome>,
@@ -114,7 +94,7 @@ impl Outcome {
     }
 }
 
-impl Tally {
+impl ReferenceTally {
     /// Adds an article and reports the pronouns that are missed or linked to the wrong entity.
     pub fn add(&mut self, article: &Article, wrong: &mut impl FnMut(String, Range)) {
         let named: HashSet<usize> = article.names.iter().map(|name| name.cluster).collect();

@@ -1,8 +1,9 @@
 //! An article of two people and a town, with figures worked out by hand.
 
 use super::*;
-use crate::contract::{Cluster, Record};
-use crate::evaluate::corpus::{Found, Gold};
+use crate::evaluate::corpus::Found;
+use crate::evaluate::gold::{Gold, GoldCluster, GoldForm, GoldMention};
+use crate::jsonl_format::{Cluster, Record};
 
 const TEXT: &str = "Ana Souza met Jonas Lind in Oslo. Souza smiled; he left. The minister waved.";
 
@@ -49,7 +50,7 @@ fn gold() -> Vec<GoldCluster> {
     ]
 }
 
-fn scored(clusters: Vec<Cluster>) -> (Scores, Vec<Mistake>) {
+fn scored(clusters: Vec<Cluster>) -> (EntityScores, Vec<Mistake>) {
     let gold = Gold { text: TEXT.to_owned().into(), clusters: Some(gold()), ..Gold::default() };
     let found = Found { record: Record { clusters, ..Record::default() }, ..Found::default() };
     score(&[Pair { gold, found }])
@@ -57,7 +58,8 @@ fn scored(clusters: Vec<Cluster>) -> (Scores, Vec<Mistake>) {
 
 #[test]
 fn a_wrong_merge_and_a_missed_place() {
-    // Souza and Lind are put together; the later "Souza" and the pronoun with them; Oslo is missed; the minister is right.
+    // Souza and Lind are put together; the later "Souza" and the pronoun with them; Oslo is missed; the
+    // minister is right.
     let he = gold()[1].mentions[1].span;
     let person = Cluster {
         mentions: vec![at("Ana Souza", 0), at("Jonas Lind", 0), at("Souza", 1), he, at("The minister", 0)],
@@ -65,7 +67,8 @@ fn a_wrong_merge_and_a_missed_place() {
         ..Cluster::default()
     };
     let (scores, mistakes) = scored(vec![person]);
-    // B³: precision (2/3 + 2/3 + 1/3) / 3 = 5/9; recall (1 + 1 + 1 + 0) / 4; F1 = 2 · 5/9 · 3/4 / (5/9 + 3/4) = 30/47.
+    // B³: precision (2/3 + 2/3 + 1/3) / 3 = 5/9; recall (1 + 1 + 1 + 0) / 4; F1 = 2 · 5/9 · 3/4 / (5/9 + 3/4)
+    // = 30/47.
     assert_eq!(
         scores.names["all"],
         Grouping::Names {
@@ -97,7 +100,8 @@ fn a_wrong_merge_and_a_missed_place() {
         nominals,
         serde_json::json!({"eligible": 1, "coverage": 100.0, "precision": 100.0, "recall": 100.0})
     );
-    // Links: four gold references have one (two names, the minister, Oslo); five are predicted; three are right.
+    // Links: four gold references have one (two names, the minister, Oslo); five are predicted; three are
+    // right.
     let links = serde_json::to_value(&scores.linking["all mentions"]).expect("plain data");
     assert_eq!(
         links,

@@ -1,62 +1,23 @@
 //! Scores dates: whether they were found, and whether they mean the right days.
 //!
-//! **Strict** compares spans exactly; **relaxed** asks for one shared character. The value counts for the gold dates that were found
-//! so, in the prediction that shares most with them: **exact** when the values are written alike, **norm** when they mean the same
-//! ([`timex`]). `acc` is the share right of those found, `recall` of all, and `F1` the relaxed F1 times `acc`.
+//! **Strict** compares spans exactly; **relaxed** asks for one shared character. The value counts for the
+//! gold dates that were found so, in the prediction that shares most with them: **exact** when the values are
+//! written alike, **norm** when they mean the same ([`timex`]). `acc` is the share right of those found,
+//! `recall` of all, and `F1` the relaxed F1 times `acc`.
 //!
-//! Views: "all"; "date+time", without durations and sets, for corpora that have few; "body", in addition without datelines.
-//! Predictions that touch only what a view leaves out are left out too.
+//! Views: "all"; "date+time", without durations and sets, for corpora that have few; "body", in addition
+//! without datelines. Predictions that touch only what a view leaves out are left out too.
 
 mod timex;
 
 use super::corpus::Pair;
-use super::figures::{Counts, f1, ratio, rounded};
+use super::figures::{Counts, Prf, f1, ratio, rounded};
+use super::gold::GoldDate;
 use super::mistakes::Mistake;
-use crate::contract::{Date, Range};
-use serde::{Deserialize, Serialize};
+use crate::jsonl_format::{Date, Range};
+use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// A gold date.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct GoldDate {
-    /// The words.
-    pub span: Range,
-    /// The TIMEX3 value, or two of them with "/" between.
-    pub value: Option<String>,
-    /// Every value that is right, where there are several.
-    pub values: Option<Vec<String>>,
-    /// DATE, TIME, DURATION or SET.
-    pub r#type: String,
-    /// Whether it belongs to the dateline.
-    pub lead: bool,
-    /// Set by a corpus whose open ranges have exact bounds.
-    pub rec_type: Option<serde_json::Value>,
-}
-
-impl GoldDate {
-    fn has_value(&self) -> bool {
-        self.value.as_ref().is_some_and(|value| !value.is_empty())
-    }
-
-    fn values(&self) -> impl Iterator<Item = &str> {
-        let listed = self.values.iter().flatten();
-        let single = self.value.iter().filter(|_| self.values.as_ref().is_none_or(Vec::is_empty));
-        listed.chain(single).map(String::as_str)
-    }
-}
-
-/// Precision, recall and F1 with one decimal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub struct Prf {
-    /// Precision.
-    pub p: f64,
-    /// Recall.
-    pub r: f64,
-    /// Their harmonic mean.
-    pub f1: f64,
-}
+pub use timex::agree;
 
 /// How many values are right, in percent with one decimal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -90,7 +51,7 @@ pub struct View {
 }
 
 /// Scores of one set, by view.
-pub type Scores = BTreeMap<&'static str, View>;
+pub type DateScores = BTreeMap<&'static str, View>;
 
 /// Values that point to no calendar day.
 const VAGUE: [&str; 3] = ["PRESENT_REF", "PAST_REF", "FUTURE_REF"];
@@ -104,7 +65,7 @@ struct Filter {
 }
 
 /// Scores the dates of a set; also returns the mistakes of its widest view.
-pub fn score(pairs: &[Pair]) -> (Scores, Vec<Mistake>) {
+pub fn score(pairs: &[Pair]) -> (DateScores, Vec<Mistake>) {
     let gold = || pairs.iter().flat_map(|pair| pair.gold.dates.iter().flatten());
     let mut views = Vec::new();
     if gold().any(|date| !is_date_or_time(&date.r#type)) {
@@ -115,7 +76,7 @@ pub fn score(pairs: &[Pair]) -> (Scores, Vec<Mistake>) {
     if gold().any(|date| date.lead) {
         views.push(("body", Filter { durations: false, datelines: false, vague }));
     }
-    let mut scores = Scores::new();
+    let mut scores = DateScores::new();
     let mut mistakes = Vec::new();
     for (number, (name, filter)) in views.into_iter().enumerate() {
         let mut sums = Sums::default();
@@ -181,7 +142,8 @@ struct Sums {
 }
 
 impl Sums {
-    /// Adds the dates of an article. In the counts, `right` are the gold dates found; the predictions that are right stand apart.
+    /// Adds the dates of an article. In the counts, `right` are the gold dates found; the predictions that
+    /// are right stand apart.
     fn add(&mut self, gold: &[&GoldDate], found: &[&Date], wrong: &mut impl FnMut(&str, Range, String)) {
         for date in gold {
             let value = || date.values().next().unwrap_or("no value").to_owned();
@@ -225,7 +187,7 @@ impl Sums {
             [precision, recall, f1(precision, recall)]
         };
         let percent = |share: f64| rounded(100.0 * share, 1);
-        let prf = |[p, r, f1]: [f64; 3]| Prf { p: percent(p), r: percent(r), f1: percent(f1) };
+        let prf = |[p, r, f1]: [f64; 3]| Prf { precision: percent(p), recall: percent(r), f1: percent(f1) };
         let (strict, relaxed) =
             (shares(self.strict, self.strict_found), shares(self.relaxed, self.relaxed_found));
         let of_found = |right: usize| ratio(right as f64, self.relaxed.right as f64);

@@ -1,8 +1,9 @@
 //! Two articles with figures worked out by hand.
 
 use super::*;
-use crate::contract::Record;
-use crate::evaluate::corpus::{Found, Gold};
+use crate::evaluate::corpus::Found;
+use crate::evaluate::gold::Gold;
+use crate::jsonl_format::Record;
 
 const TEXT: &str = "OSLO, June 14. The talks began on Monday and lasted two days. A deal may come next year.";
 
@@ -49,11 +50,12 @@ fn pair(durations: bool) -> Pair {
 #[test]
 fn every_view_leaves_out_what_it_should() {
     let (scores, mistakes) = score(&[pair(true)]);
-    // All: four gold, five found; three exact spans, four overlaps; three values mean the same, two are written alike.
+    // All: four gold, five found; three exact spans, four overlaps; three values mean the same, two are
+    // written alike.
     let all = scores["all"];
     assert_eq!((all.gold, all.pred), (4, 5));
-    assert_eq!(all.strict, Prf { p: 60.0, r: 75.0, f1: 66.7 });
-    assert_eq!(all.relaxed, Prf { p: 80.0, r: 100.0, f1: 88.9 });
+    assert_eq!(all.strict, Prf { precision: 60.0, recall: 75.0, f1: 66.7 });
+    assert_eq!(all.relaxed, Prf { precision: 80.0, recall: 100.0, f1: 88.9 });
     assert_eq!(all.value_exact, Values { acc: 50.0, f1: 44.4, recall: 50.0 });
     assert_eq!(all.value_norm, Values { acc: 75.0, f1: 66.7, recall: 75.0 });
     assert_eq!(all.type_acc, 75.0);

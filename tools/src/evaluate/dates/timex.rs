@@ -1,11 +1,11 @@
 //! Whether two TIMEX3 values mean the same.
 //!
-//! A date or period is the interval from its first to its last day ("1999" and "1999-01-01/1999-12-31" are the same); a duration is a
-//! number of months and seconds ("P1W" is "P7D"); a time counts to the minute. Seasons are three months from March, June, September
-//! and December.
+//! A date or period is the interval from its first to its last day ("1999" and "1999-01-01/1999-12-31" are
+//! the same); a duration is a number of months and seconds ("P1W" is "P7D"); a time counts to the minute.
+//! Seasons are three months from March, June, September and December.
 
 use crate::evaluate::figures::rounded;
-use crate::evaluate::pattern;
+use crate::evaluate::pattern::pattern;
 use chrono::{Datelike, Months, NaiveDate, TimeDelta, Weekday};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -28,8 +28,8 @@ enum Meaning {
 /// Whether the predicted value means what the gold value does, or is right all the same:
 /// - a gold month or day of any year is right in every year;
 /// - a gold day is right with a part of that day ("2015-08-20TAF");
-/// - a gold range with one open end is right for every interval on its side, for PAST_REF or FUTURE_REF, and for a vague length ("PXY"),
-///   unless `exact_bounds`;
+/// - a gold range with one open end is right for every interval on its side, for PAST_REF or FUTURE_REF, and
+///   for a vague length ("PXY"), unless `exact_bounds`;
 /// - a gold range is right for an interval with its first or its last day;
 /// - two times are right if one of them names no day.
 pub fn agree(gold: &str, found: &str, exact_bounds: bool) -> bool {
@@ -110,7 +110,8 @@ fn bound(value: &str) -> Option<Option<(NaiveDate, NaiveDate)>> {
     if value.is_empty() { Some(None) } else { days(&value).map(Some) }
 }
 
-/// The first and last day of a day, week, weekend, month, quarter, half-year, season, year, decade or century.
+/// The first and last day of a day, week, weekend, month, quarter, half-year, season, year, decade or
+/// century.
 fn days(value: &str) -> Option<(NaiveDate, NaiveDate)> {
     static ERA: LazyLock<Regex> = pattern!(r"\A([12][0-9]{1,3})(X{0,2})\z");
     static PERIOD: LazyLock<Regex> = pattern!(

@@ -1,10 +1,12 @@
 //! Counts the quotes whose source is right.
 
 use super::detection::WORD;
-use super::{GoldKind, GoldQuote, Positions, Prediction, common, is_half, percent, positions};
-use crate::contract::Range;
-use crate::evaluate::corpus::Text;
-use crate::evaluate::pattern;
+use super::positions::{Positions, common, is_half, positions};
+use super::prediction::Prediction;
+use crate::evaluate::figures::percent;
+use crate::evaluate::gold::{GoldQuote, GoldQuoteKind, Text};
+use crate::evaluate::pattern::pattern;
+use crate::jsonl_format::Range;
 use regex::Regex;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,7 +18,7 @@ const CLASSES: [&str; 8] =
 
 /// Percentages with one decimal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Figures {
+pub struct Attribution {
     /// Gold quotes.
     pub n: usize,
     /// The share found.
@@ -56,8 +58,8 @@ impl Outcomes {
         self.right_any += usize::from(right_any);
     }
 
-    fn figures(self) -> Figures {
-        Figures {
+    fn figures(self) -> Attribution {
+        Attribution {
             n: self.gold,
             found: percent(self.found, self.gold),
             accuracy: percent(self.right, self.gold),
@@ -88,7 +90,7 @@ impl Attributions {
             let is_right = |p: &Prediction| source_is_right(text, quote, &quoted, p.source);
             let right = best.is_some_and(is_right);
             let right_any = found && touching().any(is_right);
-            let kind = if quote.kind == GoldKind::Direct { "direct" } else { "mixed" };
+            let kind = if quote.kind == GoldQuoteKind::Direct { "direct" } else { "mixed" };
             let with_source = (quote.source_kind != "none").then_some("all with a gold source");
             for class in ["all", kind, &quote.source_kind].into_iter().chain(with_source) {
                 self.marked.entry(class.to_owned()).or_default().add(found, right, right_any);
@@ -113,7 +115,7 @@ impl Attributions {
         predictions: &[Prediction],
         matched: &[Option<usize>],
     ) {
-        let indirect = gold.iter().filter(|quote| quote.kind == GoldKind::Indirect);
+        let indirect = gold.iter().filter(|quote| quote.kind == GoldQuoteKind::Indirect);
         for (quote, partner) in indirect.zip(matched) {
             let source = partner.map(|place| predictions[place].source);
             let right = source.is_some_and(|source| source_is_right(text, quote, &Positions::new(), source));
@@ -124,7 +126,7 @@ impl Attributions {
     }
 
     /// The figures of quotes with marks, of those with a named source, and of indirect ones.
-    pub fn figures(self) -> (BTreeMap<String, Figures>, Figures, BTreeMap<String, Figures>) {
+    pub fn figures(self) -> (BTreeMap<String, Attribution>, Attribution, BTreeMap<String, Attribution>) {
         let table = |outcomes: BTreeMap<String, Outcomes>| {
             let reported = outcomes.into_iter().filter(|(class, _)| CLASSES.contains(&class.as_str()));
             reported.map(|(class, outcomes)| (class, outcomes.figures())).collect()
@@ -133,8 +135,9 @@ impl Attributions {
     }
 }
 
-/// Whether a predicted source is right: it touches the key words of the gold source, is at most 60 characters or twice as long as it,
-/// and does not reach into the quoted words. Where the gold annotation has no source, there must be none.
+/// Whether a predicted source is right: it touches the key words of the gold source, is at most 60 characters
+/// or twice as long as it, and does not reach into the quoted words. Where the gold annotation has no source,
+/// there must be none.
 pub fn source_is_right(text: &Text, quote: &GoldQuote, quoted: &Positions, source: &[Range]) -> bool {
     if quote.source_kind == "none" || source.is_empty() {
         return quote.source_kind == "none" && source.is_empty();

@@ -1,10 +1,11 @@
 //! Counts the quoted segments, and the indirect quotes, that were found.
 
-use super::{GoldKind, GoldQuote, Positions, Prediction, align, common, is_half, percent, positions};
-use crate::contract::Range;
-use crate::evaluate::corpus::Text;
-use crate::evaluate::figures::{Counts, ratio, rounded};
-use crate::evaluate::pattern;
+use super::positions::{Positions, align, common, is_half, positions};
+use super::prediction::Prediction;
+use crate::evaluate::figures::{Counts, Prf, percent};
+use crate::evaluate::gold::{GoldQuote, GoldQuoteKind, Text};
+use crate::evaluate::pattern::pattern;
+use crate::jsonl_format::Range;
 use regex::Regex;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashSet};
@@ -19,25 +20,19 @@ const LONG: usize = 5;
 /// Percentages with one decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-pub enum Figures {
+pub enum Detection {
     /// Precision, recall and F1.
-    Both(Prf),
+    Both(Detected),
     /// Recall alone.
     Recall(f64),
 }
 
 /// Percentages with one decimal, and what they are of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Prf {
-    /// Precision.
-    #[serde(rename = "P")]
-    pub precision: f64,
-    /// Recall.
-    #[serde(rename = "R")]
-    pub recall: f64,
-    /// Their harmonic mean.
-    #[serde(rename = "F1")]
-    pub f1: f64,
+pub struct Detected {
+    /// Precision, recall and F1.
+    #[serde(flatten)]
+    pub prf: Prf,
     /// Found and in the gold annotation.
     pub tp: usize,
     /// Found.
@@ -67,7 +62,7 @@ impl Detections {
         wrong: &mut impl FnMut(String, Range),
     ) {
         let marked = gold.iter().filter(|quote| quote.has_marks());
-        let segments: Vec<(Range, GoldKind)> =
+        let segments: Vec<(Range, GoldQuoteKind)> =
             marked.flat_map(|quote| quote.quoted().iter().map(|range| (*range, quote.kind))).collect();
         let gold_sets: Vec<Positions> =
             segments.iter().map(|(range, _)| positions(text, &[*range])).collect();
@@ -79,7 +74,7 @@ impl Detections {
         let (mut of_long, mut of_short) = (HashSet::new(), HashSet::new());
         for ((range, kind), partner) in segments.iter().zip(&matched) {
             let one = Counts { right: partner.iter().count(), found: 0, gold: 1 };
-            if *kind == GoldKind::Direct {
+            if *kind == GoldQuoteKind::Direct {
                 self.direct.add(one)
             } else {
                 self.mixed.add(one)
@@ -104,14 +99,15 @@ impl Detections {
         }
     }
 
-    /// Adds the indirect quotes of an article; for each gold one the position of the prediction that found it.
+    /// Adds the indirect quotes of an article; for each gold one the position of the prediction that found
+    /// it.
     pub fn add_indirect(
         &mut self,
         text: &Text,
         gold: &[GoldQuote],
         predictions: &[Prediction],
     ) -> Vec<Option<usize>> {
-        let indirect = gold.iter().filter(|quote| quote.kind == GoldKind::Indirect);
+        let indirect = gold.iter().filter(|quote| quote.kind == GoldQuoteKind::Indirect);
         let gold: Vec<Positions> = indirect.map(|quote| positions(text, &quote.content)).collect();
         let found: Vec<&Positions> = predictions.iter().map(|prediction| &prediction.content).collect();
         let matched = align(&gold, &found);
@@ -121,15 +117,15 @@ impl Detections {
     }
 
     /// The figures of quoted segments and of indirect quotes.
-    pub fn figures(self) -> (BTreeMap<&'static str, Figures>, Prf) {
-        let recall = |counts: Counts| Figures::Recall(percent(counts.right, counts.gold));
+    pub fn figures(self) -> (BTreeMap<&'static str, Detection>, Detected) {
+        let recall = |counts: Counts| Detection::Recall(percent(counts.right, counts.gold));
         let quoted = BTreeMap::from([
-            ("all", Figures::Both(prf(self.all))),
-            (">=5w", Figures::Both(prf(self.long))),
+            ("all", Detection::Both(detected(self.all))),
+            (">=5w", Detection::Both(detected(self.long))),
             ("recall direct", recall(self.direct)),
             ("recall mixed", recall(self.mixed)),
         ]);
-        (quoted, prf(self.indirect))
+        (quoted, detected(self.indirect))
     }
 }
 
@@ -140,7 +136,7 @@ fn found_segments(
     predictions: &[Prediction],
     regions: &[Positions],
 ) -> Vec<Positions> {
-    let embedded = gold.iter().filter(|quote| quote.kind == GoldKind::Embedded);
+    let embedded = gold.iter().filter(|quote| quote.kind == GoldQuoteKind::Embedded);
     let embedded: Positions = embedded.flat_map(|quote| positions(text, &quote.content)).collect();
     let mut found = Vec::new();
     for prediction in predictions {
@@ -163,14 +159,6 @@ fn hull(positions: &Positions) -> Option<Range> {
     Some([*positions.first()?, positions.last()? + 1])
 }
 
-fn prf(counts: Counts) -> Prf {
-    let (precision, recall) = counts.precision_recall();
-    Prf {
-        precision: rounded(100.0 * precision, 1),
-        recall: rounded(100.0 * recall, 1),
-        f1: rounded(ratio(200.0 * precision * recall, precision + recall), 1),
-        tp: counts.right,
-        pred: counts.found,
-        gold: counts.gold,
-    }
+fn detected(counts: Counts) -> Detected {
+    Detected { prf: counts.percent(1), tp: counts.right, pred: counts.found, gold: counts.gold }
 }

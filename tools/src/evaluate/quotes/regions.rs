@@ -1,11 +1,12 @@
 //! The regions of a text between double quotation marks, line by line.
 //!
-//! A curly mark says by itself whether it opens or closes. A straight one opens outside a region, unless it is shaped like a closing
-//! one, and closes inside a region, unless it is shaped like an opening one and more marks follow. A region that is still open at the
-//! end of its line ends there: a quotation of several paragraphs opens again at each.
+//! A curly mark says by itself whether it opens or closes. A straight one opens outside a region, unless it
+//! is shaped like a closing one, and closes inside a region, unless it is shaped like an opening one and more
+//! marks follow. A region that is still open at the end of its line ends there: a quotation of several
+//! paragraphs opens again at each.
 
-use crate::contract::Range;
-use crate::evaluate::corpus::is_space;
+use crate::evaluate::gold::is_space;
+use crate::jsonl_format::Range;
 
 /// Characters after which a straight mark may open.
 const BEFORE_OPENING: &str = " \t\u{a0}([{—–-/‘'";

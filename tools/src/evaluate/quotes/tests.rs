@@ -1,8 +1,10 @@
 //! A short interview with figures worked out by hand.
 
 use super::*;
-use crate::contract::{Cluster, Quote, Record};
-use crate::evaluate::corpus::{Found, Gold};
+use crate::evaluate::corpus::Found;
+use crate::evaluate::figures::Prf;
+use crate::evaluate::gold::{Gold, GoldQuote, GoldQuoteKind};
+use crate::jsonl_format::{Cluster, Quote, Record};
 
 const TEXT: &str = "“We will open the bridge in May,” Ms. Lind said. She called the delay “painful” on Monday.\n\
     Ana Souza said that the money was there. “Soon?”";
@@ -26,10 +28,10 @@ fn gold() -> Gold {
     };
     let (bridge, painful, soon) = (at("“We will open the bridge in May,”"), at("“painful”"), at("“Soon?”"));
     let quotes = vec![
-        quote(bridge, GoldKind::Direct, &[bridge], "Lind", "name"),
-        quote(at("the delay “painful”"), GoldKind::Mixed, &[painful], "She", "pronoun"),
-        quote(at("that the money was there"), GoldKind::Indirect, &[], "Ana Souza", "name"),
-        quote(soon, GoldKind::Direct, &[soon], "", "none"),
+        quote(bridge, GoldQuoteKind::Direct, &[bridge], "Lind", "name"),
+        quote(at("the delay “painful”"), GoldQuoteKind::Mixed, &[painful], "She", "pronoun"),
+        quote(at("that the money was there"), GoldQuoteKind::Indirect, &[], "Ana Souza", "name"),
+        quote(soon, GoldQuoteKind::Direct, &[soon], "", "none"),
     ];
     Gold { text: TEXT.to_owned().into(), quotes: Some(quotes), ..Gold::default() }
 }
@@ -55,15 +57,15 @@ fn finds_three_of_four_and_names_two_sources() {
 
     let prf = |right: [f64; 3], tp, pred, gold| {
         let [precision, recall, f1] = right;
-        detection::Prf { precision, recall, f1, tp, pred, gold }
+        Detected { prf: Prf { precision, recall, f1 }, tp, pred, gold }
     };
-    assert_eq!(scores.detection["all"], detection::Figures::Both(prf([100.0, 66.7, 80.0], 2, 2, 3)));
-    assert_eq!(scores.detection[">=5w"], detection::Figures::Both(prf([100.0, 100.0, 100.0], 1, 1, 1)));
-    assert_eq!(scores.detection["recall direct"], detection::Figures::Recall(50.0));
-    assert_eq!(scores.detection["recall mixed"], detection::Figures::Recall(100.0));
+    assert_eq!(scores.detection["all"], Detection::Both(prf([100.0, 66.7, 80.0], 2, 2, 3)));
+    assert_eq!(scores.detection[">=5w"], Detection::Both(prf([100.0, 100.0, 100.0], 1, 1, 1)));
+    assert_eq!(scores.detection["recall direct"], Detection::Recall(50.0));
+    assert_eq!(scores.detection["recall mixed"], Detection::Recall(100.0));
     assert_eq!(
         scores.attribution["all"],
-        attribution::Figures {
+        Attribution {
             n: 3,
             found: 66.7,
             accuracy: 33.3,
@@ -99,11 +101,11 @@ fn a_source_may_not_be_long_nor_within_the_quotation() {
 fn speech_within_the_speech_of_another_is_ignored() {
     let mut gold = gold();
     gold.quotes = gold.quotes.map(|quotes| {
-        quotes.into_iter().map(|quote| GoldQuote { kind: GoldKind::Embedded, ..quote }).collect()
+        quotes.into_iter().map(|quote| GoldQuote { kind: GoldQuoteKind::Embedded, ..quote }).collect()
     });
     let quotes = vec![Quote { content: vec![at("“painful”")], ..Quote::default() }];
     let record = Record { quotes, ..Record::default() };
     let (scores, mistakes) = score(&[Pair { gold, found: Found { record, ..Found::default() } }]);
-    assert_eq!(scores.detection["all"], detection::Figures::Both(detection::Prf::default()));
+    assert_eq!(scores.detection["all"], Detection::Both(Detected::default()));
     assert_eq!(mistakes, []);
 }

@@ -1,0 +1,213 @@
+//! TIMEX3 values and the arithmetic behind them, on chrono's calendar.
+
+use crate::date::Day;
+use crate::lexicon::calendar::Unit;
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+/// The day as chrono's date; `None` when there is no such day.
+pub fn date(day: Day) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::from(day.year), u32::try_from(day.month).ok()?, u32::try_from(day.day).ok()?)
+}
+
+/// chrono's date as a day of the analysis.
+pub fn day(date: NaiveDate) -> Day {
+    Day { year: date.year() as i16, month: date.month() as i8, day: date.day() as i8 }
+}
+
+/// "2023-06-14"
+pub fn day_value(date: NaiveDate) -> String {
+    date.format("%Y-%m-%d").to_string()
+}
+
+/// "2023-06"
+pub fn month_value(year: i32, month: u32) -> String {
+    format!("{year:04}-{month:02}")
+}
+
+/// "2023-W24"
+pub fn week_value(date: NaiveDate) -> String {
+    let week = date.iso_week();
+    format!("{:04}-W{:02}", week.year(), week.week())
+}
+
+/// The value of the stretch of length `unit` that holds `date`.
+pub fn value_of(unit: Unit, date: NaiveDate) -> String {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => day_value(date),
+        Unit::Week | Unit::Fortnight => week_value(date),
+        Unit::Weekend => format!("{}-WE", week_value(date)),
+        Unit::Month => month_value(date.year(), date.month()),
+        Unit::Quarter => format!("{:04}-Q{}", date.year(), date.month0() / 3 + 1),
+        Unit::Year => format!("{:04}", date.year()),
+        Unit::Decade => format!("{:03}", date.year() / 10),
+        Unit::Century => format!("{:02}", date.year() / 100),
+    }
+}
+
+/// The day and the length of the stretch that a value names: "2023-06" is June 1 and a month. `None` for
+/// other values.
+pub fn stretch_of(value: &str) -> Option<(NaiveDate, Unit)> {
+    if let Some((year, season)) =
+        value.split_once('-').filter(|(_, rest)| matches!(*rest, "SP" | "SU" | "FA" | "WI"))
+    {
+        let month = match season {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        return Some((NaiveDate::from_ymd_opt(year.parse().ok()?, month, 1)?, Unit::Quarter));
+    }
+    if let Some((year, n)) = value.split_once("-Q") {
+        let month = n.parse::<u32>().ok()?.checked_mul(3)?.checked_sub(2)?;
+        return Some((NaiveDate::from_ymd_opt(year.parse().ok()?, month, 1)?, Unit::Quarter));
+    }
+    let mut parts = value.split('-').map(str::parse::<u32>);
+    let year = i32::try_from(parts.next()?.ok()?).ok().filter(|year| (1000..=2199).contains(year))?;
+    let month = parts.next().map(Result::ok);
+    let day = parts.next().map(Result::ok);
+    match (month, day) {
+        (None, _) => Some((NaiveDate::from_ymd_opt(year, 1, 1)?, Unit::Year)),
+        (Some(month), None) => Some((NaiveDate::from_ymd_opt(year, month?, 1)?, Unit::Month)),
+        (Some(month), Some(day)) => Some((NaiveDate::from_ymd_opt(year, month?, day?)?, Unit::Day)),
+    }
+}
+
+/// `date` moved by `count` units, forward or back; `None` outside chrono's calendar.
+pub fn moved(date: NaiveDate, unit: Unit, count: i64) -> Option<NaiveDate> {
+    let days = |days: i64| match days {
+        0.. => date.checked_add_days(Days::new(days.unsigned_abs())),
+        _ => date.checked_sub_days(Days::new(days.unsigned_abs())),
+    };
+    let months = |months: i64| {
+        let size = Months::new(u32::try_from(months.unsigned_abs()).ok()?);
+        if months >= 0 { date.checked_add_months(size) } else { date.checked_sub_months(size) }
+    };
+    if count.abs() > 100_000 {
+        return None;
+    }
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => Some(date),
+        Unit::Day => days(count),
+        Unit::Week | Unit::Weekend => days(count * 7),
+        Unit::Fortnight => days(count * 14),
+        Unit::Month => months(count),
+        Unit::Quarter => months(count * 3),
+        Unit::Year => months(count * 12),
+        Unit::Decade => months(count * 120),
+        Unit::Century => months(count * 1200),
+    }
+}
+
+/// The nearest day before (`back`) or after `from` that is the `weekday` (0 for Monday); `from` itself when
+/// `inclusive`.
+pub fn nearest_weekday(from: NaiveDate, weekday: u32, back: bool, inclusive: bool) -> Option<NaiveDate> {
+    let here = from.weekday().num_days_from_monday();
+    let distance = if back { (here + 7 - weekday) % 7 } else { (weekday + 7 - here) % 7 };
+    let distance = if distance == 0 && !inclusive { 7 } else { distance };
+    moved(from, Unit::Day, if back { -i64::from(distance) } else { i64::from(distance) })
+}
+
+/// "P3M", "PT2H"; the number as written, "X" when it is not known.
+pub fn duration_value(count: Option<f64>, unit: Unit) -> String {
+    let (time, letter, factor) = match unit {
+        Unit::Second => ("T", "S", 1.0),
+        Unit::Minute => ("T", "M", 1.0),
+        Unit::Hour => ("T", "H", 1.0),
+        Unit::Day | Unit::Weekend => ("", "D", if unit == Unit::Weekend { 2.0 } else { 1.0 }),
+        Unit::Week | Unit::Fortnight => ("", "W", if unit == Unit::Fortnight { 2.0 } else { 1.0 }),
+        Unit::Month => ("", "M", 1.0),
+        Unit::Quarter => ("", "Q", 1.0),
+        Unit::Year => ("", "Y", 1.0),
+        Unit::Decade => ("", "DE", 1.0),
+        Unit::Century => ("", "CE", 1.0),
+    };
+    let count = count.map_or("X".to_owned(), |count| format!("{}", count * factor));
+    format!("P{time}{count}{letter}")
+}
+
+/// The day of a holiday named in lower case in a year; `None` for words that name none. Rules, not lists
+/// of years.
+pub fn holiday(name: &str, year: i32) -> Option<NaiveDate> {
+    let fixed = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+    let nth = |month, weekday, n| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n);
+    let from_easter = |days: i64| moved(easter(year)?, Unit::Day, days);
+    match name {
+        "new year day" | "new year" | "new years day" => fixed(1, 1),
+        "new year eve" | "new years eve" => fixed(12, 31),
+        "martin luther king jr. day" | "martin luther king day" | "martin luther king jr day" => {
+            nth(1, Weekday::Mon, 3)
+        }
+        "valentine day" | "valentines day" => fixed(2, 14),
+        "presidents day" | "presidents' day" => nth(2, Weekday::Mon, 3),
+        "st. patrick day" | "st patrick day" => fixed(3, 17),
+        "maundy thursday" => from_easter(-3),
+        "good friday" => from_easter(-2),
+        "holy saturday" => from_easter(-1),
+        "easter" | "easter sunday" => from_easter(0),
+        "easter monday" => from_easter(1),
+        "shrove tuesday" | "mardi gras" => from_easter(-47),
+        "ash wednesday" => from_easter(-46),
+        "palm sunday" => from_easter(-7),
+        "pentecost" | "whit sunday" => from_easter(49),
+        "whit monday" => from_easter(50),
+        "may day" | "international workers day" | "international workers' day" => fixed(5, 1),
+        "mother day" | "mothers day" => nth(5, Weekday::Sun, 2),
+        "memorial day" => moved(nearest_weekday(fixed(5, 31)?, 0, true, true)?, Unit::Day, 0),
+        "juneteenth" => fixed(6, 19),
+        "father day" | "fathers day" => nth(6, Weekday::Sun, 3),
+        "independence day" | "fourth of july" => fixed(7, 4),
+        "bastille day" => fixed(7, 14),
+        "labor day" => nth(9, Weekday::Mon, 1),
+        "columbus day" => nth(10, Weekday::Mon, 2),
+        "halloween" => fixed(10, 31),
+        "veterans day" | "armistice day" | "remembrance day" => fixed(11, 11),
+        "thanksgiving" | "thanksgiving day" => nth(11, Weekday::Thu, 4),
+        "black friday" => moved(nth(11, Weekday::Thu, 4)?, Unit::Day, 1),
+        "cyber monday" => moved(nth(11, Weekday::Thu, 4)?, Unit::Day, 4),
+        "giving tuesday" => moved(nth(11, Weekday::Thu, 4)?, Unit::Day, 5),
+        "christmas eve" => fixed(12, 24),
+        "christmas" | "christmas day" => fixed(12, 25),
+        "boxing day" => fixed(12, 26),
+        _ => None,
+    }
+}
+
+/// Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let sum = h + l - 7 * m + 114;
+    NaiveDate::from_ymd_opt(year, (sum / 31) as u32, (sum % 31) as u32 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holidays_are_computed() {
+        let on = |name, year| holiday(name, year).map(day_value);
+        assert_eq!(on("easter", 2024).as_deref(), Some("2024-03-31"));
+        assert_eq!(on("good friday", 2023).as_deref(), Some("2023-04-07"));
+        assert_eq!(on("thanksgiving", 2023).as_deref(), Some("2023-11-23"));
+        assert_eq!(on("memorial day", 2024).as_deref(), Some("2024-05-27"));
+    }
+
+    #[test]
+    fn weekdays_before_and_after() {
+        let wednesday = NaiveDate::from_ymd_opt(2023, 6, 14).unwrap();
+        let near = |weekday, back, inclusive| {
+            nearest_weekday(wednesday, weekday, back, inclusive).map(day_value).unwrap()
+        };
+        assert_eq!(near(2, true, true), "2023-06-14");
+        assert_eq!(near(2, true, false), "2023-06-07");
+        assert_eq!(near(4, false, true), "2023-06-16");
+        assert_eq!(near(4, true, true), "2023-06-09");
+    }
+}

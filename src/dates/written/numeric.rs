@@ -1,0 +1,92 @@
+//! Dates that begin with digits: "3 June 2024", "2024-06-03", "22-Jan-2019", "the 25th".
+
+use super::days::{is_day, is_month, is_nth};
+use super::years::{is_year, year, year_end};
+use crate::dates::written::core::{ARTICLE, Core};
+use crate::lexicon::flag;
+use crate::lexicon::line::Line;
+
+/// "3 June 2024", "the 3rd of June", "3-5 June", "2024-06-03", "1990s", "2024".
+pub fn in_digits(line: &Line, at: usize) -> Option<Core> {
+    let text = line.text(at);
+    if is_numeric_date(text) || is_attack(line, at) {
+        return Some(Core::date(at, at + 1, 0.95, "it is a date in digits", 0));
+    }
+    if is_day(text) {
+        let of = usize::from(line.is(at + 1, "of"));
+        if is_month(line, at + 1 + of) {
+            let end = year_end(line, at + 2 + of);
+            return Some(Core::date(
+                at,
+                end,
+                0.97,
+                "it is a day and a month",
+                if of > 0 { ARTICLE } else { 0 },
+            ));
+        }
+        if line.is_inner_hyphen(at + 1) && is_day(line.text(at + 2)) && is_month(line, at + 3) {
+            return Some(Core::date(at, year_end(line, at + 4), 0.95, "it is a range of days in a month", 0));
+        }
+    }
+    if is_nth(text) && stands_alone(line, at) {
+        return Some(Core::date(at, at + 1, 0.7, "it is a day of the month", ARTICLE));
+    }
+    // "2018 March 18"
+    if is_year(text) && is_month(line, at + 1) && is_day(line.text(at + 2)) {
+        return Some(Core::date(at, at + 3, 0.95, "it is a full date", 0));
+    }
+    year(line, at)
+}
+
+/// "pays on the 25th.": nothing is counted by the ordinal, and a word before it leads to a day.
+fn stands_alone(line: &Line, at: usize) -> bool {
+    let led =
+        line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "before", "after", "since", "from"]);
+    let behind = at + 1;
+    let counts = line.is_lower(behind) && !line.has(behind, flag::FUNCTION | flag::SAY)
+        || line.is_capital(behind)
+        || line.is_inner_hyphen(behind)
+        || line.is(behind, "of")
+        || line.is_any(behind, &["and", "or", "to"]) && is_day(line.text(behind + 1));
+    line.is(at.wrapping_sub(1), "the") && led && !counts
+}
+
+/// "22-Jan-2019", "2019-Aug-1", "Dec-2018": a month in one token with its year, perhaps with its day.
+pub fn hyphened(line: &Line, at: usize) -> Option<Core> {
+    let (mut days, mut months, mut years) = (0, 0, 0);
+    let text = line.text(at);
+    // Asked of every word.
+    if !text.contains('-') {
+        return None;
+    }
+    for part in text.split('-') {
+        match part {
+            _ if is_year(part) => years += 1,
+            _ if is_day(part) => days += 1,
+            _ if part.len() >= 3 && line.listed(part, flag::MONTH) => months += 1,
+            _ => return None,
+        }
+    }
+    let fits = (years, months) == (1, 1) && days < 2;
+    fits.then(|| Core::date(at, at + 1, 0.95, "it is a month with its year", 0))
+}
+
+/// "9/11" by itself is the day of the attacks.
+fn is_attack(line: &Line, at: usize) -> bool {
+    line.text(at) == "9/11" && !line.has(at + 1, flag::UNIT | flag::CURRENCY | flag::SCALE | flag::PERCENT)
+}
+
+/// "2024-06-03", "06/03/2024", "3.6.2024", "06/03/24".
+fn is_numeric_date(text: &str) -> bool {
+    ['-', '/', '.'].iter().any(|mark| {
+        let mut parts = text.split(*mark);
+        let (Some(a), Some(b), Some(c), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return false;
+        };
+        let short =
+            |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let clipped = *mark == '/' && c.len() == 2 && short(c) && is_day(a) && is_day(b);
+        short(b) && (is_year(a) && short(c) || short(a) && (is_year(c) || clipped))
+    })
+}

@@ -1,0 +1,288 @@
+//! Descriptions behind a name: "[Ana Souza], the transport secretary,", "[Jonas Lind], who leads the party",
+//! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
+
+use super::before::is_plural;
+use super::phrase::{LONGEST, Phrase, clause, one_of, phrase};
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::grammar::verbs::is_past;
+use crate::mention::{Mention, MentionKind};
+use crate::names::trim::LETTERS;
+use std::ops::Range;
+
+/// Words that say when someone is what follows.
+const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
+/// Verbs that say what their subject is, followed by a noun phrase.
+const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains", "was", "were"];
+/// Verbs that do so with "as".
+const SERVES: &[&str] =
+    &["act", "acted", "acts", "serve", "served", "serves", "serving", "work", "worked", "working", "works"];
+/// Nouns behind the name of a body that say what it is rather than name a part of it.
+const SELF: &[&str] = &[
+    "agency",
+    "airline",
+    "band",
+    "bank",
+    "broadcaster",
+    "chain",
+    "charity",
+    "daily",
+    "magazine",
+    "network",
+    "newspaper",
+    "party",
+    "retailer",
+    "website",
+];
+/// Verbs that give an office to the name behind them.
+const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
+/// How many tokens a bracket behind a name may hold to be passed over.
+const BRACKET: usize = 14;
+
+/// The description set apart by a comma, dash or bracket, and whether it is a relative clause.
+pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phrase, bool)> {
+    let mut at = mention.end_token.index();
+    if words.tag(at) == Tag::Open {
+        let close = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)?;
+        if let Some(found) = described(words, mention, at + 1, close).filter(|found| found.range.end == close)
+        {
+            return Some((found, false));
+        }
+        at = close + 1;
+    }
+    // "Ana Souza, 61, of Elsmere, …": more may follow an age or a home.
+    for _ in 0..3 {
+        if !words.sets_apart(at) {
+            return None;
+        }
+        match aside(words, at + 1, ceiling) {
+            Some(end) => at = end,
+            None => break,
+        }
+    }
+    let start = at + 1;
+    if words.sets_apart(at) && words.is_relative(start) {
+        return relative(words, mention, start, ceiling);
+    }
+    described(words, mention, start, ceiling).map(|found| (found, false))
+}
+
+/// The end of an age, or of a home, between commas.
+fn aside(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
+    let text = words.text(start);
+    let age = text.len() <= 3 && !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    if age && words.sets_apart(start + 1) {
+        return Some(start + 1);
+    }
+    // "Ph.D.", "KC", "7th Bt"
+    let letters = text.len() <= 8
+        && text.chars().filter(|c| c.is_uppercase()).count() > 1
+        && words.mention_at(start).is_none_or(|mention| mention.end_token.index() == start + 1);
+    if letters && words.sets_apart(start + 1) {
+        return Some(start + 1);
+    }
+    let home = words.is_any(start, &["from", "of"]) && words.is_in(start + 1, MentionKind::Gpe);
+    let end = (start..ceiling).find(|at| words.closes(*at, ceiling))?;
+    (home && end < start + 8 && words.sets_apart(end)).then_some(end)
+}
+
+/// The noun phrase at `start`, if it can be said of the mention and nothing of a clause follows it.
+fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<Phrase> {
+    let first = start + usize::from(words.is_any(start, WHEN));
+    let mut found = one_of(words, first, ceiling).or_else(|| phrase(words, first, ceiling))?;
+    let of_several = words.part(first) == Part::Number || words.is_any(first, &["one", "both"]);
+    let named = words.mention_at(found.head).is_some_and(|other| other.kind != MentionKind::Norp);
+    let possessor = has_possessor(words, &found);
+    let determined = words.part(first) == Part::Determiner || possessor;
+    let likely = !words.contradicts(found.head, mention.kind)
+        && match mention.kind {
+            MentionKind::Person => {
+                words.is_agent(found.head) || determined && is_whole(words, &found, ceiling)
+            }
+            MentionKind::Org | MentionKind::Fac => determined && is_whole(words, &found, ceiling),
+            _ => false,
+        };
+    if named || !words.fits(found.head, mention.kind) && !likely {
+        return None;
+    }
+    if !determined && is_plural(words, found.head) && !of_several {
+        return None;
+    }
+    // A place takes a bare noun only with more words: "[X], a city" says nothing.
+    let bare = found.range.len() <= 1 + usize::from(determined);
+    if bare && !(mention.kind == MentionKind::Person || mention.kind == MentionKind::Org && determined) {
+        return None;
+    }
+    let end = found.range.end;
+    // "Ana Souza, the court ruled, …" is a clause; "Ana Souza, a nurse from Elsmere is …" lacks its comma.
+    let lacks_comma = words.is_any(first, &["a", "an"]) && words.tag(end) == Tag::Auxiliary;
+    if determined && words.part(end).is_finite() && !lacks_comma && !words.closes(end, ceiling) {
+        return None;
+    }
+    found.range.start = start;
+    Some(found)
+}
+
+/// Whether the phrase fills what stands between two commas, so that its head may be a noun that no list has:
+/// "the numberdar", "an independent", "the Czech who shot it".
+fn is_whole(words: &Words, found: &Phrase, ceiling: usize) -> bool {
+    let head = words.part(found.head) == Part::Noun && !words.is_capital(found.head)
+        || matches!(words.part(found.head), Part::Noun | Part::Name | Part::Adjective)
+            && words.is(found.head + 1, "who");
+    let things = (found.head..found.range.end).any(|at| words.is_any(at, &["that", "which"]));
+    head && !things && words.closes(found.range.end, ceiling)
+}
+
+/// Whether the phrase begins with a possessor: "Britain's ambassador".
+fn has_possessor(words: &Words, found: &Phrase) -> bool {
+    (found.range.start..found.head).any(|at| words.tag(at) == Tag::Possessive)
+}
+
+/// "who leads the party": the clause, or what it says someone is.
+fn relative(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<(Phrase, bool)> {
+    let allowed: &[&str] = match mention.kind {
+        MentionKind::Person => &["who"],
+        // "Elsmere, where the bridge fell" says what happened.
+        MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => &[],
+        _ => &["which"],
+    };
+    if !words.is_any(start, allowed) {
+        return None;
+    }
+    let verb = start + 1 + usize::from(words.part(start + 1) == Part::Adverb);
+    if words.is_any(verb, IS) {
+        let found = described(words, mention, verb + 1, ceiling);
+        if let Some(found) = found {
+            return Some((found, false));
+        }
+    }
+    let end = clause(words, verb, ceiling.min(start + LONGEST), 1);
+    // "Ana Souza, who said that …" says what she said; "who speaks for the harbour" is what she does.
+    let does = !is_past(words.text(verb)) && words.part(verb + 1) == Part::Preposition;
+    if matches!(words.tag(verb), Tag::Cue(_)) && !does {
+        return None;
+    }
+    let past = words.part(verb) == Part::Finite && is_past(words.text(verb)) && !words.is(verb, "was");
+    let denies = words.is(verb + 1, "not");
+    let perfect = words.is_any(verb, &["had", "has", "have"]);
+    if mention.kind != MentionKind::Person && (past || perfect || denies || !words.part(verb).is_finite()) {
+        return None;
+    }
+    (end > verb + 1).then_some((Phrase { range: start..end, head: start }, true))
+}
+
+/// "Declan Burke \[TD\]": the letters behind a name.
+pub fn letters(words: &Words, mention: &Mention) -> Option<Range<usize>> {
+    let at = mention.end_token.index();
+    let at = at + usize::from(words.tag(at) == Tag::Comma);
+    (mention.kind == MentionKind::Person
+        && LETTERS.contains(&words.text(at))
+        && words.mention_at(at).is_none())
+    .then_some(at..at + 1)
+}
+
+/// "of Harbour Watch", "from the opposition Greens", "at Brandt Capital": the body someone belongs to.
+pub fn affiliation(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
+    let mut end = mention.end_token.index();
+    if words.tag(end) == Tag::Open {
+        end = (end..ceiling.min(end + BRACKET)).find(|at| words.tag(*at) == Tag::Close)? + 1;
+    }
+    let start = end + usize::from(words.tag(end) == Tag::Comma);
+    // "Ana Souza, Ph.D., of …", "Kiri Marsden, once of …"
+    let start =
+        if start > end { aside(words, start, ceiling).map_or(start, |comma| comma + 1) } else { start };
+    let adverb = start + usize::from(start > end && words.is_any(start, WHEN));
+    if mention.kind != MentionKind::Person || !words.is_any(adverb, &["at", "for", "from", "of", "with"]) {
+        return None;
+    }
+    let object = phrase(words, adverb + 1, ceiling.min(adverb + 16))?;
+    let body = object.range.clone().find(|at| words.is_in(*at, MentionKind::Org))?;
+    // "of furniture maker Man Wah Holdings" ends with the body's name.
+    let last = (body..object.range.end).take_while(|at| words.is_in(*at, MentionKind::Org)).last()?;
+    Some(start..last + 1)
+}
+
+/// "[Jonas Lind] is the mayor of Elsmere", "[Ana Souza] served as ambassador to Peru".
+pub fn copula(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
+    let name = mention.first_token.index();
+    let before = name.checked_sub(1).filter(|before| *before >= sentence.start);
+    let inside = before.is_some_and(|at| {
+        matches!(words.tag(at), Tag::Link | Tag::Preposition | Tag::Possessive | Tag::And)
+            || words.is(at, "than")
+    });
+    if inside {
+        return None;
+    }
+    said_to_be(words, mention.end_token.index(), mention.kind, sentence.end)
+}
+
+/// What a clause says its subject is, from the verb at `at` on.
+pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -> Option<Phrase> {
+    let at = at + usize::from(words.part(at) == Part::Adverb);
+    let is_pronoun = |at: usize| words.tag(at) == Tag::Pronoun;
+    let serves = |at: usize| words.is_any(at, SERVES) && words.is(at + 1, "as");
+    let been = |at: usize| words.is_any(at, &["had", "has", "have"]) && words.is(at + 1, "been");
+    let will_be = words.is(at, "will") && words.is_any(at + 1, &["be", "become"]);
+    let start = if been(at) || will_be {
+        at + 2
+    } else if words.is_any(at, IS) || words.is_any(at, &["'s", "’s"]) && is_pronoun(at - 1) {
+        at + 1 + usize::from(words.part(at + 1) == Part::Adverb && !words.is(at + 1, "not"))
+    } else if serves(at) {
+        at + 2
+    } else if words.is_any(at, &["had", "has"]) && serves(at + 1) {
+        at + 3
+    } else {
+        return None;
+    };
+    let found = one_of(words, start, ceiling).or_else(|| phrase(words, start, ceiling))?;
+    let named = words.mention_at(found.head).is_some_and(|other| other.kind != MentionKind::Norp);
+    let bare = found.range.len() <= 2 && kind != MentionKind::Person;
+    (!named && !bare && words.fits(found.head, kind) && !words.is_any(start, &["no", "not"])).then_some(found)
+}
+
+/// "was named [Ana Souza] head of", "her second year as harbour master": the office behind "as",
+/// or right behind a name that was given it.
+pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
+    let end = mention.end_token.index();
+    let name = mention.first_token.index();
+    let fits = |found: &Phrase| {
+        words.fits(found.head, mention.kind)
+            && !is_plural(words, found.head)
+            && words.mention_at(found.head).is_none_or(|other| other.kind == MentionKind::Norp)
+    };
+    let given = name > sentence.start && words.is_any(name - 1, NAMES);
+    let direct = end + usize::from(given && words.is(end, "as"));
+    if given && let Some(found) = phrase(words, direct, sentence.end).filter(fits) {
+        return Some(found);
+    }
+    let people = |at: usize| words.is_in(at, MentionKind::Person) || words.tag(at) == Tag::Pronoun;
+    let reach =
+        (end..sentence.end.min(end + 14)).find(|at| people(*at)).unwrap_or(sentence.end.min(end + 14));
+    let at = (end..reach).find(|at| {
+        words.is(*at, "as") && !words.is_any(at - 1, &["known", "such", "well", "described", "same", "just"])
+    })?;
+    let found = phrase(words, at + 1, sentence.end)?;
+    let bare = words.part(at + 1) != Part::Determiner || words.is(at + 1, "the");
+    (bare && fits(&found) && mention.kind == MentionKind::Person).then_some(found)
+}
+
+/// "the Gannett [newspaper chain]", "the Darfur [region of Sudan]": what the name is of, right behind it.
+pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
+    let start = mention.end_token.index();
+    if mention.kind == MentionKind::Person || words.is_capital(start) || !words.is_noun(start) {
+        return None;
+    }
+    let found = phrase(words, start, ceiling)?;
+    let plain = words.fits(found.head, mention.kind) && !is_plural(words, found.head);
+    // "the bank board" is a part of the bank, "the Herald newspaper" is the Herald.
+    let group_of = words.is(found.head, "group") && words.is(found.head + 1, "of");
+    let part_of = mention.kind == MentionKind::Org && !words.is_any(found.head, SELF) && !group_of;
+    if part_of {
+        return None;
+    }
+    let place = matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac);
+    let clause = found.range.clone().find(|at| words.is_relative(*at)).unwrap_or(found.range.end);
+    let end = if place || group_of { clause } else { found.head + 1 };
+    (plain && (end > start + 1 || mention.kind == MentionKind::Org)).then_some(start..end)
+}

@@ -1,0 +1,345 @@
+//! Descriptions before a name: "Energy Minister [Jonas Lind]", "the Oslo-based economist [Ana Souza]", and,
+//! with a comma, "the bank's chief economist, [Ana Souza],".
+
+use super::phrase::phrase;
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::lexicon::Lexicon;
+use crate::lexicon::flag;
+use crate::lexicon::offices::{is_honorific, names_office};
+use crate::mention::{Mention, MentionKind};
+use std::ops::Range;
+
+/// The most tokens that are looked at before a name.
+const REACH: usize = 24;
+
+/// Words that begin a phrase and are no part of a description.
+const NEVER_FIRST: &[&str] = &["both", "either", "including", "neither", "such", "than"];
+
+/// Where the name begins with its honorifics: "[Ms.] Ana Souza".
+pub fn start_of_name(words: &Words, mention: &Mention, floor: usize) -> usize {
+    let mut start = mention.first_token.index();
+    while start > floor && is_honorific(words.document, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+/// The description that stands right before the name, without a comma.
+pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Range<usize>> {
+    let mut end = start_of_name(words, mention, floor);
+    // "an elite group called the [Sea Guard]"
+    let article = usize::from(end > floor + 1 && words.is(end - 1, "the"));
+    if end > floor + article && words.is_any(end - 1 - article, &["called", "dubbed", "named"]) {
+        end -= 1 + article;
+    }
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    let kind = mention.kind;
+    if words.is(last, "of") && last > floor && matches!(kind, MentionKind::Gpe | MentionKind::Loc) {
+        return class_of(words, last - 1, kind, floor);
+    }
+    if kind == MentionKind::Org && is_origin(words, last) {
+        let start = (floor..last).rev().find(|at| {
+            !words.is_hyphen(*at) && !words.is_hyphen(at + 1) && !words.is_in(*at, MentionKind::Gpe)
+        });
+        return Some(start.map_or(floor, |before| before + 1)..end);
+    }
+    let back = |head: usize| reach_back(words, head, floor.max(head.saturating_sub(REACH)))..end;
+    let person = kind == MentionKind::Person;
+    let range = if let Some(head) = titled(words, end, floor).filter(|_| person) {
+        back(head)
+    } else if words.fits(last, kind) && is_head(words, last, kind)
+        || person && is_unknown_office(words, last, floor)
+    {
+        back(last)
+    } else {
+        holder(words, end, floor).filter(|_| person)?
+    };
+    let range = without_abbreviations(words, range);
+    // Of a place or a body the class alone says nothing: "the city of", "company".
+    let content = range.clone().filter(|at| words.part(*at) != Part::Determiner).count();
+    let says = match kind {
+        MentionKind::Person => true,
+        // "the newspaper Milenio", "the capital Dhaka", but not "the city Dhaka"
+        MentionKind::Org => content > 1 || content > 0 && range.len() > content,
+        _ => content > 1 || words.is(range.end - 1, "capital"),
+    };
+    (says && !range.is_empty()).then_some(range)
+}
+
+/// "[the western city] of Nara"
+fn class_of(words: &Words, head: usize, kind: MentionKind, floor: usize) -> Option<Range<usize>> {
+    if !words.fits(head, kind) || words.mention_at(head).is_some() {
+        return None;
+    }
+    let start = reach_back(words, head, floor.max(head.saturating_sub(REACH)));
+    (head > start + usize::from(words.part(start) == Part::Determiner)).then_some(start..head + 1)
+}
+
+/// "Oslo-based", "state-owned": where a body is at home, or whose it is.
+fn is_origin(words: &Words, at: usize) -> bool {
+    let text = words.text(at);
+    let ends = |ending: &str| text.len() > ending.len() + 2 && text.ends_with(ending);
+    ["-based", "-backed", "-controlled", "-headquartered", "-owned", "-run"].iter().any(|ending| ends(ending))
+        || words.is_any(at, &["based", "headquartered"]) && words.is_hyphen(at.wrapping_sub(1))
+}
+
+/// "NBC's [Ana Souza]": the body before the name.
+pub fn employer(words: &Words, mention: &Mention, floor: usize) -> Option<Range<usize>> {
+    let name = start_of_name(words, mention, floor);
+    let last = name.checked_sub(2).filter(|last| *last >= floor && words.tag(name - 1) == Tag::Possessive)?;
+    let body = words.mention_at(last).filter(|body| body.kind == MentionKind::Org)?;
+    let first = body.first_token.index();
+    let determined = first > floor && words.is(first - 1, "the");
+    (mention.kind == MentionKind::Person).then_some(first - usize::from(determined)..name)
+}
+
+/// Whether the word at `at` can head a description right before a name of that kind.
+fn is_head(words: &Words, at: usize, kind: MentionKind) -> bool {
+    let inside = words.mention_at(at).is_some_and(|mention| {
+        !matches!(mention.kind, MentionKind::Norp | MentionKind::Cardinal | MentionKind::Ordinal)
+    });
+    if inside || words.tag(at) == Tag::Pronoun {
+        return false;
+    }
+    // With a capital only an office is surely no name.
+    if words.is_capital(at) {
+        kind == MentionKind::Person && names_office(words.document, at) || words.fits(at, kind)
+    } else {
+        // "Co-hosts" is no verb.
+        words.part(at) != Part::Finite || at > 0 && words.is_hyphen(at - 1)
+    }
+}
+
+/// "said kaumātua NAME", "the district's dzongdag NAME": a noun that no list has, where nothing but a
+/// description can stand.
+fn is_unknown_office(words: &Words, at: usize, floor: usize) -> bool {
+    let noun = words.part(at) == Part::Noun
+        && words.tag(at) == Tag::Word
+        && !words.is_capital(at)
+        && words.mention_at(at).is_none()
+        && !is_plural(words, at)
+        && !words.contradicts(at, MentionKind::Person);
+    if !noun {
+        return false;
+    }
+    let start = reach_back(words, at, floor.max(at.saturating_sub(REACH)));
+    let said = start > floor && matches!(words.tag(start - 1), Tag::Cue(_));
+    let possessor = (start..at).any(|at| words.tag(at) == Tag::Possessive);
+    said || possessor
+}
+
+/// "\[Secretary\] of State for Business and Trade NAME": the office that titles before `end` begin with.
+fn titled(words: &Words, end: usize, floor: usize) -> Option<usize> {
+    let lowest = floor.max(end.saturating_sub(10));
+    if !words.is_capital(end - 1) || words.mention_at(end - 1).is_some_and(|m| m.kind == MentionKind::Person)
+    {
+        return None;
+    }
+    let mut of = false;
+    let mut office = None;
+    for at in (lowest..end).rev() {
+        if of && words.is_capital(at) && names_office(words.document, at) {
+            office = Some(at);
+        }
+        let link = words.is_any(at, &["&", "and", "for", "of", "the"]);
+        if !words.is_capital(at) && !link && words.tag(at) != Tag::Comma
+            || words.is_in(at, MentionKind::Person)
+        {
+            break;
+        }
+        of = words.is_any(at, &["for", "of"]);
+    }
+    office
+}
+
+/// "[Clerk of the court] NAME", "the mayor of Elsmere NAME": a phrase that its office heads, right before the
+/// name.
+fn holder(words: &Words, end: usize, floor: usize) -> Option<Range<usize>> {
+    if !words.is_noun(end - 1) {
+        return None;
+    }
+    let lowest = floor.max(end.saturating_sub(12));
+    let first = |at: &usize| {
+        words.part(*at) == Part::Determiner
+            || *at == floor
+            || names_office(words.document, *at) && !words.is_nominal(at.wrapping_sub(1))
+    };
+    let found = (lowest..end).filter(first).find_map(|start| {
+        let found = phrase(words, start, end)?;
+        (found.range.end == end
+            && found.head + 1 < end
+            && words.is_any(found.head + 1, &["for", "of"])
+            && names_office(words.document, found.head)
+            && words.mention_at(found.head).is_none())
+        .then_some(found.range)
+    })?;
+    Some(found)
+}
+
+/// Where the phrase with the head at `head` begins.
+fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
+    let mut start = head;
+    while start > floor {
+        let at = start - 1;
+        let goes_on = match words.tag(at) {
+            Tag::Time | Tag::Mark | Tag::Stop | Tag::Open | Tag::Close | Tag::Colon => false,
+            Tag::Determiner if !words.is(at, "one") => {
+                return if words.is_any(at, NEVER_FIRST) { start } else { at };
+            }
+            Tag::Possessive => {
+                at > floor
+                    && matches!(words.tag(at - 1), Tag::Name | Tag::Capital | Tag::Word)
+                    && words.is_noun(at - 1)
+            }
+            Tag::Comma => {
+                let describes = |at: usize| matches!(words.part(at), Part::Adjective);
+                at > floor && describes(at - 1) && describes(at + 1)
+            }
+            // "director of nursing and deputy head": offices are joined, and words before one head.
+            Tag::And => {
+                at > floor
+                    && (names_office(words.document, at - 1)
+                        || words.is_nominal(at - 1)
+                            && words.is_capital(at - 1)
+                            && words.is_capital(at + 1)
+                            && !words.is_in(at - 1, MentionKind::Person))
+            }
+            _ if words.is_any(at, NEVER_FIRST) => false,
+            // "former President", "then-minister": an adverb only before an adjective or participle.
+            Tag::Adverb => matches!(words.part(at + 1), Part::Adjective | Part::Participle),
+            _ if words.part(at) == Part::Determiner => return at,
+            Tag::Name if words.is_in(at, MentionKind::Person) => {
+                // "Prime Minister Jonas Lind's adviser", "Souza communications director"
+                matches!(words.tag(at + 1), Tag::Possessive | Tag::Name)
+                    || (at + 1..=head).all(|at| words.is_nominal(at) && !is_modifier(words, at))
+            }
+            // "in this inquiry | former Secretary of State"
+            _ if is_modifier(words, start) && words.part(at) == Part::Noun => {
+                words.fits(at, MentionKind::Person)
+            }
+            _ => modifies(words, at),
+        };
+        if !goes_on {
+            break;
+        }
+        start = at;
+    }
+    while start < head
+        && (matches!(words.tag(start), Tag::Link | Tag::And | Tag::Possessive | Tag::Comma | Tag::Adverb)
+            || words.is_any(start, NEVER_FIRST))
+    {
+        start += 1;
+    }
+    start
+}
+
+/// Whether a description of someone begins with the word: "in this inquiry | former Secretary of State".
+fn is_modifier(words: &Words, at: usize) -> bool {
+    words.is_any(
+        at,
+        &["acting", "ex", "former", "incoming", "late", "longtime", "outgoing", "retired", "then"],
+    )
+}
+
+/// Whether the word at `at` can stand before a noun and belong to it.
+fn modifies(words: &Words, at: usize) -> bool {
+    if words.is_hyphen(at) {
+        return true;
+    }
+    if !words.is_nominal(at) {
+        return false;
+    }
+    let text = words.text(at);
+    let listed = Lexicon::get().word(text, false) & (flag::MODIFIER | flag::BEFORE_OFFICE) != 0;
+    match words.part(at) {
+        Part::Participle => {
+            let before = at.checked_sub(1).map_or(Tag::Stop, |before| words.tag(before));
+            listed || !matches!(before, Tag::Auxiliary | Tag::Pronoun | Tag::Name)
+        }
+        Part::Gerund => listed || words.is_capital(at),
+        Part::Number => !words.is_in(at, MentionKind::Date),
+        _ => true,
+    }
+}
+
+/// "Republican nominee Gov.": the abbreviation before the name adds nothing to what stands before it.
+fn without_abbreviations(words: &Words, range: Range<usize>) -> Range<usize> {
+    let mut end = range.end;
+    while end > range.start + 1
+        && words.text(end - 1).ends_with('.')
+        && words.fits(end - 2, MentionKind::Person)
+    {
+        end -= 1;
+    }
+    range.start..end
+}
+
+/// "The bank's chief economist, [Ana Souza],": the description before a comma that the name then explains.
+pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let mut first = start_of_name(words, mention, sentence.start);
+    // "Iceland's fisheries regulator, the Directorate of Fisheries,"
+    first -= usize::from(
+        mention.kind != MentionKind::Person && first > sentence.start && words.is(first - 1, "the"),
+    );
+    // "the board's chairwoman, Judge [Ana Souza]"
+    while first > sentence.start
+        && words.tag(first - 1) == Tag::Capital
+        && names_office(words.document, first - 1)
+    {
+        first -= 1;
+    }
+    let comma = first.checked_sub(1).filter(|at| *at > sentence.start && words.sets_apart(*at))?;
+    let end = mention.end_token.index();
+    let closed = words.closes(end, sentence.end) || words.is_any(end, &["from", "of"]);
+    // "Spokesperson for the city, Ana Souza said"
+    let says = matches!(words.tag(end), Tag::Cue(_));
+    if !closed && !says {
+        return None;
+    }
+    let lowest = sentence.start.max(comma.saturating_sub(REACH));
+    let starts = (lowest..comma).filter(|at| opens(words, *at, lowest));
+    let mut found = None;
+    for start in starts {
+        let Some(phrase) = phrase(words, start, comma) else { continue };
+        let unnamed = words.mention_at(phrase.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
+        let free = start == sentence.start
+            || matches!(words.part(start - 1), Part::Conjunction | Part::Finite | Part::Unknown)
+            || words.is(start - 1, "that");
+        let likely = mention.kind == MentionKind::Person
+            && free
+            && words.is_any(start, &["her", "his", "its", "the", "their"])
+            && !words.contradicts(phrase.head, mention.kind)
+            && words.part(phrase.head) == Part::Noun;
+        let fits = unnamed && (words.fits(phrase.head, mention.kind) || likely);
+        let whole = closed || start == sentence.start || words.tag(start - 1) == Tag::Mark;
+        if phrase.range.end == comma && fits && whole && !is_plural(words, phrase.head) {
+            // "whose trucking firm, Hauser Logistics,": of a person it would not say whose.
+            let whose = words.is(start, "whose");
+            let says = !whose || mention.kind != MentionKind::Person;
+            found = says.then_some(start + usize::from(whose)..comma);
+            break;
+        }
+    }
+    found
+}
+
+/// Whether a description may begin at `at`: with a determiner, a possessor, or at the head of its clause.
+fn opens(words: &Words, at: usize, lowest: usize) -> bool {
+    let possessor = words.tag(at) == Tag::Name && {
+        let end = (at..at + 6).find(|at| words.tag(*at) != Tag::Name).unwrap_or(at);
+        words.tag(end) == Tag::Possessive
+            && at.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Name)
+    };
+    let determined = words.part(at) == Part::Determiner && !words.is_any(at, &["no", "any", "every"]);
+    determined || possessor || at == lowest && words.is_nominal(at)
+}
+
+/// Whether the noun is in the plural.
+pub fn is_plural(words: &Words, at: usize) -> bool {
+    let text = words.text(at);
+    text.ends_with("men") && text.len() > 3
+        || text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us")
+        || matches!(text, "people" | "children")
+}

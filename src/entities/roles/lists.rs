@@ -1,0 +1,158 @@
+//! What is said of several at once: "co-hosts [Ana Souza] and [Jonas Lind]", "three garment makers, including
+//! \[A\], \[B\] and \[C\]", "\[Peru\] and \[Chile\], the region's biggest exporters of copper".
+
+use super::before::{is_plural, premodifier};
+use super::phrase::{Phrase, one_of, phrase};
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::lexicon::offices::is_honorific;
+use crate::mention::{Mention, MentionKind};
+use std::ops::Range;
+
+/// From how many names on other words may stand between them, such as the labels of a roll.
+const ROLL: usize = 4;
+/// The most tokens between two names of a roll.
+const GAP: usize = 8;
+/// The most tokens looked at before a list.
+const REACH: usize = 24;
+/// Nouns for two or more people.
+const TOGETHER: &[&str] =
+    &["band", "brothers", "couple", "duo", "group", "pair", "quartet", "sisters", "team", "trio", "twins"];
+
+/// For each list of names (by the positions of their mentions) what is said of all of them.
+pub fn shared(words: &Words) -> Vec<(Range<usize>, Phrase)> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < words.mentions.len() {
+        let list = list_from(words, first);
+        if list.len() > 1 {
+            found.extend(said_of(words, &list).map(|phrase| (list.clone(), phrase)));
+        }
+        first = list.end.max(first + 1);
+    }
+    found
+}
+
+/// The list of names of like kinds that begins with the mention at `first`.
+fn list_from(words: &Words, first: usize) -> Range<usize> {
+    let run = |next: &dyn Fn(&Mention, &Mention) -> bool| {
+        let pairs = words.mentions.get(first..).unwrap_or(&[]).windows(2);
+        first
+            + 1
+            + pairs
+                .take_while(|pair| matches!(pair, [a, b] if are_alike(a.kind, b.kind) && next(a, b)))
+                .count()
+    };
+    let close = run(&|a, b| is_joined(words, a, b));
+    let roll = run(&|a, b| is_joined(words, a, b) || is_rolled(words, a, b));
+    first..if roll - first >= ROLL { roll } else { close }
+}
+
+/// Whether the same can be said of both kinds: "two of the main donors, the European Union and Norway".
+fn are_alike(a: MentionKind, b: MentionKind) -> bool {
+    let donors = |kind| matches!(kind, MentionKind::Gpe | MentionKind::Org);
+    a == b || donors(a) && donors(b)
+}
+
+/// Whether only commas, "and", articles and titles stand between two names.
+fn is_joined(words: &Words, a: &Mention, b: &Mention) -> bool {
+    let gap = a.end_token.index()..b.first_token.index();
+    let joins = |at: usize| {
+        matches!(words.tag(at), Tag::And | Tag::Comma)
+            || words.is_any(at, &["the", ";"])
+            || is_honorific(words.document, at)
+    };
+    !gap.is_empty()
+        && gap.len() <= 4
+        && gap.clone().all(joins)
+        && gap.clone().any(|at| matches!(words.tag(at), Tag::And | Tag::Comma | Tag::Stop))
+}
+
+/// Whether two names stand in a roll, with nothing of a clause between them.
+fn is_rolled(words: &Words, a: &Mention, b: &Mention) -> bool {
+    let gap = a.end_token.index()..b.first_token.index();
+    let block = |mention: &Mention| words.document.block_at(mention.span.start).map_or(0, |id| id.index());
+    let clause = |at: usize| {
+        matches!(
+            words.part(at),
+            Part::Finite
+                | Part::Modal
+                | Part::Infinitive
+                | Part::Relative
+                | Part::Pronoun
+                | Part::Preposition
+                | Part::Determiner
+        ) && !matches!(words.tag(at), Tag::Comma | Tag::Stop | Tag::Dash)
+            || words.tag(at) == Tag::Possessive
+    };
+    !gap.is_empty() && gap.len() <= GAP && block(b) - block(a) <= 1 && !gap.clone().any(clause)
+}
+
+/// What is said of a list: before it, right before its first name, or behind its last.
+fn said_of(words: &Words, list: &Range<usize>) -> Option<Phrase> {
+    let (first, last) = (words.mentions.get(list.start)?, words.mentions.get(list.end - 1)?);
+    let sentence = words.sentence_of(first);
+    let beside = premodifier(words, first, sentence.start)
+        .map(|range| Phrase { head: range.end - 1, range })
+        .filter(|phrase| is_plural(words, phrase.head));
+    beside
+        .or_else(|| announced(words, first, sentence.start))
+        .or_else(|| behind(words, last, words.sentence_of(last).end))
+}
+
+/// "[opposition parties], A, B and C", "27 [garment factories] including A, B", "[The winners] are: A, B".
+fn announced(words: &Words, first: &Mention, floor: usize) -> Option<Phrase> {
+    let mut end = first.first_token.index();
+    let colon = (floor.max(end.saturating_sub(6))..end).rev().find(|at| words.tag(*at) == Tag::Colon);
+    end = colon.unwrap_or(end);
+    let mut announces = colon.is_some();
+    while end > floor {
+        let skipped = match words.tag(end - 1) {
+            Tag::Comma | Tag::Colon | Tag::Open | Tag::Dash => true,
+            _ => words.is_any(
+                end - 1,
+                &["are", "as", "follows", "include", "including", "like", "namely", "such", "the", "were"],
+            ),
+        };
+        if !skipped {
+            break;
+        }
+        announces |= !words.is(end - 1, "the");
+        end -= 1;
+    }
+    if !announces {
+        return None;
+    }
+    let lowest = floor.max(end.saturating_sub(REACH));
+    let opens = |at: &usize| {
+        *at == floor
+            || words.part(*at) == Part::Determiner
+            || !words.is_nominal(at - 1) && words.is_nominal(*at) && words.part(at - 1) != Part::Determiner
+    };
+    (lowest..end).filter(opens).find_map(|start| {
+        let found = one_of(words, start, end).or_else(|| phrase(words, start, end))?;
+        let named = words.mention_at(found.head).is_some_and(|mention| mention.kind.is_name());
+        let several = is_plural(words, found.head) || words.text(found.head).ends_with("est");
+        let fits = words.fits(found.head, first.kind) || words.text(found.head).ends_with("est");
+        // "allies including A and B" says too little of A.
+        let says = found.range.len() > 1;
+        (found.range.end == end && several && fits && says && !named).then_some(found)
+    })
+}
+
+/// "A and B, [a rap duo from Tromsø]", "A and B, [the world's two biggest polluters]".
+fn behind(words: &Words, last: &Mention, ceiling: usize) -> Option<Phrase> {
+    let comma = last.end_token.index();
+    let start = comma + 1;
+    let determined = words.part(start) == Part::Determiner || words.is_any(start, &["both", "two", "three"]);
+    if !words.sets_apart(comma) || !determined {
+        return None;
+    }
+    let found = one_of(words, start, ceiling)
+        .or_else(|| phrase(words, start + usize::from(words.is(start, "both")), ceiling))?;
+    let together = last.kind == MentionKind::Person && words.is_any(found.head, TOGETHER);
+    let several = is_plural(words, found.head) && words.fits(found.head, last.kind);
+    let named = words.mention_at(found.head).is_some_and(|mention| mention.kind.is_name());
+    (!named && (together || several) && words.closes(found.range.end, ceiling)).then_some(found)
+}

@@ -1,0 +1,269 @@
+//! Noun phrases that can describe: "a former co-chair of the steering committee for the Democratic Party",
+//! "the bank's chief economist, who advised three governments".
+
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::grammar::verbs::is_past;
+use crate::mention::MentionKind;
+use std::ops::Range;
+
+/// The longest description, in tokens.
+pub const LONGEST: usize = 40;
+
+/// A noun phrase by its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// All of it.
+    pub range: Range<usize>,
+    /// Its head noun.
+    pub head: usize,
+}
+
+/// Words that begin what follows a noun: a phrase with them belongs to it.
+const LINKS: &[&str] = &[
+    "about", "above", "across", "against", "along", "among", "around", "at", "behind", "below", "beneath",
+    "beside", "between", "beyond", "by", "for", "from", "in", "inside", "near", "of", "on", "opposite",
+    "outside", "over", "to", "toward", "towards", "under", "with", "within", "without",
+];
+
+/// The noun phrase that begins at `start`, with what follows its head, before `ceiling`.
+pub fn phrase(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
+    let ceiling = ceiling.min(start + LONGEST);
+    let head = core(words, start, ceiling)?;
+    let end = extend(words, head, ceiling);
+    Some(Phrase { range: start..end, head })
+}
+
+/// "one of the bank's founders": the phrase with the inner noun as its head.
+pub fn one_of(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
+    let several = words.part(start) == Part::Number || words.is_any(start, &["both", "one", "some"]);
+    let inner = (several && words.is(start + 1, "of")).then(|| phrase(words, start + 2, ceiling))??;
+    Some(Phrase { range: start..inner.range.end, head: inner.head })
+}
+
+/// The head of the noun phrase that begins at `start`: its last noun before anything follows it.
+fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
+    let mut at = start;
+    let mut head = None;
+    while at < ceiling {
+        match words.tag(at) {
+            Tag::Possessive if at > start => head = None,
+            Tag::Determiner if at == start || words.tag(at - 1) == Tag::Determiner => {}
+            // "a trade and transport official", "a poet and teacher"
+            Tag::And if at > start && joins(words, at, ceiling) => {}
+            // "a tall, quiet man"
+            Tag::Comma if at > start && modifies(words, at - 1) && modifies(words, at + 1) => {}
+            Tag::Adverb if modifies(words, at + 1) => {}
+            // "the “godfather” of …"
+            Tag::Mark if words.is_nominal(at + 1) && at + 2 < ceiling && words.tag(at + 2) == Tag::Mark => {}
+            Tag::Mark if at > start + 1 && words.tag(at - 2) == Tag::Mark && words.is_nominal(at - 1) => {}
+            _ if words.part(at) == Part::Determiner && at == start => {}
+            // "the Competition and Consumer Commission": a name is crossed whole.
+            _ if name_end(words, at) > at + 1 && name_end(words, at) <= ceiling => {
+                at = name_end(words, at);
+                head = Some(at - 1);
+                continue;
+            }
+            _ if words.is_nominal(at) => {
+                // A participle behind the noun begins what is said of it: "a man accused of …".
+                let after = matches!(words.part(at), Part::Participle | Part::Gerund)
+                    && head.is_some_and(|head| head + 1 == at)
+                    // "group managing director"
+                    && !(at + 1 < ceiling && words.is_noun(at + 1) && words.fits(at + 1, MentionKind::Person));
+                if after {
+                    break;
+                }
+                if words.is_noun(at) || words.part(at) == Part::Adjective && words.is_known(at) {
+                    head = Some(at);
+                }
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    // "the richest", "the accused": an adjective can stand for the noun.
+    let open =
+        at > start + 1 && words.part(start) == Part::Determiner && words.part(at - 1) == Part::Adjective;
+    head.or(open.then(|| at - 1))
+}
+
+/// The end of the name that begins at `at`; `at` where none does.
+fn name_end(words: &Words, at: usize) -> usize {
+    use MentionKind::{Event, Fac, Gpe, Loc, Org, Person};
+    let named = words.mention_at(at).filter(|mention| mention.first_token.index() == at);
+    let named = named.filter(|mention| matches!(mention.kind, Event | Fac | Gpe | Loc | Org | Person));
+    named.map_or(at, |mention| mention.end_token.index())
+}
+
+/// Whether the token modifies the noun behind it.
+fn modifies(words: &Words, at: usize) -> bool {
+    matches!(words.part(at), Part::Adjective | Part::Participle | Part::Number) && words.is_nominal(at)
+}
+
+/// Whether "and" at `at` joins two words before one head.
+fn joins(words: &Words, at: usize, ceiling: usize) -> bool {
+    let next = at + 1;
+    next < ceiling
+        && !words.fits(at - 1, MentionKind::Person)
+        && words.is_nominal(at - 1)
+        && words.is_nominal(next)
+        && !words.is_in(next, MentionKind::Person)
+        && words.tag(next) != Tag::Determiner
+}
+
+/// The end of a phrase with the head at `head`: over "of …", "who …", "based in …" and a further office.
+fn extend(words: &Words, head: usize, ceiling: usize) -> usize {
+    let mut end = head + 1;
+    loop {
+        let next = follow(words, head, end, ceiling);
+        if next <= end || next > ceiling {
+            return end;
+        }
+        end = next;
+    }
+}
+
+/// The end of the next part of the phrase behind `end`; `end` itself when there is none.
+fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
+    if end >= ceiling {
+        return end;
+    }
+    // "the first woman to hold …"
+    if words.is(end, "to") && words.part(end + 1) == Part::Infinitive {
+        return clause(words, end + 2, ceiling, 0);
+    }
+    let own = words.is_any(end + 1, &["her", "his", "its", "their", "which", "whom"]);
+    if words.is_any(end, LINKS) && !own {
+        let object = end + 1 + usize::from(words.part(end + 1) == Part::Adverb);
+        if words.part(object) == Part::Gerund {
+            return clause(words, object + 1, ceiling, 0);
+        }
+        // "the first woman in 28 years"
+        if words.tag(object) == Tag::Time && words.is(end, "in") && words.part(object) == Part::Number {
+            return (object..ceiling).find(|at| words.tag(*at) != Tag::Time).unwrap_or(ceiling);
+        }
+        // "a father of five"
+        if words.part(object) == Part::Number && words.closes(object + 1, ceiling) {
+            return object + 1;
+        }
+        // "a hero of the president's"
+        let possessive = |end: usize| words.tag(end) == Tag::Possessive && words.closes(end + 1, ceiling);
+        let inner = core(words, object, ceiling).map(|inner| inner + 1);
+        return inner.map_or(end, |inner| inner + usize::from(possessive(inner)));
+    }
+    if words.is_relative(end) {
+        return clause(words, end + 1, ceiling, 1);
+    }
+    // "managing director since 2019", "the deputy mayor until last October"
+    if words.is_any(end, &["since", "till", "until"]) {
+        let time = (end + 1..ceiling).find(|at| words.tag(*at) != Tag::Time).unwrap_or(ceiling);
+        return if time > end + 1 {
+            time
+        } else {
+            core(words, end + 1, ceiling).map_or(end, |inner| inner + 1)
+        };
+    }
+    // "a developer best known for …"
+    if words.part(end) == Part::Adverb && words.part(end + 1) == Part::Participle {
+        return clause(words, end + 2, ceiling, 0);
+    }
+    // "a firm registered nine days before": after "a" no clause begins, so the past form is a participle.
+    let participle = is_past(words.text(end))
+        && !words.is_any(end, &["did", "had", "said", "told", "was", "were"])
+        && words.part(end) == Part::Finite;
+    let indefinite = participle && {
+        let first = (0..head).rev().take(6).find(|at| words.part(*at) == Part::Determiner);
+        first.is_some_and(|at| words.is_any(at, &["a", "an"]) && at > 0 && words.sets_apart(at - 1))
+    };
+    if indefinite
+        || matches!(words.part(end), Part::Participle | Part::Gerund)
+            && words.tag(end) != Tag::Time
+            && !words.is_any(end, &["excluding", "including"])
+    {
+        return clause(words, end + 1, ceiling, 0);
+    }
+    // "a village close to the border"
+    if words.part(end) == Part::Adjective && words.is_any(end + 1, LINKS) {
+        return clause(words, end + 2, ceiling, 0);
+    }
+    if words.tag(end) == Tag::Time && end > head + 1 {
+        return end;
+    }
+    if words.tag(end) == Tag::And {
+        let other = core(words, end + 1, ceiling);
+        let person = |at: usize| {
+            let likely = words.is_agent(at) && !words.is_capital(at) || words.is(end + 1, "former");
+            (words.fits(at, MentionKind::Person) || likely) && !words.is_in(at, MentionKind::Person)
+        };
+        let fits = other.filter(|other| {
+            // "head of sport and culture": what the office is for goes on.
+            person(*other) && person(head)
+                || end > head + 2
+                    && !words.fits(*other, MentionKind::Person)
+                    && (words.closes(*other + 1, ceiling)
+                        || words.is_capital(*other) && words.is_capital(end - 1))
+        });
+        return fits.map_or(end, |other| other + 1);
+    }
+    // "cabinet member for culture, leisure and the public realm"
+    if words.tag(end) == Tag::Comma && end > head + 2 && words.is_any(head + 1, &["for", "of"]) {
+        let other = core(words, end + 1, ceiling).filter(|other| words.tag(other + 1) == Tag::And);
+        let last = other.and_then(|other| core(words, other + 2, ceiling));
+        let plain = |at: usize| !words.fits(at, MentionKind::Person) && words.mention_at(at).is_none();
+        if let (Some(other), Some(last)) = (other, last)
+            && plain(other)
+            && plain(last)
+            && words.closes(last + 1, ceiling)
+        {
+            return last + 1;
+        }
+    }
+    // "mayor of Springfield, Ohio,"
+    if let Some(region) = region(words, end, ceiling) {
+        return region;
+    }
+    // "treasurer, secretary and head coach of …"
+    if words.tag(end) == Tag::Comma && words.fits(head, MentionKind::Person) {
+        let other = core(words, end + 1, ceiling).filter(|other| words.fits(*other, MentionKind::Person));
+        let listed = other.filter(|other| {
+            words.tag(other + 1) == Tag::And
+                && !words.is_in(*other, MentionKind::Person)
+                && core(words, other + 2, ceiling).is_some_and(|last| {
+                    words.fits(last, MentionKind::Person) && !words.is_in(last, MentionKind::Person)
+                })
+        });
+        return listed.map_or(end, |other| other + 1);
+    }
+    end
+}
+
+/// The end of a clause at the next mark, or before a verb too many: `verbs` is how many finite verbs it has
+/// of its own.
+pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usize {
+    let mut left = verbs;
+    let mut end = start;
+    while end < ceiling && !words.closes(end, ceiling) {
+        let joined =
+            matches!(words.part(end.wrapping_sub(1)), Part::Conjunction | Part::Relative | Part::Pronoun)
+                || words.is_relative(end.wrapping_sub(1));
+        if words.part(end).is_finite() && !joined && end > start {
+            if left == 0 && !matches!(words.part(end - 1), Part::Finite | Part::Modal | Part::Adverb) {
+                break;
+            }
+            left = left.saturating_sub(1);
+        }
+        end += 1;
+    }
+    region(words, end, ceiling).unwrap_or(end)
+}
+
+/// The end of the larger place behind a comma: "who lives in Springfield, Ohio,".
+fn region(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
+    let place = |at: usize| words.is_in(at, MentionKind::Gpe) || words.is_in(at, MentionKind::Loc);
+    if words.tag(end) != Tag::Comma || !place(end.checked_sub(1)?) {
+        return None;
+    }
+    let after = (end + 1..ceiling).find(|at| !place(*at)).unwrap_or(ceiling);
+    (after > end + 1 && words.closes(after, ceiling)).then_some(after)
+}

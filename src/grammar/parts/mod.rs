@@ -1,0 +1,139 @@
+//! The part of speech of every token, learned: which word is a verb, a noun or an adjective decides where a
+//! description begins and ends.
+//!
+//! An averaged perceptron (Collins, 2002) goes from left to right and adds up, for each part, the weights of
+//! what it sees: the word, its ending and shape, its neighbours and the parts it gave to the two tokens
+//! before ([`features`]). The weights are a section of the model's file; without a model every word is
+//! [`Part::Unknown`], and those who ask fall back on lists.
+
+pub mod features;
+
+use crate::document::Document;
+use features::{Seen, rows};
+
+/// A part of speech, in the coarse classes of the Penn Treebank's tags.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Part {
+    /// NN, NNS
+    Noun,
+    /// NNP, NNPS
+    Name,
+    /// JJ, JJR, JJS
+    Adjective,
+    /// DT, PDT, PRP$, WP$
+    Determiner,
+    /// VBD, VBP, VBZ
+    Finite,
+    /// MD
+    Modal,
+    /// VB
+    Infinitive,
+    /// VBG
+    Gerund,
+    /// VBN
+    Participle,
+    /// RB, RBR, RBS, RP, UH
+    Adverb,
+    /// IN, TO
+    Preposition,
+    /// CC
+    Conjunction,
+    /// PRP, EX
+    Pronoun,
+    /// WDT, WP, WRB
+    Relative,
+    /// CD
+    Number,
+    /// Marks, possessive endings, symbols; and every token when no model is loaded.
+    #[default]
+    Unknown,
+}
+
+/// How many parts there are: the numbers of one row of weights.
+pub const PARTS: usize = 16;
+
+/// Rows of weights that the features are hashed into.
+pub const ROWS: usize = 1 << 14;
+
+const ALL: [Part; PARTS] = [
+    Part::Noun,
+    Part::Name,
+    Part::Adjective,
+    Part::Determiner,
+    Part::Finite,
+    Part::Modal,
+    Part::Infinitive,
+    Part::Gerund,
+    Part::Participle,
+    Part::Adverb,
+    Part::Preposition,
+    Part::Conjunction,
+    Part::Pronoun,
+    Part::Relative,
+    Part::Number,
+    Part::Unknown,
+];
+
+impl Part {
+    /// The part with this number; [`Part::Unknown`] for a number too large.
+    pub fn from_index(index: usize) -> Part {
+        ALL.get(index).copied().unwrap_or_default()
+    }
+
+    /// Whether the token is a verb that can be the only one of its clause.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Part::Finite | Part::Modal)
+    }
+}
+
+/// Learned weights, borrowed from the model's file: [`ROWS`] rows of [`PARTS`] signed bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Weights<'a> {
+    rows: &'a [[u8; PARTS]],
+}
+
+impl<'a> Weights<'a> {
+    /// The weights in these bytes, if they are as many as they should be.
+    pub fn new(bytes: &'a [u8]) -> Option<Weights<'a>> {
+        let (rows, rest) = bytes.as_chunks::<PARTS>();
+        (rest.is_empty() && rows.len() == ROWS).then_some(Weights { rows })
+    }
+
+    /// The part with the highest sum over some rows; the first of equals.
+    fn best(&self, rows: &[usize]) -> Part {
+        let mut sums = [0i32; PARTS];
+        for row in rows {
+            let Some(row) = self.rows.get(*row) else { continue };
+            sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i32::from(weight.cast_signed()));
+        }
+        let best = sums.iter().enumerate().rev().max_by_key(|(_, sum)| **sum);
+        Part::from_index(best.map_or(PARTS, |(at, _)| at))
+    }
+}
+
+impl Weights<'_> {
+    /// The parts of the words of one sentence.
+    pub fn tag<'t>(&self, words: impl Iterator<Item = &'t str>) -> Vec<Part> {
+        let seen: Vec<Seen> = words.map(Seen::new).collect();
+        let mut before = [Part::Unknown; 2];
+        let next = |at: usize| {
+            let part = self.best(&rows(&seen, at, before));
+            before = [before[1], part];
+            part
+        };
+        (0..seen.len()).map(next).collect()
+    }
+}
+
+/// The parts of all tokens of the document, sentence by sentence.
+pub fn parts(document: &Document, weights: Option<Weights>) -> Vec<Part> {
+    let mut parts = vec![Part::Unknown; document.tokens.len()];
+    let Some(weights) = weights else { return parts };
+    for sentence in &document.sentences {
+        let words = document.tokens_of(sentence).iter().map(|token| document.token_text(token));
+        let slots = parts.get_mut(sentence.first_token.index()..).unwrap_or_default();
+        slots.iter_mut().zip(weights.tag(words)).for_each(|(slot, part)| *slot = part);
+    }
+    parts
+}

@@ -1,0 +1,188 @@
+//! What an article says around the names of an organisation, and who owns these names.
+
+use super::context::Context;
+use super::matched::{names, references};
+use crate::entity::Entity;
+use crate::knowledge::column::organisation as column;
+use crate::knowledge::entry::Entry;
+use crate::knowledge::fold::fold;
+use crate::knowledge::table::Kind;
+use crate::lexicon::uses::Uses;
+use crate::span::Span;
+
+/// An organisation as the article has it.
+pub struct Body<'k> {
+    /// The countries beside its names and in its roles.
+    pub beside: Vec<&'k str>,
+    /// What the article calls it: "club", "newspaper"; in lower case.
+    pub told: Vec<String>,
+    /// Whether it is credited with a report: "ACCRA (AFP) —", "told AFP".
+    pub is_credited: bool,
+}
+
+/// An entry that has a name of it.
+pub struct Owner<'k> {
+    pub entry: Entry<'k>,
+    /// The name, made alike.
+    pub name: String,
+    /// Whether the article writes it in capitals only.
+    pub is_acronym: bool,
+    /// Whether it is the fullest name that the article has.
+    pub is_fullest: bool,
+    /// The countries at the head of the name that were left out to find it: "U.S. Justice Department".
+    pub head: Vec<&'k str>,
+}
+
+impl Owner<'_> {
+    /// Whether the name has several words.
+    pub fn is_full(&self) -> bool {
+        !self.is_acronym && self.name.contains(' ')
+    }
+}
+
+impl<'k> Body<'k> {
+    /// Reads the words around its names, and its roles.
+    pub fn new(context: &Context<'_, 'k>, entity: &Entity) -> Body<'k> {
+        let roles = || entity.roles.iter().take(50).map(|role| role.span.of(context.document.text));
+        let calling = |word: &String| Uses::of_bodies().is_calling(word);
+        let mut beside = countries_beside(context, entity);
+        beside.extend(roles().flat_map(|role| context.countries_in(role)));
+        Body {
+            beside,
+            told: roles().flat_map(lower_words).filter(calling).collect(),
+            is_credited: references(entity).any(|reference| is_credit(context, reference.span)),
+        }
+    }
+}
+
+/// The owners of each of its names, the fullest first; names that nobody owns are left out.
+pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<Vec<Owner<'k>>> {
+    let mut all = Vec::new();
+    for (position, (folded, written)) in names(entity).enumerate() {
+        let (name, head, found) = bodies_named(context, folded, written);
+        let is_acronym = written.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let is_fullest = position == 0;
+        let is_same = |entry: &Entry| is_fullest || goes_with(context, entity, *entry);
+        let owner = |entry| Owner { entry, name: name.clone(), is_acronym, is_fullest, head: head.clone() };
+        let found: Vec<Owner> = found.into_iter().filter(is_same).map(owner).collect();
+        if !found.is_empty() {
+            all.push(found);
+        }
+    }
+    all
+}
+
+/// The bodies of a name; where there are none, those of the name without a company's form at its end, or
+/// without a country at its head.
+fn bodies_named<'k>(
+    context: &Context<'_, 'k>,
+    folded: String,
+    written: &str,
+) -> (String, Vec<&'k str>, Vec<Entry<'k>>) {
+    let bodies = |name: &str| -> Vec<Entry<'k>> {
+        context.knowledge.named(name).filter(|entry| entry.kind == Kind::Organisation).collect()
+    };
+    let found = bodies(&folded);
+    if !found.is_empty() {
+        return (folded, Vec::new(), found);
+    }
+    if let Some(stem) = without_form(&folded) {
+        let found: Vec<Entry> =
+            bodies(stem).into_iter().filter(|entry| entry.field(column::KIND) == "company").collect();
+        if !found.is_empty() {
+            return (stem.to_owned(), Vec::new(), found);
+        }
+    }
+    for length in (1..=2).rev() {
+        let mut words = written.splitn(length + 1, ' ');
+        let first: Vec<&str> = words.by_ref().take(length).collect();
+        let head = context.countries_in(&first.join(" "));
+        let (Some(rest), false) = (words.next(), head.is_empty()) else { continue };
+        let rest = fold(rest);
+        let found: Vec<Entry> =
+            bodies(&rest).into_iter().filter(|entry| head.contains(&entry.country())).collect();
+        if !found.is_empty() {
+            return (rest, head, found);
+        }
+    }
+    (folded, Vec::new(), Vec::new())
+}
+
+/// Words at the end of a company's name that say what form it has.
+const FORMS: [&str; 20] = [
+    "ag",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "gmbh",
+    "group",
+    "holding",
+    "holdings",
+    "inc",
+    "incorporated",
+    "limited",
+    "llc",
+    "ltd",
+    "nv",
+    "plc",
+    "sa",
+    "se",
+    "spa",
+    "technologies",
+];
+
+/// The name without a company's form: "Huawei" of "Huawei Technologies Co".
+fn without_form(folded: &str) -> Option<&str> {
+    let mut stem = folded;
+    while let Some((rest, _)) = stem.rsplit_once(' ').filter(|(_, last)| FORMS.contains(last)) {
+        stem = rest;
+    }
+    (stem.len() < folded.len()).then_some(stem)
+}
+
+/// Whether the fullest name of an entity can be an entry's, of which it has another name: "Senate Leadership
+/// Fund" is no senate, though the article says "Senate" too.
+fn goes_with(context: &Context, entity: &Entity, entry: Entry) -> bool {
+    let full = fold(&entity.name);
+    if !full.contains(' ') {
+        return true;
+    }
+    let own: Vec<String> = entry.list(column::NAMES).map(fold).collect();
+    let country = context.knowledge.country(entry.country());
+    let country: Vec<String> = country.iter().flat_map(|country| country.names()).map(fold).collect();
+    full.split(' ').all(|word| {
+        let has = |names: &[String]| names.iter().any(|name| name.split(' ').any(|part| part == word));
+        FORMS.contains(&word) || matches!(word, "of" | "the" | "and" | "for") || has(&own) || has(&country)
+    })
+}
+
+/// Whether a name stands where a news agency is credited: between brackets behind a dateline or at the end of
+/// a line, or behind "told".
+fn is_credit(context: &Context, span: Span) -> bool {
+    let before = context.document.text.get(..span.start as usize).unwrap_or("");
+    let rest = context.after(span).strip_prefix(')').map(str::trim_start);
+    let closes = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['—', '–', '-']));
+    closes && before.ends_with('(') || before.ends_with(" told ")
+}
+
+/// The countries in the words before and after the names: "Kenya's", "the French", "of Poland".
+fn countries_beside<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<&'k str> {
+    let mut found = Vec::new();
+    for reference in references(entity).take(8) {
+        let before = context.before(reference.span, 2);
+        found.extend(context.countries_in(before));
+        if let Some(rest) = context.after(reference.span).strip_prefix(" of ") {
+            let rest = rest.strip_prefix("the ").unwrap_or(rest);
+            let words: Vec<&str> = rest.split_whitespace().take(2).collect();
+            found.extend(context.countries_in(&words.join(" ")));
+        }
+    }
+    found
+}
+
+fn lower_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}

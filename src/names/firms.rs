@@ -1,0 +1,89 @@
+//! Firms named after a family: "J. P. Corrie and Sons", "L. L. Marsh & Co". The tagger takes the family for a
+//! person, or sees nothing in the initials.
+
+use crate::lexicon::flag::{self, Flags};
+use crate::lexicon::line::{Line, Style};
+use crate::lexicon::shapes::Shape;
+use crate::mention::{Found, MentionKind, Source};
+
+/// Words behind "and" or "&" that make a firm of a family's name.
+const PARTNERS: &[&str] = &[
+    "associates",
+    "bros",
+    "brothers",
+    "co",
+    "company",
+    "daughter",
+    "daughters",
+    "partners",
+    "sisters",
+    "son",
+    "sons",
+];
+
+/// Words with a capital that are no part of a family's name.
+const OTHER: Flags = flag::FUNCTION | flag::DATE | flag::TITLE;
+
+/// The most tokens of a family's name, initials included.
+const LONGEST: usize = 5;
+
+/// The names of a sentence (in order, without overlap), with the firms of families in one piece.
+pub fn with_firms(line: &Line, names: Vec<Found>) -> Vec<Found> {
+    let firms: Vec<Found> = (line.start..line.end).filter_map(|at| firm(line, at)).collect();
+    if firms.is_empty() {
+        return names;
+    }
+    let apart = |name: &Found| firms.iter().all(|firm| name.end <= firm.first || firm.end <= name.first);
+    let mut all: Vec<Found> = names.into_iter().filter(apart).collect();
+    all.extend(firms.iter().copied());
+    all.sort_by_key(|name| name.first);
+    all
+}
+
+/// The firm whose "and" or "&" stands at `at`.
+fn firm(line: &Line, at: usize) -> Option<Found> {
+    let partners = at + 1;
+    let joined = line.is_any(at, &["&", "and"]) && line.is_capital(partners) && line.style == Style::Plain;
+    let word = line.text(partners).trim_end_matches('.');
+    let listed = PARTNERS.iter().any(|one| one.eq_ignore_ascii_case(word));
+    // "Marsh and Sons of Liberty", "Marsh and Co Down"
+    let goes_on =
+        line.is_capital(partners + 1) && !line.has(partners + 1, OTHER) || line.is(partners + 1, "of");
+    if !joined || !listed || goes_on || at <= line.start {
+        return None;
+    }
+    let part = |at: &usize| line.is_capital(*at) && !line.has(*at, OTHER);
+    let first = (line.start.max(at.saturating_sub(LONGEST))..at).rev().take_while(part).last()?;
+    // "In Marsh and Company" the family has a name of its own, not only initials.
+    let named = (first..at).any(|at| line.shape(at) != Shape::Initial);
+    let end = partners + 1;
+    named.then(|| {
+        Found::new(first, end, MentionKind::Org, 0.85, Source::Rule, "a firm is named after a family")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::MentionKind;
+    use crate::{Article, Resources, analyze};
+
+    fn firms(text: &str) -> Vec<String> {
+        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+        let firms = analysis.mentions.iter().filter(|mention| mention.kind == MentionKind::Org);
+        firms.map(|mention| mention.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_family_and_its_partners_are_a_firm() {
+        for (text, expected) in [
+            ("The seed was sold in 1910 by J. P. Corrie and Sons to growers.", "J. P. Corrie and Sons"),
+            ("The seed was sold in 1910 by L. L. Marsh & Co to growers.", "L. L. Marsh & Co"),
+            ("The pier was built by Hollis Brandt & Daughters, of Leeds.", "Hollis Brandt & Daughters"),
+        ] {
+            assert_eq!(firms(text), [expected], "{text}");
+        }
+        for text in ["Ana Souza and sons of hers left.", "He met Ana Souza and Sons of the Harbour."] {
+            assert!(firms(text).iter().all(|firm| !firm.contains(" and ")), "{text}");
+        }
+    }
+}

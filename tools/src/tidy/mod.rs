@@ -1,0 +1,68 @@
+//! `cargo x test tidy`: what neither the compiler nor a linter looks at. Each check is a function from texts
+//! to complaints, so that its tests can show it a fault.
+
+mod circles;
+mod comments;
+mod docs;
+mod imports;
+mod lexicons;
+mod order;
+
+use crate::process::{command, output, root, run as run_program};
+use crate::setup;
+use anyhow::{Context, Result, ensure};
+
+/// Something to mend, with the file and line where it is.
+type Complaint = String;
+
+/// Runs all checks over the files of the repository.
+///
+/// # Errors
+/// With every complaint, when there is one.
+pub fn check() -> Result<()> {
+    let files = files()?;
+    let mut complaints = Vec::new();
+    for folder in ["src", "tools/src"] {
+        let modules = imports::read(&files, folder)?;
+        complaints.extend(circles::check(&modules));
+        if folder == "src" {
+            complaints.extend(order::check(&modules, &text("ARCHITECTURE.md")?));
+        }
+    }
+    for file in &files {
+        if comments::is_code(file) {
+            complaints.extend(comments::check(file, &text(file)?));
+        }
+        if file.starts_with("data/lexicons/") {
+            complaints.extend(lexicons::check(file, &text(file)?));
+        }
+    }
+    complaints.extend(docs::check(&files, &text)?);
+    ensure!(complaints.is_empty(), "{} things to tidy:\n{}", complaints.len(), complaints.join("\n"));
+    Ok(())
+}
+
+/// Looks for misspelt words, with the exceptions of _typos.toml; says so where that cannot be done.
+///
+/// # Errors
+/// When a word is misspelt.
+pub fn spelling() -> Result<()> {
+    if !setup::has_pip() {
+        println!("  spelling not checked: typos comes by pip, and there is no Python 3 with pip here");
+        return Ok(());
+    }
+    setup::ensure(&setup::SPELLING)?;
+    run_program(command(setup::TYPOS.path(), &[])?.args(["--format", "brief"]))
+}
+
+/// The files under version control and those about to be, as paths from the root.
+fn files() -> Result<Vec<String>> {
+    let list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+    let files = output(command("git", &[])?.args(list)).context("git cannot list the files")?;
+    let there = |file: &&str| root().join(file).is_file();
+    Ok(files.split('\0').filter(there).map(str::to_owned).collect())
+}
+
+fn text(file: &str) -> Result<String> {
+    std::fs::read_to_string(root().join(file)).with_context(|| format!("cannot read {file}"))
+}

@@ -1,0 +1,201 @@
+// HTML as text with its layout: parsed by the browser, rid of what the page hides, cleaned by DOMPurify, and,
+// where a whole page was given, reduced to its article by Readability. Markdown is made HTML first. No HTML
+// from outside ever enters the page.
+
+import { wordsIn } from "../story/story.js";
+import DOMPurify from "../vendor/dompurify.js";
+import { bareWords, isTooMuch } from "./bounds.js";
+import { removeHidden } from "./hidden.js";
+import { postsOf, structureToText } from "./html-text.js";
+import { markdownToHtml } from "./markdown.js";
+import { factsOf } from "./page-facts.js";
+import { plainSource } from "./source.js";
+
+/** @typedef {import("./source.js").Source} Source */
+/** @typedef {import("./page-facts.js").Facts} Facts */
+
+/** What can hold no words to read, and goes with all that is in it; of anything unknown the words stay. */
+const WORDLESS = [
+  "style",
+  "svg",
+  "math",
+  "input",
+  "button",
+  "select",
+  "textarea",
+  "iframe",
+  "audio",
+  "video",
+  "template",
+  "noscript",
+];
+const CLEAN = {
+  FORBID_TAGS: [...WORDLESS, "form"],
+  ADD_FORBID_CONTENTS: WORDLESS,
+  ADD_ATTR: ["itemprop"],
+  RETURN_DOM: /** @type {const} */ (true),
+};
+
+/** An article must hold so many letters, or this share of the page's, or the page is better taken whole. */
+const MIN_LETTERS = 250;
+const MIN_SHARE = 0.2;
+/** The most elements of a page that is searched for its article. */
+const MOST_ELEMENTS = 12_000;
+/** Dated posts are what a page is about when they hold this share of the words that Readability finds. */
+const POSTS_SHARE = 0.5;
+/** A heading of no more letters than this may begin a title by chance. */
+const SHORTEST_TITLE = 15;
+/** What a page has around its article, and hardly ever a part of one that was selected and copied. */
+const AROUND = "nav, header, footer, aside, main, [role=navigation], [role=main]";
+
+/**
+ * @param {string} html
+ * @returns {Promise<Source>}
+ */
+export async function fromHtml(html) {
+  if (isTooMuch(html)) return plainSource(decoded(bareWords(html)));
+  const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
+  const facts = factsOf(page, linkedData(page));
+  removeHidden(page);
+  resolveLinks(page, facts.address);
+  const whole = sourceOf(clean(page.body), facts);
+  if (page.title === "" && !page.querySelector(AROUND)) return whole;
+  const article = await articleOf(page, facts);
+  if (!article || article.text.length < Math.min(MIN_LETTERS, whole.text.length * MIN_SHARE)) return whole;
+  const words = wordsIn(whole.text) - wordsIn(article.text);
+  return words < 5 ? article : { ...article, omitted: { words, whole } };
+}
+
+/**
+ * Markdown by way of HTML, so that it is cleaned and read alike.
+ * @param {string} markdown
+ * @returns {Promise<Source>}
+ */
+export async function fromMarkdown(markdown) {
+  const html = await markdownToHtml(markdown);
+  if (html === undefined || isTooMuch(html)) return plainSource(markdown);
+  return sourceOf(clean(withoutInline(html)), {});
+}
+
+/**
+ * The same HTML with its inline styles and handlers renamed. Browsers report these against the page's content
+ * security policy even in a document that is never shown, and a policy that cries wolf is not watched. What
+ * makes the HTML safe is DOMPurify.
+ * @param {string} html
+ */
+function withoutInline(html) {
+  return (
+    html
+      .replace(/<(\/?)style\b/gi, "<$1script")
+      // The policy forbids a base, even there; `resolveLinks` reads it under this name.
+      .replace(/<base\b/gi, "<link data-base")
+      .replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"))
+  );
+}
+
+/** What entities stand for. @param {string} text of HTML without its tags */
+function decoded(text) {
+  return new DOMParser().parseFromString(text.replaceAll("<", "&lt;"), "text/html").body.textContent ?? "";
+}
+
+/** What a page's scripts of linked data hold. @param {Document} page */
+function linkedData(page) {
+  return [...page.querySelectorAll("script[type*='ld+json' i]")].map(({ textContent }) => textContent ?? "");
+}
+
+/** @param {HTMLElement | string} dirty @returns {HTMLElement} */
+function clean(dirty) {
+  return /** @type {HTMLElement} */ (DOMPurify.sanitize(dirty, CLEAN));
+}
+
+/** Links lead where they led on their page, or nowhere. @param {Document} page @param {string | undefined} address */
+function resolveLinks(page, address) {
+  const base = page.querySelector("[data-base][href]")?.getAttribute("href") ?? address;
+  for (const link of page.querySelectorAll("a[href]")) {
+    const to = link.getAttribute("href") ?? "";
+    if (to.startsWith("#")) continue;
+    const from = base && URL.canParse(base) ? base : undefined;
+    const found = URL.canParse(to, from) ? new URL(to, from).href : "";
+    if (/^(?:https?|mailto):/.test(found)) link.setAttribute("href", found);
+    else link.removeAttribute("href");
+  }
+}
+
+/** @param {HTMLElement} body @param {Facts} facts @returns {Source} */
+function sourceOf(body, facts) {
+  if (facts.title) putTitle(body, facts.title);
+  return { ...structureToText(body), facts };
+}
+
+/** @param {Document} page @param {Facts} facts @returns {Promise<Source | undefined>} */
+async function articleOf(page, facts) {
+  const { Readability } = await import("../vendor/readability.js");
+  const posts = postsOf(page.body);
+  const blog = posts.size > 0 ? around(page, posts) : undefined;
+  const words = [...posts].reduce((sum, post) => sum + ownWords(post), 0);
+  // Readability takes the page apart.
+  const found = search(new Readability(page, { maxElemsToParse: MOST_ELEMENTS }));
+  if (blog && words > wordsIn(found?.textContent ?? "") * POSTS_SHARE) return sourceOf(blog, facts);
+  if (!found?.content) return undefined;
+  const byline = facts.byline ?? found.byline ?? undefined;
+  return sourceOf(clean(withoutInline(found.content)), { ...facts, ...(byline && { byline }) });
+}
+
+/** @param {import("../vendor/readability.js").Readability} readability */
+function search(readability) {
+  try {
+    return readability.parse();
+  } catch {
+    // Too many elements: the page is taken whole.
+    return null;
+  }
+}
+
+/**
+ * A live blog: its posts, and what stands over them. Readability would take the longest post.
+ * @param {Document} page
+ * @param {Set<Element>} posts
+ */
+function around(page, [post]) {
+  let found = post?.parentElement ?? page.body;
+  while (found.parentElement && found !== page.body && !found.querySelector("h1")) found = found.parentElement;
+  const body = clean(found);
+  for (const each of body.querySelectorAll("nav, footer, aside, [role=navigation]")) each.remove();
+  return body;
+}
+
+/** Words of a post's paragraphs that lead nowhere else: a teaser has hardly any. @param {Element} post */
+function ownWords(post) {
+  const words = (/** @type {Iterable<Element>} */ all) =>
+    [...all].reduce((sum, { textContent }) => sum + wordsIn(textContent ?? ""), 0);
+  return words(post.querySelectorAll("p")) - words(post.querySelectorAll("p a"));
+}
+
+/**
+ * Makes a page's title the first heading of its article, unless that stands there already, perhaps in
+ * shorter words. A first-rank heading that says something else is one of a section, or the site's name.
+ * @param {HTMLElement} body
+ * @param {string} title
+ */
+function putTitle(body, title) {
+  const plain = (/** @type {string | null} */ text) =>
+    (text ?? "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? "";
+  const wanted = plain(title);
+  const own = [...body.querySelectorAll("h1, h2")].find((heading) => {
+    const words = plain(heading.textContent);
+    return words === wanted || (words.length > SHORTEST_TITLE && wanted.startsWith(words));
+  });
+  for (const heading of body.querySelectorAll("h1"))
+    if (heading !== own) heading.replaceWith(made("h2", heading.textContent));
+  if (own?.tagName === "H1") return;
+  own?.remove();
+  body.prepend(made("h1", own?.textContent ?? title));
+}
+
+/** @param {string} tag @param {string | null} text */
+function made(tag, text) {
+  return Object.assign(document.createElement(tag), { textContent: text });
+}

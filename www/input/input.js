@@ -1,0 +1,153 @@
+// How a text gets in: pasted anywhere, dropped anywhere, opened, typed, or taken from the samples.
+//
+// A long text never goes through the box: a text area lays out all it holds and would stop the page for a
+// minute.
+
+import { byId } from "../ui/dom.js";
+import { InputError, LIMIT, plainSource } from "./source.js";
+
+/** @typedef {import("./source.js").Source} Source */
+/** @typedef {import("./source.js").Kept} Kept */
+
+/** What the box may hold, in UTF-16 code units. */
+export const BOX_LIMIT = 60_000;
+
+/** An address and nothing else. */
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+const NO_FETCHING =
+  "That is an address, and Byline fetches no pages. Open it, select all of the page, copy it and paste it here: what is not the article is left out.";
+
+/**
+ * @typedef {object} Taker
+ * @property {(source: Source) => void} read called with what can be read
+ * @property {(kept: Kept) => void} keep called with what is too long
+ * @property {(message: string) => void} complain called with what to tell the reader when neither can be done
+ */
+
+/** @param {Taker} taker */
+export function watchInput(taker) {
+  const box = /** @type {HTMLTextAreaElement} */ (byId("text"));
+
+  /** @param {Promise<Source | Kept> | Source | Kept} coming */
+  async function take(coming) {
+    try {
+      const given = await coming;
+      if ("blob" in given) taker.keep(given);
+      else if (ADDRESS.test(given.text)) taker.complain(NO_FETCHING);
+      else if (given.text.length > LIMIT) taker.keep({ name: "The text", blob: new Blob([given.text]) });
+      else if (/[^\s\p{C}\p{Z}]/u.test(given.text)) taker.read(given);
+      else taker.complain("No text found. Copy the article’s text and paste it here.");
+    } catch (error) {
+      if (error instanceof InputError) taker.complain(error.message);
+      else
+        taker.complain(
+          `That could not be read (${error instanceof Error ? error.message : error}). Nothing was changed.`,
+        );
+    }
+  }
+
+  document.addEventListener("paste", (event) => {
+    const data = event.clipboardData;
+    if (!data) return;
+    const isEditing = event.target === box && box.value !== "" && !box.readOnly;
+    if (isEditing && data.getData("text/plain").length + box.value.length <= BOX_LIMIT) return;
+    event.preventDefault();
+    take(fromTransfer(data));
+  });
+
+  byId("paste").hidden = !navigator.clipboard?.read;
+  byId("paste").addEventListener("click", () => take(fromClipboard()));
+
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    byId("drop").hidden = false;
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) byId("drop").hidden = true;
+  });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    byId("drop").hidden = true;
+    if (event.dataTransfer) take(fromTransfer(event.dataTransfer));
+  });
+
+  byId("file").addEventListener("change", (event) => {
+    const chooser = /** @type {HTMLInputElement} */ (event.target);
+    const file = chooser.files?.[0];
+    if (file) take(fromFile(file));
+    chooser.value = "";
+  });
+
+  // A file that the system opens with the installed app.
+  /** @type {any} */ (globalThis).launchQueue?.setConsumer(
+    async (/** @type {{ files: { getFile: () => Promise<File> }[] }} */ { files: [handle] }) =>
+      handle && take(fromFile(await handle.getFile())),
+  );
+
+  byId("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    take(plainSource(box.value));
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(plainSource(box.value));
+  });
+
+  byId("samples").addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    take(fetchSample(link.href));
+  });
+}
+
+/**
+ * The transfer must be read before this function first waits: the browser empties it when the event is over.
+ * @param {DataTransfer} data
+ * @returns {Promise<Source | Kept>}
+ */
+async function fromTransfer(data) {
+  const file = data.files[0];
+  const text = data.getData("text/plain");
+  const html = data.getData("text/html");
+  return text || html || !file ? fromFormats(html, text) : fromFile(file);
+}
+
+/** What is on the clipboard, where the browser lets a page read it. @returns {Promise<Source>} */
+async function fromClipboard() {
+  try {
+    const items = await navigator.clipboard.read();
+    const get = async (/** @type {string} */ type) =>
+      (await items.find(({ types }) => types.includes(type))?.getType(type))?.text() ?? "";
+    return await fromFormats(await get("text/html"), await get("text/plain"));
+  } catch {
+    throw new InputError("The browser does not let this page read the clipboard. Paste with the keyboard or the menu.");
+  }
+}
+
+/** @param {string} html @param {string} text the same, as plain text @returns {Promise<Source>} */
+async function fromFormats(html, text) {
+  if (html && html.length <= LIMIT && text.length <= LIMIT) {
+    const source = await import("./html.js")
+      .then(({ fromHtml }) => fromHtml(html))
+      .catch((error) => {
+        // The words are at hand without their form.
+        if (!text) throw error;
+      });
+    // A page that hides its words from a parser still shows them to the clipboard.
+    if (source && source.text.length * 2 > text.length) return source;
+  }
+  return plainSource(text);
+}
+
+/** @param {File} file @returns {Promise<Source | Kept>} */
+async function fromFile(file) {
+  return (await import("./files.js")).readFile(file);
+}
+
+/** @param {string} address @returns {Promise<Source>} */
+async function fetchSample(address) {
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok)
+    throw new InputError("The sample could not be loaded. Check the connection, or paste an article of your own.");
+  return plainSource(await response.text());
+}

@@ -1,0 +1,135 @@
+// What this tab has read, kept by the browser for as long as the tab lives: a reload or a new version of the
+// page find it again, where the reader was.
+//
+// Browsers write the session's storage to the disk, and there no word of an article may be found. So each is
+// kept under a key that only the tab has: in its window's name, which outlives a reload, but is in memory
+// alone.
+
+/** @typedef {import("./source.js").Source} Source */
+/** @typedef {{ offset: number, top?: number | undefined, focus?: number | undefined }} Place as in article/place.js */
+
+/**
+ * What is kept of an article, besides its source; it has no word of it.
+ * @typedef {object} State
+ * @property {Place | undefined} [place] where the reader was
+ * @property {string | undefined} [published] the day that the reader says it appeared, as "2026-05-31"
+ */
+/** @typedef {{ source: Source, state: State }} Kept */
+
+const SOURCE = "byline-source-";
+const STATE = "byline-state-";
+const NAME = "byline-key-";
+/** Bytes of a nonce of AES-GCM, which stands before what it locks. */
+const NONCE = 12;
+/** Bytes that become a string at a time: as many as a call may have arguments. */
+const SLICE = 8192;
+
+/**
+ * A number for an article that neither the page nor the tab has given yet.
+ * @param {Iterable<number>} given by the page; not all of these need to be kept
+ */
+export function nextId(given) {
+  return Math.max(0, ...given, ...ids()) + 1;
+}
+
+/**
+ * Keeps an article. Where there is no room for it, the oldest go; where there is none at all, or nothing to
+ * lock it with, it lives as long as the page.
+ * @param {number} id
+ * @param {Source} source
+ */
+export async function keep(id, source) {
+  const locked = await lock(JSON.stringify(source)).catch(() => undefined);
+  if (locked === undefined) return;
+  const older = ids().sort((a, b) => a - b);
+  while (!stored(SOURCE + id, locked)) {
+    const oldest = older.shift();
+    if (oldest === undefined) return;
+    drop(oldest);
+  }
+}
+
+/** @param {number} id @param {State} state */
+export function keepState(id, state) {
+  stored(STATE + id, JSON.stringify(state));
+}
+
+/**
+ * What was kept of an article; nothing if that is spoilt, or another tab's.
+ * @param {number} id
+ * @returns {Promise<Kept | undefined>}
+ */
+export async function recall(id) {
+  try {
+    const locked = sessionStorage.getItem(SOURCE + id);
+    const state = sessionStorage.getItem(STATE + id);
+    if (locked === null) return undefined;
+    return { source: JSON.parse(await unlock(locked)), state: state ? JSON.parse(state) : {} };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets every article of this tab. */
+export function forget() {
+  for (const id of ids()) drop(id);
+  window.name = "";
+}
+
+/** The key of this tab, which is made when there is none yet. */
+function key() {
+  if (!window.name.startsWith(NAME)) window.name = NAME + btoa(lettersOf(crypto.getRandomValues(new Uint8Array(32))));
+  const bytes = bytesOf(atob(window.name.slice(NAME.length)));
+  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
+/** @param {string} text @returns {Promise<string>} a letter for each byte */
+async function lock(text) {
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE));
+  const locked = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(text));
+  return lettersOf(iv) + lettersOf(new Uint8Array(locked));
+}
+
+/** @param {string} locked @returns {Promise<string>} */
+async function unlock(locked) {
+  const bytes = bytesOf(locked);
+  const how = { name: "AES-GCM", iv: bytes.subarray(0, NONCE) };
+  return new TextDecoder().decode(await crypto.subtle.decrypt(how, await key(), bytes.subarray(NONCE)));
+}
+
+/** @param {Uint8Array} bytes */
+function lettersOf(bytes) {
+  let letters = "";
+  for (let at = 0; at < bytes.length; at += SLICE) letters += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  return letters;
+}
+
+/** @param {string} letters */
+function bytesOf(letters) {
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+}
+
+function ids() {
+  try {
+    const keys = Array.from({ length: sessionStorage.length }, (_, index) => sessionStorage.key(index) ?? "");
+    return keys.filter((name) => name.startsWith(SOURCE)).map((name) => Number(name.slice(SOURCE.length)));
+  } catch {
+    return [];
+  }
+}
+
+/** @param {number} id */
+function drop(id) {
+  sessionStorage.removeItem(SOURCE + id);
+  sessionStorage.removeItem(STATE + id);
+}
+
+/** @param {string} name @param {string} text @returns {boolean} whether there was room for it */
+function stored(name, text) {
+  try {
+    sessionStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

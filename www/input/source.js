@@ -1,0 +1,29 @@
+// What the reader gave: a text to read, whatever it came from, and the limits on it.
+
+/** @typedef {import("../story/layout.js").Layout} Layout */
+/** @typedef {import("./page-facts.js").Facts} Facts */
+
+/**
+ * Plain data, so that it can be kept.
+ * @typedef {object} Source
+ * @property {string} text
+ * @property {Layout} layout what the page's own HTML says of the text
+ * @property {Facts} facts what the page says about its article
+ * @property {{ words: number, whole: Source }} [omitted] how much of a page was left out, and all of it
+ * @property {boolean} [isAll] whether the reader wants all of it shown, furniture as well
+ */
+
+/** The longest text that is read at once, in UTF-16 code units: longer than War and Peace. */
+export const LIMIT = 5_000_000;
+
+/** A text that came without HTML: of its layout only its tables are known. @param {string} text @returns {Promise<Source>} */
+export async function plainSource(text) {
+  const layout =
+    text.includes("\t") && text.length <= LIMIT ? (await import("./plain-tables.js")).layoutOf(text) : undefined;
+  return { text, layout: layout ?? { boxes: [], pieces: [], inlines: [], notes: [] }, facts: {} };
+}
+
+/** A text that is too long to read at once, kept whole. @typedef {{ name: string, blob: Blob }} Kept */
+
+/** Something the reader gave that cannot be read, and why; the message is for the reader. */
+export class InputError extends Error {}
