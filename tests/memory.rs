@@ -1,5 +1,7 @@
 //! Memory has a bound for any text, however long its sentences are and whatever is in them.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod shipped;
 
 use byline::Article;

@@ -153,7 +153,7 @@ impl Step {
             Step::Clippy => {
                 cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])?;
                 let target = ["--features", "wasm", "--target", setup::WASM_TARGET];
-                let what = ["clippy", "--quiet", "--package", "byline", "--lib", "--test", "web"];
+                let what = ["clippy", "--quiet", "--package", "byline", "--lib", "--tests"];
                 cargo(&[&what, &target[..], &["--", "--deny", "warnings"]].concat())
             }
             Step::Core => cargo(&["test", "--package", "byline"]),
