@@ -18,8 +18,8 @@ pub(super) fn fits(known: &Found, names: &[Found], least: f32) -> bool {
 }
 
 /// Whether a known name may be tagged here: not inside a longer name, not an ordinary word with a capital of
-/// its own.
-pub(super) fn may_stand(line: &Line, first: usize, end: usize) -> bool {
+/// its own, unless the article uses it as a `surname` and it does here what people do.
+pub(super) fn may_stand(line: &Line, first: usize, end: usize, surname: bool) -> bool {
     // "Norlin H20": a model's number is no part of its maker's name.
     let joined = |at: usize| {
         let model = line.shape(at) == Shape::LettersNumber;
@@ -31,9 +31,20 @@ pub(super) fn may_stand(line: &Line, first: usize, end: usize) -> bool {
             || line.is_inner_hyphen(end) && line.is_capital(end + 1));
     let ordinary = end == first + 1
         && line.has(first, flag::ORDINARY | flag::FUNCTION)
-        && (line.is_first(first) || line.style != Style::Plain);
+        && (line.is_first(first) || line.style != Style::Plain)
+        && !(surname && (line.style != Style::Plain || acts(line, end)));
     let possessed = line.token_kind(end.wrapping_sub(1)) == Some(TokenKind::Possessive);
     !inside && !ordinary && !possessed
+}
+
+/// Whether what follows a name is what is said of people, or sets apart what one of them says.
+fn acts(line: &Line, end: usize) -> bool {
+    const AUXILIARY: &[&str] =
+        &["was", "is", "has", "had", "did", "does", "will", "would", "can", "could", "may", "might", "must"];
+    line.is_any(end, AUXILIARY)
+        || line.is_lower(end) && line.has(end, flag::SAY)
+        || line.is_any(end, &[":", ","])
+        || line.token_kind(end) == Some(TokenKind::Possessive)
 }
 
 /// Whether "which is" follows a name that nothing marks as a person's.

@@ -7,6 +7,7 @@
 //! length of the article.
 
 mod around;
+mod ballot;
 mod described;
 #[cfg(test)]
 mod tests;
@@ -14,9 +15,10 @@ mod tests;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style, Words, name_key_of};
 use crate::lexicon::shapes::Shape;
-use crate::mention::{Found, KINDS, MentionKind, Source};
+use crate::mention::{Found, MentionKind, Source};
 use crate::names::settings::Settings;
 use around::{fits, is_impersonal, is_personal, is_running_text, is_where, may_stand, speaks};
+use ballot::Ballot;
 use described::described;
 use std::collections::{HashMap, HashSet};
 
@@ -58,61 +60,14 @@ fn with_people(line: &Line, names: &[Found]) -> Vec<Found> {
     each.collect()
 }
 
-/// The votes for one name.
-#[derive(Clone, Copy, Debug, Default)]
-struct Ballot {
-    weight: [f32; KINDS],
-    best: f32,
-    /// Whether it is the surname of a person named in full.
-    surname: bool,
-    /// Whether the words beside it say that it is no person.
-    impersonal: bool,
-    /// Whether something is said to be in, at or near it.
-    located: bool,
-}
-
-impl Ballot {
-    fn add(&mut self, kind: MentionKind, weight: f32, confidence: f32) {
-        if let Some(total) = self.weight.get_mut(kind as usize) {
-            *total += weight;
-        }
-        self.best = self.best.max(confidence);
-    }
-
-    /// The surname of someone in the article that the article never uses as a place: "Paris was born" after
-    /// "Ana Paris".
-    fn is_only_a_surname(&self) -> bool {
-        self.surname && !self.located
-    }
-
-    /// The kind with most votes and its share.
-    fn winner(&self) -> Option<(MentionKind, f32)> {
-        let total: f32 = self.weight.iter().sum();
-        let mut weight = self.weight;
-        if let [person, organisation, ..] = &mut weight
-            && self.impersonal
-        {
-            *organisation += std::mem::take(person);
-        }
-        if let [person, _, town, place, ..] = &mut weight
-            && self.is_only_a_surname()
-        {
-            *person += std::mem::take(town) + std::mem::take(place);
-        }
-        let (at, most) = weight.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1))?;
-        let kind = MentionKind::NAMES.get(at)?;
-        (total > 0.0).then(|| (*kind, most / total))
-    }
-}
-
 /// What the article's names were taken for.
 #[derive(Debug)]
 struct Votes<'s> {
     ballots: HashMap<u64, Ballot>,
     /// For the first word of each name the number of tokens of the longest name that begins with it.
     longest: HashMap<u64, usize>,
-    /// For the first word of each organisation how sure that organisation is.
-    short: HashMap<u64, f32>,
+    /// For the first word of each organisation and event which of the two it is, and how sure.
+    short: HashMap<u64, (MentionKind, f32)>,
     /// The words of people's full names, and names behind a title.
     people: HashSet<u64>,
     settings: &'s Settings,
@@ -135,6 +90,7 @@ impl<'s> Votes<'s> {
             };
             for name in names {
                 votes.add(words, name.first, name.end, name, weight);
+                votes.ballots.entry(words.name_key(name.first, name.end)).or_default().stands(line, name);
                 if let Some(kind) = described(line, name) {
                     let told = Found { kind, confidence: TOLD, ..*name };
                     votes.add(words, name.first, name.end, &told, weight * DESCRIPTION);
@@ -152,6 +108,9 @@ impl<'s> Votes<'s> {
                     MentionKind::Person => {
                         votes.add_parts(words, line, name, weight);
                         votes.add_words(line, name);
+                        let given = line.has(name.first, flag::GIVEN) && name.end > name.first + 1;
+                        let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
+                        ballot.given |= given;
                     }
                     _ => {
                         votes.add_acronyms(line, name, weight);
@@ -160,7 +119,28 @@ impl<'s> Votes<'s> {
                 }
             }
         }
+        lines.iter().zip(names).for_each(|(line, names)| votes.look_again(line, names));
         votes
+    }
+
+    /// Looks for words that are names elsewhere where nobody took them for one.
+    fn look_again(&mut self, line: &Line, names: &[Found]) {
+        const LISTED: Flags = flag::ORDINARY | flag::FUNCTION | flag::NO_NAME | flag::ROMAN | flag::TITLE;
+        let mut rest = names;
+        for at in line.start..line.end {
+            rest = rest.get(rest.partition_point(|name| name.end <= at)..).unwrap_or(&[]);
+            let small = line.is_lower(at) && line.has(at, flag::ORDINARY);
+            let capital = line.style == Style::Plain && line.is_capital(at);
+            if !small && !(capital && !line.is_first(at) && rest.first().is_none_or(|name| name.first > at)) {
+                continue;
+            }
+            let Some(ballot) = self.ballots.get_mut(&line.name_key(at)) else { continue };
+            if small {
+                ballot.small = true;
+            } else if may_stand(line, at, at + 1, false) {
+                ballot.overlooked(line.has(at, LISTED) || line.is_ordinary(at));
+            }
+        }
     }
 
     /// A vote for the kind of `name` on the name in the tokens `first..end`.
@@ -194,8 +174,10 @@ impl<'s> Votes<'s> {
                 self.add(words, name.first, name.first + 1, name, weight * 0.3);
             }
         }
-        if surname > name.first + 1 && line.has(surname - 1, flag::PARTICLE) {
+        // "van Souza", "Vargas Llosa"
+        if surname > name.first + 1 {
             self.add(words, surname - 1, end, name, weight * 0.8);
+            self.ballots.entry(words.name_key(surname - 1, end)).or_default().surname = true;
         }
     }
 
@@ -211,7 +193,8 @@ impl<'s> Votes<'s> {
     /// of that name.
     fn short_name(&self, key: u64, kind: MentionKind) -> Option<f32> {
         let taken = self.settings.short_names && kind == MentionKind::Person;
-        (taken && !self.people.contains(&key)).then(|| self.short.get(&key).copied())?
+        let short = self.short.get(&key).filter(|(kind, _)| *kind == MentionKind::Org);
+        short.filter(|_| taken && !self.people.contains(&key)).map(|(_, confidence)| *confidence)
     }
 
     /// "World Health Organization" also votes for "WHO", and more so when "(WHO)" follows.
@@ -234,7 +217,7 @@ impl<'s> Votes<'s> {
         }
     }
 
-    /// "Norlin Freight" may be called "Norlin", as long as that is no word of its own and no part of other
+    /// "Norlin Freight" may be called "Norlin", and "Orra Festival" "Orra", as long as that is no word of its own and no part of other
     /// names.
     fn add_first_word(&mut self, line: &Line, name: &Found) {
         const OTHER: Flags = flag::FUNCTION
@@ -253,7 +236,7 @@ impl<'s> Votes<'s> {
             | flag::WEEKDAY
             | flag::NO_NAME;
         let first = name.first;
-        let distinct = name.kind == MentionKind::Org
+        let distinct = matches!(name.kind, MentionKind::Org | MentionKind::Event)
             && name.end > first + 1
             && line.is_capital(first + 1)
             && line.text(first).len() > 3
@@ -261,8 +244,10 @@ impl<'s> Votes<'s> {
             && !line.has(first, OTHER)
             && !line.is_ordinary(first);
         if distinct {
-            let sure = self.short.entry(line.name_key(first)).or_default();
-            *sure = sure.max(name.confidence);
+            let short = self.short.entry(line.name_key(first)).or_insert((name.kind, 0.0));
+            if name.confidence > short.1 {
+                *short = (name.kind, name.confidence);
+            }
         }
     }
 
@@ -301,6 +286,10 @@ impl<'s> Votes<'s> {
         if let Some(short) = short(name.kind) {
             return short;
         }
+        if ballot.surname && name.kind != MentionKind::Person && name.end > name.first + 1 {
+            let reason = "it is the end of the full name of a person in the article";
+            return Found { kind: MentionKind::Person, source: Source::Article, reason, ..*name };
+        }
         if ballot.surname && name.kind != MentionKind::Person && speaks(line, name) {
             let reason = "it is the surname of a person in the article, who speaks";
             return Found { kind: MentionKind::Person, source: Source::Article, reason, ..*name };
@@ -316,7 +305,7 @@ impl<'s> Votes<'s> {
             return Found { kind, source: Source::Article, reason, ..*name };
         }
         if kind == name.kind {
-            let confidence = name.confidence.max(ballot.best * share * 0.95);
+            let confidence = name.confidence.max(ballot.confidence(kind) * share * 0.95);
             return Found { confidence, ..*name };
         }
         let Settings { majority, sure, .. } = *self.settings;
@@ -360,8 +349,9 @@ impl<'s> Votes<'s> {
         let whole = (at + 1..=last).rev().find_map(|to| {
             let ballot = self.ballots.get(&words.name_key(at, to))?;
             let (kind, share) = ballot.winner()?;
-            let confidence = ballot.best * share * if to - at > 1 { 0.95 } else { 0.85 };
-            let fits = confidence >= self.settings.known && may_stand(line, at, to);
+            let confidence = ballot.confidence(kind) * share * if to - at > 1 { 0.95 } else { 0.85 };
+            let fits =
+                confidence >= self.settings.known && may_stand(line, at, to, ballot.is_used_as_surname());
             let reason = "it is named elsewhere in the article";
             fits.then(|| Found::new(at, to, kind, confidence, Source::Article, reason))
         });
@@ -374,7 +364,8 @@ impl<'s> Votes<'s> {
         let ballot =
             self.ballots.get(&words.name_key(at, at + 1)).filter(|ballot| ballot.is_only_a_surname())?;
         let confidence = 0.7 * ballot.best;
-        let fits = confidence >= self.settings.least && may_stand(line, at, at + 1);
+        let fits =
+            confidence >= self.settings.least && may_stand(line, at, at + 1, ballot.is_used_as_surname());
         let reason = "it is the surname of a person in the article";
         fits.then(|| Found::new(at, at + 1, MentionKind::Person, confidence, Source::Article, reason))
     }
@@ -382,14 +373,18 @@ impl<'s> Votes<'s> {
     /// The first word of an organisation by itself at the token `at`.
     fn shortened(&self, line: &Line, at: usize) -> Option<Found> {
         let key = line.name_key(at);
-        let confidence = 0.8 * self.short.get(&key).filter(|_| !self.people.contains(&key))?;
+        let (kind, sure) = *self.short.get(&key).filter(|_| !self.people.contains(&key))?;
+        let confidence = 0.8 * sure;
         let led =
             line.has(at.wrapping_sub(1), flag::TITLE) || line.is_any(at.wrapping_sub(1), &["the", "a", "an"]);
         let fits = confidence >= self.settings.least
             && !led
             && !line.has(at + 1, flag::GPE_HEAD | flag::LOC_HEAD | flag::FAC_HEAD);
-        let reason = "it is the first word of an organisation in the article";
-        (fits && may_stand(line, at, at + 1))
-            .then(|| Found::new(at, at + 1, MentionKind::Org, confidence, Source::Article, reason))
+        let reason = match kind {
+            MentionKind::Org => "it is the first word of an organisation in the article",
+            _ => "it is the first word of an event in the article",
+        };
+        (fits && may_stand(line, at, at + 1, false))
+            .then(|| Found::new(at, at + 1, kind, confidence, Source::Article, reason))
     }
 }

@@ -195,3 +195,48 @@ fn the_short_name_of_an_organisation_is_no_person_by_majority() {
     let given = [("Halden Resources", Org, 0.9), ("Halden complained", Person, 0.6)];
     assert_eq!(pass(text, &given[..1]), [("Halden Resources", Org), ("Halden", Org), ("Halden", Org)]);
 }
+
+#[test]
+fn a_person_keeps_both_surnames() {
+    let text = "Ismael Torrent Abadal, 40, spoke. Torrent Abadal left.";
+    let given = [("Ismael Torrent Abadal", Person, 0.8)];
+    assert_eq!(pass(text, &given), [("Ismael Torrent Abadal", Person), ("Torrent Abadal", Person)]);
+    let text = "“We won,” Torrent Abadal said. Ismael Torrent Abadal left.";
+    let given = [("Torrent Abadal", Org, 0.9), ("Ismael Torrent Abadal", Person, 0.8)];
+    assert_eq!(pass(text, &given), [("Torrent Abadal", Person), ("Ismael Torrent Abadal", Person)]);
+}
+
+#[test]
+fn a_surname_that_is_an_ordinary_word_begins_sentences_about_its_person() {
+    let text = "Mike Cruise spoke. Cruise was late, and the crowd liked Cruise.";
+    let given = [("Mike Cruise", Person, 0.95)];
+    assert_eq!(pass(text, &given), [("Mike Cruise", Person), ("Cruise", Person), ("Cruise", Person)]);
+    let text = "Mike Cruise sells. Cruise was late, as any cruise is, and the crowd liked Cruise.";
+    assert_eq!(pass(text, &given), [("Mike Cruise", Person), ("Cruise", Person)]);
+}
+
+#[test]
+fn weak_votes_for_another_kind_do_not_outvote_a_full_name() {
+    let text = "They heard that Velk won. Mike Velk came.";
+    let weak = [("Velk", Org, 0.45), ("Mike Velk", Person, 0.6)];
+    assert_eq!(pass(text, &weak), [("Velk", Person), ("Mike Velk", Person)]);
+    let sure = [("Velk", Org, 0.75), ("Mike Velk", Person, 0.6)];
+    assert_eq!(pass(text, &sure), [("Velk", Org), ("Mike Velk", Person)]);
+}
+
+#[test]
+fn many_weak_votes_make_a_name() {
+    let text = "On Vrontaq it is not allowed. People on Vrontaq read. Nobody leaves Vrontaq twice.";
+    assert_eq!(pass(text, &[("Vrontaq", Org, 0.5)]), [("Vrontaq", Org); 3]);
+    let text = "On Vrontaq it is not allowed. Nobody leaves it twice.";
+    assert_eq!(pass(text, &[("Vrontaq", Org, 0.39)]), [("Vrontaq", Org)]);
+}
+
+#[test]
+fn an_event_goes_by_its_first_word() {
+    let text = "The Velka Music Festival begins. Tickets for Velka are sold.";
+    assert_eq!(
+        pass(text, &[("Velka Music Festival", Event, 0.9)]),
+        [("Velka Music Festival", Event), ("Velka", Event)]
+    );
+}
