@@ -2,11 +2,11 @@
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
 use super::before::is_plural;
-use super::phrase::{LONGEST, Phrase, clause, one_of, phrase};
+use super::clauses::relative;
+use super::phrase::{Phrase, one_of, phrase};
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
-use crate::grammar::verbs::is_past;
 use crate::mention::{Mention, MentionKind};
 use crate::names::trim::LETTERS;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use std::ops::Range;
 /// Words that say when someone is what follows.
 const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
 /// Verbs that say what their subject is, followed by a noun phrase.
-const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains", "was", "were"];
+pub const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains", "was", "were"];
 /// Verbs that do so with "as".
 const SERVES: &[&str] =
     &["act", "acted", "acts", "serve", "served", "serves", "serving", "work", "worked", "working", "works"];
@@ -38,7 +38,7 @@ const SELF: &[&str] = &[
 /// Verbs that give an office to the name behind them.
 const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 /// How many tokens a bracket behind a name may hold to be passed over.
-const BRACKET: usize = 14;
+pub const BRACKET: usize = 14;
 
 /// The description set apart by a comma, dash or bracket, and whether it is a relative clause.
 pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phrase, bool)> {
@@ -88,7 +88,7 @@ fn aside(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
 }
 
 /// The noun phrase at `start`, if it can be said of the mention and nothing of a clause follows it.
-fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<Phrase> {
+pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<Phrase> {
     let first = start + usize::from(words.is_any(start, WHEN));
     let mut found = one_of(words, first, ceiling).or_else(|| phrase(words, first, ceiling))?;
     let of_several = words.part(first) == Part::Number || words.is_any(first, &["one", "both"]);
@@ -137,39 +137,6 @@ fn is_whole(words: &Words, found: &Phrase, ceiling: usize) -> bool {
 /// Whether the phrase begins with a possessor: "Britain's ambassador".
 fn has_possessor(words: &Words, found: &Phrase) -> bool {
     (found.range.start..found.head).any(|at| words.tag(at) == Tag::Possessive)
-}
-
-/// "who leads the party": the clause, or what it says someone is.
-fn relative(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<(Phrase, bool)> {
-    let allowed: &[&str] = match mention.kind {
-        MentionKind::Person => &["who"],
-        // "Elsmere, where the bridge fell" says what happened.
-        MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => &[],
-        _ => &["which"],
-    };
-    if !words.is_any(start, allowed) {
-        return None;
-    }
-    let verb = start + 1 + usize::from(words.part(start + 1) == Part::Adverb);
-    if words.is_any(verb, IS) {
-        let found = described(words, mention, verb + 1, ceiling);
-        if let Some(found) = found {
-            return Some((found, false));
-        }
-    }
-    let end = clause(words, verb, ceiling.min(start + LONGEST), 1);
-    // "Ana Souza, who said that …" says what she said; "who speaks for the harbour" is what she does.
-    let does = !is_past(words.text(verb)) && words.part(verb + 1) == Part::Preposition;
-    if matches!(words.tag(verb), Tag::Cue(_)) && !does {
-        return None;
-    }
-    let past = words.part(verb) == Part::Finite && is_past(words.text(verb)) && !words.is(verb, "was");
-    let denies = words.is(verb + 1, "not");
-    let perfect = words.is_any(verb, &["had", "has", "have"]);
-    if mention.kind != MentionKind::Person && (past || perfect || denies || !words.part(verb).is_finite()) {
-        return None;
-    }
-    (end > verb + 1).then_some((Phrase { range: start..end, head: start }, true))
 }
 
 /// "Declan Burke \[TD\]": the letters behind a name.

@@ -39,6 +39,12 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     if words.is(last, "of") && last > floor && matches!(kind, MentionKind::Gpe | MentionKind::Loc) {
         return class_of(words, last - 1, kind, floor);
     }
+    // "they have a manager in [Jan Smit]"
+    if words.is(last, "in") && last > floor + 1 && kind == MentionKind::Person {
+        let range = reach_back(words, last - 1, floor.max(last.saturating_sub(REACH)))..last;
+        let one = words.is_any(range.start, &["a", "an"]) && words.fits(last - 1, kind);
+        return (one && !words.is_capital(last - 1)).then_some(range);
+    }
     if kind == MentionKind::Org && is_origin(words, last) {
         let start = (floor..last).rev().find(|at| {
             !words.is_hyphen(*at) && !words.is_hyphen(at + 1) && !words.is_in(*at, MentionKind::Gpe)

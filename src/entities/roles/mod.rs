@@ -2,12 +2,13 @@
 //! Okafor, the transport secretary", "Ana Souza is the head of the bank".
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
-//! name ([`before`]) and behind it ([`after`]). A phrase counts only if its head noun can be said of a thing
+//! name ([`before`]) and behind it ([`after`], [`clauses`]). A phrase counts only if its head noun can be said of a thing
 //! of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move that …" gives nothing.
 
 mod after;
 mod before;
 mod by_pronoun;
+mod clauses;
 mod later;
 mod lists;
 mod phrase;
@@ -97,6 +98,10 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
         } else {
             add(phrase.range, phrase.head, Way::Apposition, "it follows the name as a description");
         }
+    }
+    if let Some(range) = clauses::participial(words, mention, sentence.end) {
+        let head = range.start;
+        add(range, head, Way::Relative, "a clause after the name says so");
     }
     if let Some(range) = before::explained(words, mention, &sentence) {
         let head = range.end - 1;

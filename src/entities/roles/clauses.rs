@@ -1,0 +1,132 @@
+//! Descriptions that are clauses: "[Jonas Lind], who leads the party", "[Harbour Watch], founded in 1998",
+//! "[Elsmere], where the ferries dock".
+
+use super::after::{BRACKET, IS, described};
+use super::phrase::{LONGEST, Phrase, clause};
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::grammar::verbs::is_past;
+use crate::mention::{Mention, MentionKind};
+use std::ops::Range;
+
+/// What has lastingly been done to a body, a building or an event.
+const LASTING: &[&str] = &[
+    "backed",
+    "built",
+    "chaired",
+    "commissioned",
+    "created",
+    "established",
+    "formed",
+    "founded",
+    "funded",
+    "headed",
+    "hosted",
+    "launched",
+    "led",
+    "opened",
+    "operated",
+    "organised",
+    "organized",
+    "owned",
+    "run",
+    "sponsored",
+];
+/// Where it is, also without a comma before it.
+const PLACED: &[&str] = &["based", "headquartered", "located", "situated"];
+/// What goes on behind such a participle.
+const BEHIND: &[&str] = &["at", "by", "from", "in", "near", "on", "outside", "since"];
+/// Verbs of a clause that tells what has happened or may happen.
+const NEWS: &[&str] = &[
+    "can", "could", "had", "has", "have", "may", "might", "must", "shall", "should", "was", "were", "will",
+    "would",
+];
+
+/// "who leads the party": the clause, or what it says someone is.
+pub fn relative(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<(Phrase, bool)> {
+    let allowed: &[&str] = match mention.kind {
+        MentionKind::Person => &["who", "whose"],
+        MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => &["where"],
+        _ => &["which"],
+    };
+    if !words.is_any(start, allowed) {
+        return None;
+    }
+    match words.text(start) {
+        "where" => return lasting(words, start, ceiling).map(|found| (found, true)),
+        "whose" => {
+            let found = whole(words, start, ceiling)?;
+            let news = found.range.clone().any(|at| words.is_any(at, NEWS));
+            return (!news).then_some((found, true));
+        }
+        _ => {}
+    }
+    let verb = start + 1 + usize::from(words.part(start + 1) == Part::Adverb);
+    if words.is_any(verb, IS) {
+        let found = described(words, mention, verb + 1, ceiling);
+        if let Some(found) = found {
+            return Some((found, false));
+        }
+    }
+    let end = clause(words, verb, ceiling.min(start + LONGEST), 1);
+    // "Ana Souza, who said that …" says what she said; "who speaks for the harbour" is what she does.
+    let does = !is_past(words.text(verb)) && words.part(verb + 1) == Part::Preposition;
+    if matches!(words.tag(verb), Tag::Cue(_)) && !does {
+        return None;
+    }
+    let past = words.part(verb) == Part::Finite && is_past(words.text(verb)) && !words.is(verb, "was");
+    let denies = words.is(verb + 1, "not");
+    let perfect = words.is_any(verb, &["had", "has", "have"]);
+    if mention.kind != MentionKind::Person && (past || perfect || denies || !words.part(verb).is_finite()) {
+        return None;
+    }
+    (end > verb + 1).then_some((Phrase { range: start..end, head: start }, true))
+}
+
+/// "where the ferries dock": what is so at a place, not what happened there.
+fn lasting(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
+    let found = whole(words, start, ceiling)?;
+    let verb = found.range.clone().find(|at| words.part(*at).is_finite() || words.is_any(*at, NEWS))?;
+    let goes_on = words.is_any(verb, &["are", "is"])
+        && found.range.clone().any(|at| at > verb && words.part(at) == Part::Gerund);
+    let present = !is_past(words.text(verb)) && !words.is_any(verb, NEWS) && !goes_on;
+    if words.tag(start + 1) == Tag::Pronoun || words.is(start + 1, "there") {
+        return None;
+    }
+    let says = matches!(words.tag(verb), Tag::Cue(cue) if !cue.noun);
+    (present && !says).then_some(found)
+}
+
+/// The clause from `start` up to the mark that closes it.
+fn whole(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
+    let end = clause(words, start + 1, ceiling.min(start + LONGEST), 1);
+    (end > start + 2 && words.closes(end, ceiling)).then_some(Phrase { range: start..end, head: start })
+}
+
+/// "[Harbour Watch], founded in 1998,", "[Corvid Stores] based in Leeds": where it is, who made it or has it.
+pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
+    use MentionKind::{Event, Fac, Loc, Org};
+    if !matches!(mention.kind, Org | Fac | Event | Loc) {
+        return None;
+    }
+    let mut at = mention.end_token.index();
+    // "an agency of [the Union], based in Linz"
+    let name = mention.first_token.index();
+    let name = name - usize::from(words.part(name.wrapping_sub(1)) == Part::Determiner);
+    if name.checked_sub(1).is_some_and(|before| words.is_any(before, &["of", "for"])) {
+        return None;
+    }
+    if words.tag(at) == Tag::Open {
+        at = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)? + 1;
+    }
+    let apart = words.sets_apart(at);
+    let start = at + usize::from(apart);
+    let verb = start + usize::from(words.part(start) == Part::Adverb);
+    let participle = words.is_any(verb, PLACED) || apart && words.is_any(verb, LASTING);
+    if !participle || !words.is_any(verb + 1, BEHIND) {
+        return None;
+    }
+    let end = clause(words, verb + 2, ceiling.min(start + LONGEST), 0);
+    (end > verb + 2 && words.closes(end, ceiling)).then_some(start..end)
+}
