@@ -1,5 +1,5 @@
-//! "the reinsurer Royalty Re", "opener Rampertab Ramnauth": a noun for a body or a person right before a
-//! capital brings in a name that the tagger may not know.
+//! "the reinsurer Vrontaq Re", "opener Ruvindu Saapath", "a group called Velka", "Velka TV station": a noun for
+//! a body or a person beside a capital brings in a name that the tagger may not know.
 
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
@@ -19,6 +19,9 @@ const OTHER: Flags = flag::DATE
 /// How sure such a name is.
 const CONFIDENCE: f32 = 0.65;
 
+/// A name of the tagger less sure than this gives way.
+const DOUBTFUL: f32 = 0.4;
+
 /// The most tokens of such a name.
 const LONGEST: usize = 5;
 
@@ -35,36 +38,91 @@ pub fn with_introduced(line: &Line, names: Vec<Found>) -> Vec<Found> {
         while let Some(name) = names.next_if(|name| name.first < at) {
             all.push(name);
         }
-        let free = all.last().is_none_or(|last| last.end <= at);
-        let limit = names.peek().map_or(line.end, |name| name.first);
-        if free
-            && at > line.start
-            && let Some(found) = introduced(line, at).filter(|found| found.end <= limit)
-        {
-            at = found.end;
-            all.push(found);
-        } else {
+        let before = all.last().filter(|last| last.end > at);
+        let next = names.peek().map_or(line.end, |name| name.first);
+        let sure = names.clone().find(|name| !is_doubtful(name)).map_or(line.end, |name| name.first);
+        let found =
+            if at > line.start && before.is_none_or(is_doubtful) { introduced(line, at) } else { None };
+        // "the one-star Peranakan kitchen": nobody is brought in where the tagger sees something else.
+        let free = |found: &Found| match found.kind {
+            MentionKind::Org => found.end <= sure,
+            _ => found.end <= next && before.is_none(),
+        };
+        let Some(found) = found.filter(free) else {
             at += 1;
+            continue;
+        };
+        if before.is_some() {
+            all.pop();
         }
+        while names.next_if(|name| name.first < found.end).is_some() {}
+        at = found.end;
+        all.push(found);
     }
     all.extend(names);
     all
 }
 
-/// The name that begins at `at` behind a noun.
+/// Whether a name of the tagger is too unsure to be one.
+fn is_doubtful(name: &Found) -> bool {
+    name.confidence < DOUBTFUL
+}
+
+/// The name that begins at `at` beside a noun.
 fn introduced(line: &Line, at: usize) -> Option<Found> {
-    let begins = line.is_capital(at) && !line.has(at, OTHER) && line.is_lower(at - 1);
-    let noun = line.text(at - 1);
-    let (person, body) = (is_a(noun, Class::Person), is_a(noun, Class::Body));
-    let plural = noun.ends_with('s') && !noun.ends_with("ss");
-    if !begins || person == body || plural || is_a(noun, Class::Place) || is_a(noun, Class::Event) {
+    if !line.is_capital(at) || line.has(at, OTHER) {
         return None;
     }
-    let goes_on = |at: &usize| line.is_capital(*at) && !line.has(*at, OTHER);
+    // "Al-Mawared", "Lashkar-e-Noor"
+    let hyphen = |at: usize| line.is_inner_hyphen(at);
+    let goes_on = |at: &usize| {
+        let word = line.is_capital(*at) && !line.has(*at, OTHER) && !is_outlet(line, *at);
+        word || hyphen(*at) && (line.is_capital(*at + 1) || hyphen(*at + 2))
+            || hyphen(*at - 1) && hyphen(*at + 1)
+    };
     let end = (at..line.end.min(at + LONGEST)).take_while(goes_on).last()? + 1;
-    let kind = if body { MentionKind::Org } else { MentionKind::Person };
-    let reason = "the noun before it says what it is";
-    Some(Found::new(at, end, kind, CONFIDENCE, Source::Rule, reason))
+    let found = |kind: MentionKind, reason: &'static str| {
+        Some(Found::new(at, end, kind, CONFIDENCE, Source::Rule, reason))
+    };
+    if is_outlet(line, end) {
+        return found(MentionKind::Org, "the noun behind it says what it is");
+    }
+    let kind = kind_of(line, at - 1).or_else(|| called(line, at))?;
+    found(kind, "the noun before it says what it is")
+}
+
+/// What the noun at `at` makes of the name behind it.
+fn kind_of(line: &Line, at: usize) -> Option<MentionKind> {
+    let noun = line.text(at);
+    let (person, body) = (is_a(noun, Class::Person), is_a(noun, Class::Body));
+    let plural = noun.ends_with('s') && !noun.ends_with("ss");
+    if !line.is_lower(at) || person == body || plural || is_a(noun, Class::Place) || is_a(noun, Class::Event)
+    {
+        return None;
+    }
+    Some(if body { MentionKind::Org } else { MentionKind::Person })
+}
+
+/// "an elite group in the navy called the \[Sea Guard\]": what is called so.
+fn called(line: &Line, at: usize) -> Option<MentionKind> {
+    const REACH: usize = 6;
+    let verb = at.checked_sub(1 + usize::from(line.is(at - 1, "the")))?;
+    if !line.is_any(verb, &["called", "dubbed", "named"]) || !line.is_lower(verb) {
+        return None;
+    }
+    let known = |at: usize| {
+        line.is_lower(at) && (is_a(line.text(at), Class::Body) || is_a(line.text(at), Class::Person))
+    };
+    let noun = (line.start.max(verb.saturating_sub(REACH))..verb).rev().find(|at| known(*at))?;
+    kind_of(line, noun)
+}
+
+/// Whether a noun for a newspaper or a broadcaster stands at `at`: "Velka newspaper", "Velka TV station".
+fn is_outlet(line: &Line, at: usize) -> bool {
+    let one = &["broadcaster", "daily", "newspaper", "tabloid", "weekly", "website"];
+    line.is_lower(at) && line.is_any(at, one)
+        || line.is_any(at, &["news", "radio", "television", "tv"])
+            && line.is_any(at + 1, &["agency", "channel", "network", "portal", "site", "station", "website"])
 }
 
 #[cfg(test)]
@@ -83,6 +141,13 @@ mod tests {
         let one = |name: &str, kind| vec![(name.to_owned(), kind)];
         assert_eq!(names("It was sold to the reinsurer Vrontaq Zeel last year."), one("Vrontaq Zeel", Org));
         assert_eq!(names("A century by opener Ruvindu Saapath saved them."), one("Ruvindu Saapath", Person));
+    }
+
+    #[test]
+    fn an_outlet_and_what_is_called_so_are_names() {
+        let one = |name: &str| vec![(name.to_owned(), Org)];
+        assert_eq!(names("He told the Zhurnaq news agency that it was late."), one("Zhurnaq"));
+        assert_eq!(names("He left an elite group called Zhurnaq in May."), one("Zhurnaq"));
     }
 
     #[test]

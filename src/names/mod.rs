@@ -17,6 +17,7 @@ pub mod introduced;
 pub mod labels;
 pub mod nicknames;
 pub mod nominals;
+pub mod offices;
 pub mod rules;
 pub mod runs;
 pub mod settings;
@@ -63,7 +64,7 @@ pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Se
 fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, widen::widened(line, names));
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
-    administrations::with_heads(line, names)
+    administrations::with_heads(line, offices::with_offices(line, names))
 }
 
 /// What the rules take each token for, as the learned tagger is told ([`tagger::hints`]).

@@ -28,7 +28,10 @@ pub fn trimmed(line: &Line, name: Found) -> Option<Found> {
     if end > first + 1 && line.is_any(first, &["the", "a", "an"]) && !is_part_of_name(line, first, end) {
         first += 1;
     }
-    if name.kind == MentionKind::Person {
+    let holder = behind_body(line, first, end);
+    let kind = if holder > first { MentionKind::Person } else { name.kind };
+    first = holder;
+    if kind == MentionKind::Person {
         let start = behind_department(line, first, end);
         first = titles_end(line, start, end);
         if first > start {
@@ -38,7 +41,7 @@ pub fn trimmed(line: &Line, name: Found) -> Option<Found> {
     // "Jean de la Tour" is no race.
     let particle = (first + 1..end).any(|at| line.is_lower(at) && line.has(at, flag::PARTICLE));
     let event = name.kind == MentionKind::Event && line.has(first, flag::GIVEN) && particle;
-    let kind = if event { MentionKind::Person } else { name.kind };
+    let kind = if event { MentionKind::Person } else { kind };
     (first < end).then_some(Found { first, end, trigger, kind, ..name })
 }
 
@@ -89,6 +92,19 @@ fn behind_department(line: &Line, first: usize, end: usize) -> usize {
     if led && line.is_any(first - 1, &["and", "&"]) { given } else { first }
 }
 
+/// "the president of the Republic \[Ana Souza\]": what an office is of, which the tagger took into the name;
+/// `first` where there is none.
+fn behind_body(line: &Line, first: usize, end: usize) -> usize {
+    const BODIES: &[&str] =
+        &["Assembly", "Chamber", "Congress", "House", "Nation", "Parliament", "Republic", "Senate", "State"];
+    let led = line.is(first.wrapping_sub(1), "the")
+        && line.is(first.wrapping_sub(2), "of")
+        && first > line.start + 2
+        && line.has(first - 3, flag::TITLE);
+    let named = end > first + 2 && line.has(first + 1, flag::GIVEN);
+    if led && named && BODIES.contains(&line.text(first)) { first + 1 } else { first }
+}
+
 /// Where the titles end that stand at the head of a person's name; `first` if there are none. A word that may
 /// be the name itself stays.
 pub fn titles_end(line: &Line, mut first: usize, end: usize) -> usize {
@@ -137,6 +153,12 @@ mod tests {
         let line = words.line(document.sentences.first()?);
         let name = super::trimmed(&line, Found::new(first, end, Person, 0.9, Source::Model, "given"))?;
         Some(line.words(name.first, name.end).to_owned())
+    }
+
+    #[test]
+    fn what_an_office_is_of_is_no_part_of_the_name() {
+        let text = "The president of the Republic Martha Voss left.";
+        assert_eq!(left(text, 4, 7), Some("Martha Voss".to_owned()));
     }
 
     #[test]

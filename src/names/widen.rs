@@ -31,7 +31,7 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
                 name.end = behind_legal_form(line, behind_subject(line, name.end));
             }
             MentionKind::Person => {
-                while name.first > floor && is_initial(line, name.first - 1) {
+                while name.first > floor && is_initial(line, name.first - 1, floor) {
                     name.first -= 1;
                 }
                 name.end = without_letters(line, name.first, behind_syllable(line, name.first, name.end));
@@ -181,8 +181,11 @@ const LEGAL_FORMS: &[&str] = &[
 ];
 
 /// "A." before a name, not the letter that counts a list's item.
-fn is_initial(line: &Line, at: usize) -> bool {
-    line.shape(at) == Shape::Initial && line.text(at).ends_with('.')
+fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
+    // "Mr S Ramanathan", "by S Ramanathan", but not "vitamin D Lind"
+    let titled = at > floor && line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::SAY);
+    line.shape(at) == Shape::Initial
+        && (line.text(at).ends_with('.') || titled && !line.is_any(at, &["a", "i", "o"]))
 }
 
 #[cfg(test)]

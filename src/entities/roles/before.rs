@@ -113,8 +113,10 @@ fn is_head(words: &Words, at: usize, kind: MentionKind) -> bool {
     if words.is_capital(at) {
         kind == MentionKind::Person && names_office(words.document, at) || words.fits(at, kind)
     } else {
-        // "Co-hosts" is no verb.
-        words.part(at) != Part::Finite || at > 0 && words.is_hyphen(at - 1)
+        // "Co-hosts" and "spokeswoman" are no verbs.
+        words.part(at) != Part::Finite
+            || at > 0 && words.is_hyphen(at - 1)
+            || ["man", "woman", "person", "ist"].iter().any(|ending| words.text(at).ends_with(ending))
     }
 }
 
@@ -219,7 +221,7 @@ fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
             Tag::Name if words.is_in(at, MentionKind::Person) => {
                 // "Prime Minister Jonas Lind's adviser", "Souza communications director"
                 matches!(words.tag(at + 1), Tag::Possessive | Tag::Name)
-                    || (at + 1..=head).all(|at| words.is_nominal(at) && !is_modifier(words, at))
+                    || (at + 1..head).all(|at| words.is_nominal(at) && !is_modifier(words, at))
             }
             // "in this inquiry | former Secretary of State"
             _ if is_modifier(words, start) && words.part(at) == Part::Noun => {

@@ -58,7 +58,8 @@ pub fn relative(words: &Words, mention: &Mention, start: usize, ceiling: usize) 
         "whose" => {
             let found = whole(words, start, ceiling)?;
             let news = found.range.clone().any(|at| words.is_any(at, NEWS));
-            return (!news).then_some((found, true));
+            let verb = found.range.clone().any(|at| words.part(at).is_finite());
+            return (verb && !news).then_some((found, true));
         }
         _ => {}
     }

@@ -8,6 +8,7 @@ use super::rank::{Way, is_vague, score};
 use super::words::Words;
 use super::{Ranked, Role};
 use crate::grammar::{Tag, span_of};
+use crate::lexicon::{Lexicon, flag};
 use crate::mention::MentionKind;
 use crate::span::Span;
 use std::ops::Range;
@@ -85,7 +86,12 @@ fn is_description(words: &Words, found: &Phrase, ceiling: usize) -> bool {
     let before_name = words.is_in(end, MentionKind::Person)
         || words.closes(end, ceiling) && words.is_in(end + 1, MentionKind::Person);
     let more = found.head > found.range.start + 1 || end > found.head + 1;
-    let person = found.range.clone().any(|at| words.is_in(at, MentionKind::Person));
+    // "The president of the republic Ana Souza", whom nobody found, is another.
+    let given = |at: usize| {
+        let listed = Lexicon::get().word(words.text(at), false) & flag::GIVEN != 0;
+        listed && words.is_capital(at) && words.mention_at(at).is_none()
+    };
+    let person = found.range.clone().any(|at| words.is_in(at, MentionKind::Person) || given(at));
     words.fits(found.head, MentionKind::Person)
         && !named(found.head)
         && !is_plural(words, found.head)

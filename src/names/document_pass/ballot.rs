@@ -134,7 +134,7 @@ impl Ballot {
             }
         }
         let surest = self.most.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-        if let Some((at, _)) = surest.filter(|(_, most)| **most >= CLEAR) {
+        if let Some((at, _)) = surest.filter(|(_, most)| **most >= CLEAR && !self.impersonal) {
             let dim = weight.iter_mut().zip(&self.most).filter(|(_, most)| **most < DIM);
             let lost: f32 = dim.map(|(weight, _)| std::mem::take(weight)).sum();
             weight.get_mut(at).into_iter().for_each(|clear| *clear += lost);

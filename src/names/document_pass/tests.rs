@@ -217,10 +217,10 @@ fn a_surname_that_is_an_ordinary_word_begins_sentences_about_its_person() {
 
 #[test]
 fn weak_votes_for_another_kind_do_not_outvote_a_full_name() {
-    let text = "They heard that Velk won. Mike Velk came.";
+    let text = "They heard that Velk sank. Mike Velk came.";
     let weak = [("Velk", Org, 0.45), ("Mike Velk", Person, 0.6)];
     assert_eq!(pass(text, &weak), [("Velk", Person), ("Mike Velk", Person)]);
-    let sure = [("Velk", Org, 0.75), ("Mike Velk", Person, 0.6)];
+    let sure = [("Velk", Org, 0.8), ("Mike Velk", Person, 0.6)];
     assert_eq!(pass(text, &sure), [("Velk", Org), ("Mike Velk", Person)]);
 }
 
