@@ -2,8 +2,8 @@
 //! it a name means.
 //!
 //! The file is a set of tables ([`table`]), borrowed as they are; [`Knowledge::parse`] checks them and makes
-//! an index of all names, made alike by [`fold()`]. It travels column by column ([`unpack()`]). [`link()`] gives each entity of an article the entry that
-//! it most likely is, or none.
+//! an index of all names, made alike by [`fold()`]. It travels column by column ([`unpack()`]). [`link()`]
+//! gives each entity of an article the entry that it most likely is, or none.
 
 pub mod column;
 mod entry;

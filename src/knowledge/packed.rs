@@ -88,7 +88,11 @@ mod tests {
     #[test]
     fn what_is_no_table_is_refused() {
         assert_eq!(unpack(&file(FORMAT, "")), Err(LoadError::NotThisFormat));
-        assert_eq!(unpack(&file(PACKED, "a\nb\n")), Err(LoadError::Section("county")), "two of three columns");
+        assert_eq!(
+            unpack(&file(PACKED, "a\nb\n")),
+            Err(LoadError::Section("county")),
+            "two of three columns"
+        );
         assert_eq!(unpack(&file(PACKED, "a\nb\nc")), Err(LoadError::Section("county")), "no end of line");
         assert_eq!(pack(&file(FORMAT, "a\tb\n")), Err(LoadError::Section("county")), "two of three fields");
         let mut damaged = file(PACKED, "a\nb\nc\n");

@@ -4,8 +4,8 @@
 use super::dictionary;
 use byline::Knowledge;
 use byline::knowledge::Entry;
-use byline::knowledge::{fold, unpack};
 use byline::knowledge::table::Kind;
+use byline::knowledge::{fold, unpack};
 use byline_knowledge::{compile, folder, lists, tables};
 use std::collections::HashSet;
 use xxhash_rust::xxh64::xxh64;
