@@ -11,7 +11,7 @@
 use crate::analysis::Analysis;
 use crate::date::Day;
 use crate::document::TokenKind;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, unpack};
 use crate::model::Model;
 use crate::offsets::{OffsetTable, Unit};
 use crate::{Article, Progress, Resources};
@@ -66,14 +66,14 @@ impl Byline {
         Ok(())
     }
 
-    /// Gives the cards what is known beyond the article; the bytes are kept for as long as the module lives:
-    /// to be called once.
+    /// Gives the cards what is known beyond the article, which is kept for as long as the module lives: to be
+    /// called once.
     ///
     /// # Errors
     /// When the bytes are not a knowledge file that this build can use, with the reason; everything else
     /// works as before.
     pub fn load_knowledge(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
-        self.resources.knowledge = Some(Knowledge::parse(bytes.leak())?);
+        self.resources.knowledge = Some(Knowledge::parse(unpack(&bytes)?.leak())?);
         Ok(())
     }
 
@@ -84,7 +84,7 @@ impl Byline {
     pub fn load_places(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
         let knowledge =
             self.resources.knowledge.as_mut().ok_or(JsError::new("there is no knowledge to add to"))?;
-        Ok(knowledge.add_places(bytes.leak())?)
+        Ok(knowledge.add_places(unpack(&bytes)?.leak())?)
     }
 
     /// Analyses a text. `published` is the day it appeared, as "2026-05-31"; `progress` is called before each

@@ -2,8 +2,8 @@
 //! it a name means.
 //!
 //! The file is a set of tables ([`table`]), borrowed as they are; [`Knowledge::parse`] checks them and makes
-//! an index of all names, made alike by [`fold()`]. [`link()`] gives each entity of an article the entry that
-//! it most likely is, or none.
+//! an index of all names, made alike by [`fold()`]. It travels column by column ([`unpack()`]). [`link()`]
+//! gives each entity of an article the entry that it most likely is, or none.
 
 pub mod column;
 mod entry;
@@ -11,6 +11,7 @@ mod facts;
 mod file;
 mod fold;
 mod link;
+mod packed;
 pub mod table;
 pub mod terms;
 #[cfg(test)]
@@ -21,3 +22,4 @@ pub use facts::{about, with_article};
 pub use file::{FORMAT, Knowledge};
 pub use fold::fold;
 pub use link::link;
+pub use packed::{PACKED, pack, unpack};

@@ -1,6 +1,7 @@
 //! What ships with the page, for tests: the model of the repository, and the knowledge compiled from its
 //! tables on the spot, so that no test depends on a file that a command has built before.
 
+use byline::knowledge::unpack;
 use byline::model::Model;
 use byline::{Knowledge, Resources};
 use byline_knowledge::{Compiled, compile, folder};
@@ -22,7 +23,7 @@ fn model() -> Model<'static> {
 
 fn knowledge() -> Knowledge<'static> {
     let Compiled { file, places, .. } = compile(&folder()).unwrap();
-    let mut knowledge = Knowledge::parse(file.leak()).unwrap();
-    knowledge.add_places(places.leak()).unwrap();
+    let mut knowledge = Knowledge::parse(unpack(&file).unwrap().leak()).unwrap();
+    knowledge.add_places(unpack(&places).unwrap().leak()).unwrap();
     knowledge
 }

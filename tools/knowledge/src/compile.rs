@@ -5,9 +5,8 @@ use crate::lists::{self, Lists};
 use crate::plain::Plainness;
 use crate::tables::{Row, read};
 use anyhow::{Context, Result, ensure};
-use byline::knowledge::FORMAT;
-use byline::knowledge::fold;
 use byline::knowledge::table::Kind;
+use byline::knowledge::{FORMAT, fold, pack};
 use byline::sections;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
@@ -62,12 +61,13 @@ pub fn compile(folder: &Path) -> Result<Compiled> {
     let sections = tables.map(|(kind, lines)| (kind, text(&lines).into_bytes())).to_vec();
     // The rows of regions are all that the two files share.
     let build = xxh64(&sections[1].1, 0).to_le_bytes().to_vec();
-    let file = |is_for_places: bool| {
+    let file = |is_for_places: bool| -> Result<Vec<u8>> {
         let own = sections.iter().filter(|(kind, _)| kind.is_for_places() == is_for_places);
         let own = own.map(|(kind, section)| (kind.section(), section.clone()));
-        sections::write(FORMAT, &own.chain([("build", build.clone())]).collect::<Vec<_>>())
+        let rows = sections::write(FORMAT, &own.chain([("build", build.clone())]).collect::<Vec<_>>());
+        Ok(pack(&rows)?)
     };
-    Ok(Compiled { file: file(false), places: file(true), sections })
+    Ok(Compiled { file: file(false)?, places: file(true)?, sections })
 }
 
 /// The names in some columns of a line, each with the country that stands first.

@@ -52,7 +52,7 @@ const ORGANISATIONS: &[&str] = &[
 /// The most words of a descriptor.
 const WORDS: usize = 8;
 
-/// The checked lists, in order of their names.
+/// The checked lists, each in an order that compresses well.
 pub struct Lists {
     /// name, aliases, country, kind, born, died, descriptor
     pub people: Vec<Row>,
@@ -95,9 +95,11 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
     if !wrong.is_empty() {
         bail!("{} lines of the lists are wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
-    for rows in [&mut lists.people, &mut lists.organisations, &mut lists.features] {
-        rows.sort_by_cached_key(|row| (fold(row.get(0)), row.fields.clone()));
-    }
+    // Rows that are alike stand together, which compresses better.
+    let by = |row: &Row, columns: [usize; 3]| (columns.map(|at| row.get(at).to_owned()), row.fields.clone());
+    lists.people.sort_by_cached_key(|row| by(row, [3, 2, 6]));
+    lists.organisations.sort_by_cached_key(|row| by(row, [2, 3, 4]));
+    lists.features.sort_by_cached_key(|row| (fold(row.get(0)), row.fields.clone()));
     Ok(lists)
 }
 

@@ -4,8 +4,8 @@
 use super::dictionary;
 use byline::Knowledge;
 use byline::knowledge::Entry;
-use byline::knowledge::fold;
 use byline::knowledge::table::Kind;
+use byline::knowledge::{fold, unpack};
 use byline_knowledge::{compile, folder, lists, tables};
 use std::collections::HashSet;
 use xxhash_rust::xxh64::xxh64;
@@ -105,8 +105,9 @@ const SPOTS: &[(&str, &str, &str)] = &[
 #[test]
 fn forty_facts_are_those_of_their_sources() {
     let compiled = compile(&folder()).unwrap();
-    let mut knowledge = Knowledge::parse(&compiled.file).unwrap();
-    knowledge.add_places(&compiled.places).unwrap();
+    let (file, places) = (unpack(&compiled.file).unwrap(), unpack(&compiled.places).unwrap());
+    let mut knowledge = Knowledge::parse(&file).unwrap();
+    knowledge.add_places(&places).unwrap();
     let said = |name: &str, label: &str| {
         let mut entries: Vec<Entry> =
             knowledge.named(&fold(name)).filter(|entry| entry.name() == name).collect();

@@ -9,6 +9,7 @@ use crate::process::{cache, command, output, root, run as run_program};
 use anyhow::{Context, Result, ensure};
 use byline::Knowledge;
 use byline::knowledge::terms::{AS_OF, AS_OF_WORDS};
+use byline::knowledge::unpack;
 use byline_knowledge::{compile, folder, tables};
 use chrono::Datelike;
 use std::path::{Path, PathBuf};
@@ -119,11 +120,12 @@ pub fn ensure() -> Result<()> {
 /// When the tables cannot be compiled.
 pub fn load() -> Result<Knowledge<'static>> {
     ensure()?;
-    let read =
-        |path: PathBuf| std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
-    let mut knowledge =
-        Knowledge::parse(read(file())?.leak()).context("the compiled knowledge cannot be used")?;
-    knowledge.add_places(read(places_file())?.leak()).context("the compiled places cannot be used")?;
+    let read = |path: PathBuf| -> Result<&'static [u8]> {
+        let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        Ok(unpack(&bytes).with_context(|| format!("cannot unpack {}", path.display()))?.leak())
+    };
+    let mut knowledge = Knowledge::parse(read(file())?).context("the compiled knowledge cannot be used")?;
+    knowledge.add_places(read(places_file())?).context("the compiled places cannot be used")?;
     Ok(knowledge)
 }
 
