@@ -130,8 +130,9 @@ impl<'s> Votes<'s> {
         for at in line.start..line.end {
             rest = rest.get(rest.partition_point(|name| name.end <= at)..).unwrap_or(&[]);
             let small = line.is_lower(at) && line.has(at, flag::ORDINARY);
-            let capital = line.style == Style::Plain && line.is_capital(at);
-            if !small && !(capital && !line.is_first(at) && rest.first().is_none_or(|name| name.first > at)) {
+            let capital = line.style == Style::Plain && line.is_capital(at) && !line.is_first(at);
+            let overlooked = capital && rest.first().is_none_or(|name| name.first > at);
+            if !(small || overlooked) {
                 continue;
             }
             let Some(ballot) = self.ballots.get_mut(&line.name_key(at)) else { continue };
