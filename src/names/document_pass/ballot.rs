@@ -76,10 +76,10 @@ impl Ballot {
     pub fn stands(&mut self, line: &Line, name: &Found) {
         let inside = line.style == Style::Plain && !line.is_first(name.first);
         let several = name.end > name.first + 1;
-        if inside
-            && (several
-                || !line.is_ordinary(name.first) && !line.has(name.first, flag::NO_NAME | flag::ROMAN))
-        {
+        let ordinary = line.is_ordinary(name.first) || line.has(name.first, flag::NO_NAME | flag::ROMAN);
+        // "the Hartmann family" is named, but no body.
+        let family = line.is_any(name.end, &["brothers", "family", "sisters"]);
+        if inside && !family && (several || !ordinary) {
             self.doubt *= 1.0 - name.confidence;
         }
         self.alone |= inside;
