@@ -127,7 +127,7 @@ for (const [lines, words, whole] of /** @type {const} */ ([
   [["in a 24-", "hour strike"], [], "in a 24-hour strike"],
   [["her co-", "author"], ["co-author"], "her co-author"],
   [["the re-", "port"], ["re-port", "report"], "the report"],
-  [["a soft\u00ad", "ened word"], [], "a softened word"],
+  [["a soft\u00ad", "ness of tone"], [], "a softness of tone"],
   [["either/", "or"], [], "either/or"],
   [["from 1990–", "1995"], [], "from 1990–1995"],
   [["the end –", "at last"], [], "the end – at last"],
