@@ -221,6 +221,57 @@ test("map: every place that is known, in its country, and what is not known is s
   await expectAccessible(page);
 });
 
+test("map: it comes closer and moves by keys, buttons, wheel and two fingers, and goes back", async ({ page }) => {
+  await showStory(page);
+  await choose(page, "Map");
+  const map = panel(page).getByRole("img", { name: /^Map of 3 places/ });
+  const holder = panel(page).getByRole("group", { name: /plus and minus zoom/ });
+  const box = async () =>
+    String(await map.getAttribute("viewBox"))
+      .split(" ")
+      .map(Number);
+  const home = await box();
+  await holder.focus();
+  await page.keyboard.press("+");
+  const close = await box();
+  expect(Number(close[3])).toBeCloseTo(Number(home[3]) / 1.6, 0);
+  // What is in the middle stays there.
+  expect(Number(close[1]) + Number(close[3]) / 2).toBeCloseTo(Number(home[1]) + Number(home[3]) / 2, 0);
+  await page.keyboard.press("ArrowRight");
+  expect(Number((await box())[0])).toBeCloseTo(Number(close[0]) + Number(close[2]) / 4, 0);
+  await page.keyboard.press("ArrowUp");
+  expect(Number((await box())[1])).toBeLessThan(Number(close[1]));
+  await page.keyboard.press("0");
+  expect(await box()).toEqual(home);
+  await panel(page).getByRole("button", { name: "Zoom in" }).click();
+  expect(await box()).toEqual(close);
+  for (let time = 0; time < 12; time += 1) await panel(page).getByRole("button", { name: "Zoom out" }).click();
+  const world = await box();
+  expect(world[0]).toBe(0);
+  await panel(page).getByRole("button", { name: "Show all places" }).click();
+  await holder.hover();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect.poll(async () => Number((await box())[3])).toBeLessThan(Number(home[3]) / 2);
+  await page.keyboard.press("0");
+  const away = await holder.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const fingers = (/** @type {number} */ apart) =>
+      [-1, 1].map((side, identifier) => {
+        const clientX = left + width / 2 + side * apart;
+        return new Touch({ identifier, target: element, clientX, clientY: top + height / 2 });
+      });
+    const say = (/** @type {string} */ type, /** @type {Touch[]} */ touches) =>
+      element.dispatchEvent(new TouchEvent(type, { touches, bubbles: true, cancelable: true }));
+    say("touchstart", fingers(20));
+    return [say("touchmove", fingers(40)), say("touchmove", fingers(20).slice(1))];
+  });
+  // The pinch is the map's, one finger the page's.
+  expect(away).toEqual([false, true]);
+  await expect.poll(async () => Number((await box())[3])).toBeCloseTo(Number(home[3]) / 2, 0);
+});
+
 test.describe("without the map's file", () => {
   test.use({ allow: ["Failed to load resource", "404"] });
 
