@@ -1,6 +1,6 @@
 // Who appears with whom, and how: the story's main names in a column, an arc between two that share a
-// sentence, the thicker the more they share; then each pair with these sentences. A column, because names stay readable at any width and the same article always
-// gives the same picture.
+// sentence, the thicker the more they share; then each pair with these sentences. A column, because names
+// stay readable at any width and the same article always gives the same picture.
 
 import { sentence, sentenceIndexAt, textOf } from "../story/story.js";
 import { element } from "../ui/dom.js";
