@@ -1,6 +1,7 @@
 // Articles that come from outside the page: handed over by a bookmarklet on another page, or shared with the
 // installed app.
 
+import { expectAccessible } from "./axe.js";
 import { pdf } from "./made-files.js";
 import { ARTICLE, expect, openPage, paste, test, untilRead } from "./page.js";
 
@@ -129,6 +130,7 @@ test("an address alone leads to the ways to bring its page, which the keyboard c
   await page.getByRole("button", { name: "Other ways" }).click();
   const dialog = page.getByRole("dialog", { name: "Bring a page" });
   await expect(dialog).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByRole("button", { name: "Copy the bookmark’s address" }).click();
   await expect(dialog).toContainText("edit that bookmark: paste this in place of its address");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^javascript:/);

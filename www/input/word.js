@@ -16,7 +16,9 @@ const MOST_UNPACKED = 100_000_000;
 export async function fromWord(bytes, name) {
   const parts = namesIn(bytes);
   if (!parts)
-    throw new InputError(`“${name}” could not be read: the document is damaged, or only a part of it is there.`);
+    throw new InputError(
+      `“${name}” could not be read: the document is damaged, or only a part of it is there. Get it anew, or copy its text and paste it here.`,
+    );
   if (!parts.has("word/document.xml"))
     throw new InputError(
       `“${name}” is not a Word document. Byline reads .docx; open it in its program, copy its text and paste it here.`,
