@@ -55,7 +55,9 @@ function read(source) {
 /** Shows an article that was read before, or the start page. @param {number | undefined} id */
 async function turnTo(id) {
   const reading = await shelf.at(id);
-  if (history.state?.reading === id) await changeView(() => show(reading));
+  const isWanted = () => history.state?.reading === id;
+  // Meanwhile something else may have been pasted.
+  if (isWanted()) await changeView(() => isWanted() && show(reading));
 }
 
 /** Names on the start page what was read before. */
@@ -263,7 +265,7 @@ for (const id of ["new", "home"]) {
     if (!current) return;
     history.pushState(null, "");
     await turnTo(undefined);
-    byId("text").focus();
+    if (!current) byId("text").focus();
   });
 }
 addEventListener("scrollend", () => current && keepTabStopInView(current.view));
