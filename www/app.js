@@ -7,15 +7,16 @@ import { explain, explainRules, explainUnknown, FOREIGN } from "./article/explai
 import { clearHighlight, endJump, jumpTo } from "./article/jump.js";
 import { keepTabStopInView } from "./article/mark-focus.js";
 import { placeOf, returnTo } from "./article/place.js";
-import { createReading, fill, fillPlain, prepare } from "./article/reading.js";
+import { fill, fillPlain, prepare } from "./article/reading.js";
+import { createShelf } from "./article/shelf.js";
 import { createCard } from "./card/card.js";
 import { createClient, EVERYTHING } from "./core/client.js";
 import { watchInput } from "./input/input.js";
-import { forget, keep as keepSource, keepState, nextId, recall } from "./input/kept.js";
 import { watchOffline } from "./offline.js";
 import { createPanelLoader } from "./panel/loader.js";
 import { byId } from "./ui/dom.js";
 import { hideNotice, showNotice } from "./ui/notice.js";
+import { changeView } from "./ui/transition.js";
 
 /** @typedef {import("./article/reading.js").Reading} Reading */
 /** @typedef {import("./input/source.js").Source} Source */
@@ -27,8 +28,7 @@ const TEXT_WITHIN = 60;
 /** How long what is not needed at once waits for what is, in milliseconds. */
 const LATER = 60_000;
 
-/** Everything read in this tab, by the number in its entry of the history. @type {Map<number, Reading>} */
-const readings = new Map();
+const shelf = createShelf();
 /** @type {Reading | undefined} */
 let current;
 /** Ends the running analysis. */
@@ -47,21 +47,28 @@ const panel = createPanelLoader({ reading: () => current, card, client, redated 
 
 /** @param {Source} source */
 function read(source) {
-  const reading = createReading(source);
-  const id = nextId(readings.keys());
-  readings.set(id, reading);
-  keepSource(id, source);
+  const { id, reading } = shelf.add(source);
   history.pushState({ reading: id }, "");
   show(reading);
 }
 
-/** The article of an entry of the history, if it is known or was kept. @param {{ reading?: number } | null} state */
-async function readingOf(state) {
-  const id = state?.reading;
-  if (id === undefined) return undefined;
-  const kept = readings.has(id) ? undefined : await recall(id);
-  if (kept) readings.set(id, Object.assign(createReading(kept.source), kept.state));
-  return readings.get(id);
+/** Shows an article that was read before, or the start page. @param {number | undefined} id */
+async function turnTo(id) {
+  const reading = await shelf.at(id);
+  const isWanted = () => history.state?.reading === id;
+  // Meanwhile something else may have been pasted.
+  if (isWanted()) await changeView(() => isWanted() && show(reading));
+}
+
+/** Names on the start page what was read before. */
+async function listEarlier() {
+  byId("earlier").hidden = true;
+  if (!shelf.hasAny()) return;
+  const [part, all] = await Promise.all([import("./article/earlier.js"), shelf.all()]);
+  part.listEarlier(all, (id) => {
+    history.pushState({ reading: id }, "");
+    turnTo(id);
+  });
 }
 
 /** Where the reader is in what they read. */
@@ -71,8 +78,7 @@ function placeNow() {
 
 /** Keeps where the reader is, and what day they set. */
 function keepPlace() {
-  const id = [...readings].find(([, reading]) => reading === current)?.[0];
-  if (id !== undefined) keepState(id, { place: placeNow(), published: current?.published });
+  shelf.keepState(current, { place: placeNow(), published: current?.published });
 }
 
 /** Brings the reader to where they were when they left, as soon as there is text. @param {Reading} reading */
@@ -124,7 +130,10 @@ function show(reading) {
   scrollTo({ top: 0, behavior: "instant" });
   toolbar.arrive();
   panel.show(reading?.complete ? reading : undefined);
-  if (!reading) return;
+  if (!reading) {
+    listEarlier().catch(() => {});
+    return;
+  }
   byId("main").focus({ preventScroll: true });
   goBackTo(reading);
   if (!reading.complete || isWaiting(reading)) run(reading);
@@ -244,40 +253,37 @@ function tellWhy(reading, error, isStopped) {
   else showNotice(explain(error), [{ label: "Try again", act: again }]);
 }
 
-addEventListener("popstate", async ({ state }) => {
-  const reading = await readingOf(state);
-  if (history.state?.reading === state?.reading) show(reading);
-});
+addEventListener("popstate", ({ state }) => turnTo(state?.reading));
 addEventListener("pagehide", keepPlace);
 document.addEventListener("visibilitychange", keepPlace);
 byId("progress-cancel").addEventListener("click", () =>
   running.abort(new DOMException("stopped by the reader", "AbortError")),
 );
 for (const id of ["new", "home"]) {
-  byId(id).addEventListener("click", (event) => {
+  byId(id).addEventListener("click", async (event) => {
     event.preventDefault();
     if (!current) return;
     history.pushState(null, "");
-    show(undefined);
-    byId("text").focus();
+    await turnTo(undefined);
+    if (!current) byId("text").focus();
   });
 }
 addEventListener("scrollend", () => current && keepTabStopInView(current.view));
 
 watchInput({ read, keep, complain: showNotice });
 watchPrivacy(client.watchRequests, () => {
-  forget();
-  readings.clear();
+  shelf.forget();
   history.pushState(null, "");
   show(undefined);
 });
 byId("credits").addEventListener("click", async () => (await import("./about/credits.js")).showCredits());
 history.scrollRestoration = "manual";
 client.warm();
-const before = await readingOf(history.state);
+const before = await shelf.at(history.state?.reading);
 if (before) show(before);
 else {
   history.replaceState(null, "");
+  listEarlier().catch(() => {});
   if (matchMedia("(hover: hover)").matches) byId("text").focus();
 }
 document.documentElement.dataset.ready = "";

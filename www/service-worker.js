@@ -15,17 +15,33 @@ const CACHE = PREFIX + worker.VERSION;
 const HASHES = addressed(worker.FILES);
 /** The same for what is kept only once it has been asked for. */
 const LATER = addressed(worker.LATER);
+/** The page's second name, at which it may know who opened it (www/input/outside.js). */
+const HAND_OVER = "hand-over.html";
+/** Where the system posts what is shared with the installed app. */
+const SHARE = new URL("share", worker.registration.scope).href;
+/** How long what was shared waits for the page, in milliseconds. */
+const SHARED_FOR = 60_000;
+
+/**
+ * What was shared, until the page asks for it: in memory alone, as nothing of an article may be on the disk.
+ * @type {{ title: string, text: string, url: string, file: File | undefined } | undefined}
+ */
+let shared;
+/** Lets the browser end this worker. */
+let release = () => {};
 
 worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (event) => {
   if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
   else if (event.data?.claim === worker.VERSION) event.waitUntil(worker.clients.claim());
+  else if (event.data === "what was shared") give(event.ports[0]);
 });
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const address = mode === "navigate" ? pageAddress(url) : url;
-  if (method === "GET" && (HASHES.has(address) || LATER.has(address)))
+  if (method === "POST" && url === SHARE) event.respondWith(takeShared(event));
+  else if (method === "GET" && (HASHES.has(address) || LATER.has(address)))
     event.respondWith(answer(address, event.request));
 });
 
@@ -97,6 +113,33 @@ async function digest(response) {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/**
+ * Keeps what is shared, and this worker alive, until the page comes for it; no server sees it, and no network
+ * is needed.
+ * @param {FetchEvent} event
+ */
+async function takeShared(event) {
+  const form = await event.request.formData().catch(() => new FormData());
+  const [title = "", text = "", url = ""] = ["title", "text", "url"].map((name) => String(form.get(name) ?? ""));
+  const file = form.get("file");
+  shared = { title, text, url, file: file instanceof File ? file : undefined };
+  release();
+  event.waitUntil(
+    new Promise((resolve) => {
+      release = () => resolve(undefined);
+      setTimeout(release, SHARED_FOR);
+    }),
+  );
+  return Response.redirect(`${worker.registration.scope}#shared`, 303);
+}
+
+/** @param {MessagePort | undefined} port */
+function give(port) {
+  port?.postMessage(shared);
+  shared = undefined;
+  release();
+}
+
 async function takeOver() {
   const names = await caches.keys();
   await Promise.all(
@@ -116,7 +159,7 @@ async function takeOverIfAlone() {
 /** The page by whatever name and with whatever query it is asked for. @param {string} url */
 function pageAddress(url) {
   const { origin, pathname } = new URL(url);
-  return origin + pathname.replace(/index\.html$/, "");
+  return origin + pathname.replace(/(?:index|hand-over)\.html$/, "");
 }
 
 /** @param {string} address @param {Request} request @returns {Promise<Response>} */
@@ -124,7 +167,7 @@ async function answer(address, request) {
   const hash = HASHES.get(address) ?? LATER.get(address) ?? "";
   const cache = await caches.open(CACHE);
   const kept = await takeFrom(cache, address, hash);
-  if (kept) return kept;
+  if (kept) return request.url.includes(HAND_OVER) ? withOpener(kept) : kept;
   const fetched = await fetchAnew(address, hash);
   if (fetched) {
     // A full disk is no reason to do without the file.
@@ -138,6 +181,13 @@ async function answer(address, request) {
   await caches.delete(CACHE);
   await worker.registration.unregister();
   return isNavigation ? Response.redirect(request.url) : Response.error();
+}
+
+/** The page as it is under its second name: with the window that opened it. @param {Response} kept */
+function withOpener(kept) {
+  const headers = new Headers(kept.headers);
+  headers.delete("cross-origin-opener-policy");
+  return new Response(kept.body, { status: kept.status, headers });
 }
 
 /** Whether the server has another version. What a network's log-in page answers is none. */

@@ -162,15 +162,53 @@ for (const theme of THEMES) {
   });
 }
 
-test("the kinds differ by line as well as by colour", async ({ page }) => {
+test("the kinds differ by the form of their lines, where they are first named and later", async ({ page }) => {
   await readSample(page, "explainer");
-  const lines = await page.evaluate(() =>
-    ["person", "org", "place", "norp", "when"].map((kind) => {
-      const style = getComputedStyle(/** @type {Element} */ (document.querySelector(`.text .mark.first.${kind}`)));
-      return `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationThickness}`;
-    }),
-  );
-  expect(new Set(lines).size).toBe(5);
+  for (const first of ["first", ""]) {
+    const lines = await page.evaluate((place) => {
+      const mark = /** @type {Element} */ (document.querySelector(".text p .mark"));
+      return ["person", "org", "place", "norp", "work"].map((kind) => {
+        mark.className = `mark ${kind} ${place}`;
+        const { textDecorationLine, textDecorationStyle } = getComputedStyle(mark);
+        return `${textDecorationLine} ${textDecorationStyle}`;
+      });
+    }, first);
+    expect(new Set(lines).size).toBe(5);
+  }
+});
+
+test("without any colour, the kinds still look different", async ({ page }) => {
+  await readSample(page, "explainer");
+  await (await page.context().newCDPSession(page)).send("Emulation.setEmulatedVisionDeficiency", {
+    type: "achromatopsia",
+  });
+  const mark = page.locator(".text p .mark.first").first();
+  /** Which pixels of a mark's picture are dark, by its kind. @type {Map<string, boolean[]>} */
+  const inks = new Map();
+  for (const kind of ["person", "org", "place", "norp", "work", "when"]) {
+    await mark.evaluate((element, name) => element.setAttribute("class", `mark first ${name}`), kind);
+    const box = await mark.boundingBox();
+    const clip = { x: Math.floor(box?.x ?? 0), y: Math.floor(box?.y ?? 0), width: 60, height: 40 };
+    const picture = (await page.screenshot({ clip })).toString("base64");
+    const dark = await page.evaluate(async (data) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+      context.drawImage(image, 0, 0);
+      const { data: values } = context.getImageData(0, 0, image.width, image.height);
+      return Array.from({ length: values.length / 4 }, (_, at) => Number(values[at * 4]) < 190);
+    }, picture);
+    inks.set(kind, dark);
+  }
+  const kinds = [...inks.keys()];
+  for (const [index, a] of kinds.entries()) {
+    for (const b of kinds.slice(index + 1)) {
+      const differing = inks.get(a)?.filter((ink, at) => ink !== inks.get(b)?.[at]).length;
+      expect(differing, `${a} and ${b}`).toBeGreaterThan(20);
+    }
+  }
 });
 
 test("the theme can be chosen and is remembered; else it is the system's", async ({ page }) => {

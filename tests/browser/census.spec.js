@@ -13,7 +13,7 @@ const HELD_OUT = [
   "d-politics-nigeria-gavel",
   "d-politics-srilanka-cope",
 ];
-const SAMPLES = ["explainer", "science", "wire"];
+const SAMPLES = ["paris", "explainer", "science", "wire"];
 
 /** Article texts as JSON, one {"id", "text"} a line, that `cargo x census` wants counted instead. */
 const WANTED = process.env.BYLINE_CENSUS;

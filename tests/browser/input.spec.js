@@ -1,6 +1,6 @@
 // How an article gets in, and that nothing gets lost on the way.
 
-import { ARTICLE, expect, openPage, paste, readArticle, readSample, test } from "./page.js";
+import { ARTICLE, expect, openPage, paste, readArticle, readSample, test, untilRead } from "./page.js";
 
 const HEADLINE = "Harbor Fees to Rise in Port Ellery";
 
@@ -166,4 +166,22 @@ test("a file that the system opens with the installed app is read", async ({ pag
   }, ARTICLE);
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+});
+
+test("what is pasted right after “New article” is not lost to the page that was on its way", async ({ page }) => {
+  await readArticle(page);
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "A second article\n\nJonas Lind spoke in Oslo on Friday. Mr. Lind was brief.");
+    // As late as it can be: when the page is about to be changed.
+    const start = document.startViewTransition.bind(document);
+    document.startViewTransition = (change) => {
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      return start(change);
+    };
+    document.getElementById("new")?.click();
+  });
+  await expect(page.locator(".text")).toContainText("Jonas Lind spoke");
+  await untilRead(page);
+  await expect(page.locator("#start")).toBeHidden();
 });

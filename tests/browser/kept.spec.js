@@ -38,6 +38,36 @@ test("after a reload, Back and Forward lead through what was read before", async
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
 });
 
+test("every article of the tab is on the start page, even where Back and a new paste have cut one off", async ({
+  page,
+}) => {
+  const second = "A second article\n\nJonas Lind, the mayor, spoke in Oslo on Friday. Mr. Lind was brief.";
+  const third = "A third article\n\nMira Holm, the judge, spoke in Bergen on Friday. Ms. Holm was brief.";
+  await readArticle(page);
+  await paste(page, { text: second });
+  await expect(page.locator(".text")).toContainText("Jonas Lind");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+  await paste(page, { text: third });
+  await expect(page.locator(".text")).toContainText("Mira Holm");
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("byline-source-3"))).not.toBe(null);
+  const titles = page.locator("#earlier").getByRole("button");
+  for (const isReloaded of [false, true]) {
+    await page.getByRole("button", { name: "New article" }).click();
+    await expect(page.getByRole("textbox")).toBeFocused();
+    if (isReloaded) await page.reload();
+    await expect(titles).toHaveText(["A third article", "A second article", HEADLINE]);
+    await titles.nth(1).click();
+    await expect(page.locator(".text")).toContainText("Jonas Lind");
+    await untilRead(page);
+  }
+  await page.goBack();
+  await expect(titles).toHaveCount(3);
+  await page.getByRole("button", { name: /^Privacy/ }).click();
+  await page.getByRole("button", { name: "Forget what this tab has read" }).click();
+  await expect(page.locator("#earlier")).toBeHidden();
+});
+
 test("the day that the reader set comes back with the article", async ({ page }) => {
   await readArticle(page);
   await page.locator(".strip .day").click();

@@ -3,6 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { host, LIST, listWith } from "./host.js";
+import { pdf } from "./made-files.js";
 import { ARTICLE, card, expect, mark, openPage, paste, test, untilRead } from "./page.js";
 
 test.use({ serviceWorkers: "allow" });
@@ -52,6 +53,62 @@ test("the first visit is kept as well, without opening it again", async ({ page,
   await page.goBack();
   await page.locator('a[href="samples/science.txt"]').click();
   await expect(page.locator(".text .mark").first()).toBeVisible();
+});
+
+test.describe("files without a network", () => {
+  test.use({ allow: ["Failed to load resource", "ERR_FAILED"] });
+
+  test("the reader of a kind of file is kept once it was needed, and said to be missing before", async ({
+    page,
+    context,
+  }) => {
+    const line = { text: "Ana Souza, the mayor, spoke in Geneva on Monday.", x: 50, y: 500, size: 10 };
+    const file = { name: "story.pdf", mimeType: "application/pdf", buffer: pdf([[line]]) };
+    await openPage(page);
+    await kept(page);
+    const list = await (await page.request.get("/precache.js")).text();
+    const [first = "", later = ""] = list.split("self.LATER");
+    for (const name of ["pdf", "mammoth", "postal-mime"]) {
+      expect(first).not.toContain(`vendor/${name}`);
+      expect(later).toContain(`vendor/${name}`);
+    }
+    await context.setOffline(true);
+    await page.locator("#file").setInputFiles(file);
+    await expect(page.getByRole("alert")).toContainText("reads PDF files could not be loaded. Check the connection");
+    await context.setOffline(false);
+    await page.reload();
+    await page.locator("#file").setInputFiles(file);
+    await expect(page.locator(".text")).toContainText("spoke in Geneva");
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator("#file").setInputFiles(file);
+    await expect(page.locator("#start")).toBeHidden();
+    await expect(page.locator(".text")).toContainText("spoke in Geneva");
+    await expect(page.locator("#notice")).toBeHidden();
+  });
+});
+
+test("without a network, what is shared is read, and an article can be handed over", async ({ page, context }) => {
+  await openPage(page);
+  await kept(page);
+  await context.setOffline(true);
+  const other = await context.newPage();
+  await other.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${page.url()}share"><textarea name="text">${ARTICLE}</textarea><button>Share</button></form>`,
+  );
+  /** Whether a page knows who opened it. @param {string} path */
+  const hasOpener = async (path) => {
+    const [popup] = await Promise.all([
+      other.waitForEvent("popup"),
+      other.evaluate((url) => void window.open(url), new URL(path, page.url()).href),
+    ]);
+    await expect(popup.locator("html[data-ready]")).toBeAttached();
+    return popup.evaluate(() => window.opener !== null);
+  };
+  expect(await hasOpener("./")).toBe(false);
+  expect(await hasOpener("hand-over.html")).toBe(true);
+  await other.getByRole("button").click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Harbor Fees to Rise in Port Ellery");
 });
 
 test("it can be installed: a manifest with icons of its own", async ({ page }) => {

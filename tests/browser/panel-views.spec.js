@@ -111,16 +111,25 @@ test("timeline: another day of publication changes the dates that depend on it, 
   await expect(panel(page).locator(".timeline-when", { hasText: "Monday 8 June 2026" })).toBeVisible();
 });
 
-test("connections: who shares a sentence, as a picture and as a table, the same each time", async ({ page }) => {
+test("connections: who shares a sentence, as a picture and with these sentences, the same each time", async ({
+  page,
+}) => {
   await readArticle(page, DATED);
   await choose(page, "Connections");
-  const row = panel(page).getByRole("row", { name: /Ana Souza.*Peter Lindqvist|Peter Lindqvist.*Ana Souza/ });
-  await expect(row).toContainText("2");
+  const pair = panel(page).locator(".pairs > li", {
+    hasText: /^(?:Ana Souza and Peter Lindqvist|Peter Lindqvist and Ana Souza)/,
+  });
+  await expect(pair.locator("summary")).toContainText("2 sentences");
   const names = panel(page).getByRole("list", { name: "Main names" }).getByRole("button");
   await expect(names.filter({ hasText: "Ana Souza" })).toBeVisible();
-  expect(await panel(page).locator(".arc").count()).toBe((await panel(page).getByRole("row").count()) - 1);
+  expect(await panel(page).locator(".arc").count()).toBe(await panel(page).locator(".pairs > li").count());
   const picture = await panel(page).locator(".graph svg").innerHTML();
-  await row.getByRole("button").click();
+  // The pair that shares most is open; another one opens when it is asked.
+  const open = panel(page).locator(".pairs details[open]");
+  await expect(open).toHaveCount(1);
+  if ((await pair.locator("details[open]").count()) === 0) await pair.locator("summary").click();
+  await expect(pair.getByRole("listitem")).toHaveCount(2);
+  await pair.getByRole("button", { name: /met Peter Lindqvist/ }).click();
   await expect(page.locator(".text p", { hasText: "met Peter Lindqvist" })).toBeFocused();
   await names.filter({ hasText: "Ana Souza" }).hover();
   await expect(panel(page).locator(".arc.lit").first()).toBeAttached();
@@ -210,6 +219,57 @@ test("map: every place that is known, in its country, and what is not known is s
   await panel(page).getByRole("button", { name: "Show the whole world" }).click();
   await expect(map).not.toHaveAttribute("viewBox", String(crop));
   await expectAccessible(page);
+});
+
+test("map: it comes closer and moves by keys, buttons, wheel and two fingers, and goes back", async ({ page }) => {
+  await showStory(page);
+  await choose(page, "Map");
+  const map = panel(page).getByRole("img", { name: /^Map of 3 places/ });
+  const holder = panel(page).getByRole("group", { name: /plus and minus zoom/ });
+  const box = async () =>
+    String(await map.getAttribute("viewBox"))
+      .split(" ")
+      .map(Number);
+  const home = await box();
+  await holder.focus();
+  await page.keyboard.press("+");
+  const close = await box();
+  expect(Number(close[3])).toBeCloseTo(Number(home[3]) / 1.6, 0);
+  // What is in the middle stays there.
+  expect(Number(close[1]) + Number(close[3]) / 2).toBeCloseTo(Number(home[1]) + Number(home[3]) / 2, 0);
+  await page.keyboard.press("ArrowRight");
+  expect(Number((await box())[0])).toBeCloseTo(Number(close[0]) + Number(close[2]) / 4, 0);
+  await page.keyboard.press("ArrowUp");
+  expect(Number((await box())[1])).toBeLessThan(Number(close[1]));
+  await page.keyboard.press("0");
+  expect(await box()).toEqual(home);
+  await panel(page).getByRole("button", { name: "Zoom in" }).click();
+  expect(await box()).toEqual(close);
+  for (let time = 0; time < 12; time += 1) await panel(page).getByRole("button", { name: "Zoom out" }).click();
+  const world = await box();
+  expect(world[0]).toBe(0);
+  await panel(page).getByRole("button", { name: "Show all places" }).click();
+  await holder.hover();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect.poll(async () => Number((await box())[3])).toBeLessThan(Number(home[3]) / 2);
+  await page.keyboard.press("0");
+  const away = await holder.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const fingers = (/** @type {number} */ apart) =>
+      [-1, 1].map((side, identifier) => {
+        const clientX = left + width / 2 + side * apart;
+        return new Touch({ identifier, target: element, clientX, clientY: top + height / 2 });
+      });
+    const say = (/** @type {string} */ type, /** @type {Touch[]} */ touches) =>
+      element.dispatchEvent(new TouchEvent(type, { touches, bubbles: true, cancelable: true }));
+    say("touchstart", fingers(20));
+    return [say("touchmove", fingers(40)), say("touchmove", fingers(20).slice(1))];
+  });
+  // The pinch is the map's, one finger the page's.
+  expect(away).toEqual([false, true]);
+  await expect.poll(async () => Number((await box())[3])).toBeCloseTo(Number(home[3]) / 2, 0);
 });
 
 test.describe("without the map's file", () => {

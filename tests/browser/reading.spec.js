@@ -232,3 +232,26 @@ test("settings by keyboard alone: opened, changed, closed, the focus back", asyn
   await expect(sheet).toBeHidden();
   await expect(button).toBeFocused();
 });
+
+for (const motion of /** @type {const} */ (["no-preference", "reduce"])) {
+  test(`from one article to another the page fades only where motion is allowed: ${motion}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.addInitScript(() => {
+      const start = document.startViewTransition.bind(document);
+      Object.assign(window, { faded: 0 });
+      document.startViewTransition = (change) => {
+        /** @type {any} */ (window).faded += 1;
+        return start(change);
+      };
+    });
+    await readArticle(page);
+    const faded = () => page.evaluate(() => /** @type {any} */ (window).faded);
+    // What is pasted is there at once.
+    expect(await faded()).toBe(0);
+    await page.goBack();
+    await expect(page.locator("#start")).toBeVisible();
+    await page.goForward();
+    await expect(page.locator(".text .mark").first()).toBeVisible();
+    expect(await faded()).toBe(motion === "reduce" ? 0 : 2);
+  });
+}

@@ -2,11 +2,11 @@
 //! the page in a folder that any host can serve.
 
 use crate::knowledge;
-use crate::map;
 use crate::page_files::{self, first_files, later_files};
 use crate::process::{command, root, run};
 use crate::setup;
 use crate::site;
+use crate::vendor;
 use anyhow::Context;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -55,7 +55,8 @@ pub fn run_command(options: &Options) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// What the page loads beside its own few kilobytes; the vendors' modules only when HTML or Markdown comes.
+/// What the page loads beside its own few kilobytes; the vendors' modules only when a file or a paste needs
+/// them.
 const LARGE_FILES: &[&str] = &[
     "www/pkg/byline.js",
     page_files::MODULE,
@@ -66,6 +67,10 @@ const LARGE_FILES: &[&str] = &[
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",
     "www/vendor/marked.js",
+    "www/vendor/postal-mime.js",
+    "www/vendor/mammoth.js",
+    "www/vendor/pdf.js",
+    "www/vendor/pdf-worker.js",
     "www/vendor/world.json",
 ];
 
@@ -75,7 +80,7 @@ const LARGE_FILES: &[&str] = &[
 /// When something is missing and cannot be installed, or does not compile.
 pub fn build(profile: Profile) -> anyhow::Result<()> {
     setup::ensure(&setup::BUILD)?;
-    vendor()?;
+    vendor::write()?;
     knowledge::ensure_for_page()?;
     println!("→ building the module ({})", if profile == Profile::Release { "optimised" } else { "quick" });
     let start = Instant::now();
@@ -159,47 +164,4 @@ const WASM_OPT: [&str; 9] = [
 fn optimise(module: &Path) -> anyhow::Result<()> {
     let wasm_opt = root().join("node_modules/binaryen/bin/wasm-opt");
     run(command("node", &[])?.arg(wasm_opt).args(WASM_OPT).arg(module).arg("-o").arg(module))
-}
-
-/// Copies the third-party modules that the page imports, with their types and licences.
-fn vendor() -> anyhow::Result<()> {
-    let packages = root().join("node_modules");
-    let read = |file: &str| {
-        std::fs::read_to_string(packages.join(file))
-            .with_context(|| format!("node_modules/{file} cannot be read"))
-    };
-    let purify = read("dompurify/dist/purify.es.mjs")?;
-    // Readability comes as a CommonJS script; one line makes it a module.
-    let readability = read("@mozilla/readability/Readability.js")? + "\nexport { Readability };\n";
-    let files = [
-        ("dompurify.js", without_source_map(&purify).to_string()),
-        (
-            "dompurify.d.ts",
-            "export * from \"dompurify\";\nexport { default } from \"dompurify\";\n".to_string(),
-        ),
-        ("dompurify.LICENSE.txt", read("dompurify/LICENSE")?),
-        ("marked.js", without_source_map(&read("marked/lib/marked.esm.js")?).to_string()),
-        ("marked.d.ts", "export * from \"marked\";\n".to_string()),
-        ("marked.LICENSE.txt", read("marked/LICENSE")?),
-        ("readability.js", readability),
-        ("readability.d.ts", "export { Readability } from \"@mozilla/readability\";\n".to_string()),
-        ("readability.LICENSE.txt", read("@mozilla/readability/LICENSE.md")?),
-        ("world.json", map::world(&read("world-atlas/countries-50m.json")?)?),
-        ("world.LICENSE.txt", read("world-atlas/LICENSE")?),
-    ];
-    let directory = root().join("www/vendor");
-    std::fs::create_dir_all(&directory)?;
-    for (name, text) in files {
-        let path = directory.join(name);
-        // A file that stays the same keeps its time, and so its place in the browser's cache.
-        if std::fs::read_to_string(&path).ok().as_ref() != Some(&text) {
-            std::fs::write(path, text)?;
-        }
-    }
-    Ok(())
-}
-
-/// A module without the comment that points to its source map, which is not served.
-fn without_source_map(module: &str) -> &str {
-    module.rsplit_once("//# sourceMappingURL=").map_or(module, |(module, _)| module)
 }

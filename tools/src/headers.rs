@@ -22,9 +22,17 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
     frame-ancestors 'none'";
 
+/// The page under a second name, where another page's bookmarklet opens it and hands its article over: the
+/// one that may know who opened it. (See `docs/decisions/0038`.)
+pub const HAND_OVER: &str = "hand-over.html";
+/// The header that says otherwise there.
+pub const OPENER: (&str, &str) = ("cross-origin-opener-policy", "unsafe-none");
+
 /// The headers in the form of a file named `_headers`, which Netlify, Cloudflare Pages and others read.
 pub fn as_file() -> String {
-    HEADERS.iter().fold("/*\n".to_string(), |text, (name, value)| text + "  " + name + ": " + value + "\n")
+    let all = HEADERS.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect::<String>();
+    // Where a host joins the two values instead of taking the latter, browsers read none, which is the same.
+    format!("/*\n{all}/{HAND_OVER}\n  {}: {}\n", OPENER.0, OPENER.1)
 }
 
 #[cfg(test)]
@@ -50,6 +58,19 @@ mod tests {
     fn the_guide_has_them_for_each_host() {
         let guide = read("docs/hosting.md");
         for (name, value) in HEADERS {
+            if name == OPENER.0 {
+                assert!(guide.contains(&format!(
+                    "map $uri $byline_opener {{\n        default \"{value}\";\n        ~/{} \"{}\";",
+                    HAND_OVER.replace('.', "\\."),
+                    OPENER.1
+                )));
+                assert!(guide.contains(&format!("add_header {name} $byline_opener always;")));
+                assert!(guide.contains(&format!(
+                    "<Files \"{HAND_OVER}\">\nHeader always set {name} \"{}\"",
+                    OPENER.1
+                )));
+                continue;
+            }
             for line in [
                 format!("add_header {name} \"{value}\" always;"),
                 format!("Header always set {name} \"{value}\""),

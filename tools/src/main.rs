@@ -55,6 +55,7 @@ mod site;
 mod test;
 mod tidy;
 mod train;
+mod vendor;
 
 fn main() -> ExitCode {
     match run(Command::parse()) {

@@ -17,7 +17,8 @@ fn is_served(name: &str) -> bool {
 }
 
 /// What few readers need and many bytes are: kept once it has been asked for.
-const LATER: [&str; 2] = ["data/byline.dictionary", "flags/"];
+const LATER: [&str; 5] =
+    ["data/byline.dictionary", "flags/", "vendor/mammoth.js", "vendor/pdf", "vendor/postal-mime.js"];
 
 /// A file of the page by its address, and its SHA-256 in hexadecimal.
 pub type Entry = (String, String);
@@ -105,7 +106,7 @@ mod tests {
     #[test]
     fn the_list_has_what_the_page_loads_and_changes_with_it() {
         let root = std::env::temp_dir().join(format!("byline-precache-{}", std::process::id()));
-        for directory in ["www/pkg", "www/flags", "data/lexicons"] {
+        for directory in ["www/pkg", "www/flags", "www/vendor", "data/lexicons"] {
             std::fs::create_dir_all(root.join(directory)).unwrap();
         }
         let files = [
@@ -117,6 +118,8 @@ mod tests {
             "www/pkg/a.wasm",
             "www/pkg/a.d.ts",
             "www/flags/aa.svg",
+            "www/vendor/marked.js",
+            "www/vendor/pdf-worker.js",
             "data/a.model",
             "data/README.md",
             "data/lexicons/list.txt",
@@ -136,7 +139,18 @@ mod tests {
         let before = list();
         let addresses: Vec<&str> =
             before.lines().filter_map(|line| line.trim().strip_prefix("[\"")?.split('"').next()).collect();
-        assert_eq!(addresses, ["./", "app.js", "data/a.model", "pkg/a.wasm", "flags/aa.svg"]);
+        assert_eq!(
+            addresses,
+            [
+                "./",
+                "app.js",
+                "data/a.model",
+                "pkg/a.wasm",
+                "vendor/marked.js",
+                "flags/aa.svg",
+                "vendor/pdf-worker.js"
+            ]
+        );
         assert!(before.find("LATER") < before.find("flags/aa.svg"));
         assert_eq!(list(), before);
         std::fs::write(root.join("www/app.js"), "changed").unwrap();

@@ -1,7 +1,7 @@
 //! `cargo x serve`: the page on this machine, with the headers that it must live with anywhere.
 
 use crate::build_web::{self, Profile};
-use crate::headers::HEADERS;
+use crate::headers::{HAND_OVER, HEADERS, OPENER};
 use crate::process::root;
 use crate::site;
 use anyhow::Context;
@@ -19,7 +19,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Options of `cargo x serve`.
@@ -126,14 +126,27 @@ fn serve(listener: TcpListener, folders: &Folders) -> anyhow::Result<()> {
 /// The files, and what is answered to requests that no page makes; all with the same headers.
 fn answers(folders: &Folders) -> Router {
     let files = |folder: &Path| ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let page = ServeFile::new(folders.page.join("index.html")).precompressed_br().precompressed_gzip();
     let files = Router::new()
+        .route_service(&format!("/{HAND_OVER}"), page)
         .nest_service("/data", files(&folders.data))
         .fallback_service(files(&folders.page))
         .layer(middleware::from_fn(refuse_odd));
-    HEADERS.iter().fold(files, |router, (name, value)| {
+    let all = HEADERS.iter().fold(files, |router, (name, value)| {
         let name = HeaderName::from_static(name);
         router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
-    })
+    });
+    all.layer(middleware::from_fn(with_opener))
+}
+
+/// The page that an article is handed over to may know the page that opened it.
+async fn with_opener(request: Request, next: Next) -> Response {
+    let is_handed_over = request.uri().path().strip_prefix('/') == Some(HAND_OVER);
+    let mut response = next.run(request).await;
+    if is_handed_over {
+        response.headers_mut().insert(HeaderName::from_static(OPENER.0), HeaderValue::from_static(OPENER.1));
+    }
+    response
 }
 
 /// The longest path with its query, in bytes: many times what the page asks for, and less than a file system
@@ -252,6 +265,19 @@ mod tests {
             for (name, value) in HEADERS {
                 assert!(answer.contains(&format!("{name}: {value}\r\n")), "{path}: {name}");
             }
+        }
+    }
+
+    #[test]
+    fn only_the_page_that_is_handed_an_article_may_know_its_opener() {
+        let url = serve_files("opener");
+        let page = get(&url, "/hand-over.html", "");
+        assert!(page.ends_with("\r\nwww/index.html"), "{page}");
+        assert!(page.contains("cross-origin-opener-policy: unsafe-none\r\n"), "{page}");
+        assert!(page.contains(CONTENT_SECURITY_POLICY), "{page}");
+        for path in ["/", "/index.html", "/app.js", "/hand-over.html/"] {
+            let answer = get(&url, path, "");
+            assert!(answer.contains("cross-origin-opener-policy: same-origin\r\n"), "{path}: {answer}");
         }
     }
 

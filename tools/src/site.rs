@@ -36,6 +36,8 @@ pub fn write() -> Result<()> {
         let bytes = std::fs::read(root().join("www").join(&name))?;
         files.insert(name, bytes);
     }
+    let page = files.get("./").context("the page is gone")?.clone();
+    files.insert(headers::HAND_OVER.to_string(), page);
     files.insert("_headers".to_string(), headers::as_file().into_bytes());
     let written: Vec<Vec<PathBuf>> = files
         .par_iter()

@@ -12,7 +12,7 @@ import { byId, element } from "../ui/dom.js";
 /** @typedef {import("../story/story.js").Story} Story */
 /** @typedef {import("../story/story.js").Span} Span */
 
-/** The names of the highlights in article.css. */
+/** The names of the highlights in marks.css. */
 const ALL_HIGHLIGHT = "found";
 const CURRENT_HIGHLIGHT = "found-here";
 /** Places lit at most, around the current one. */

@@ -9,7 +9,7 @@ import { announce, byId, element } from "../ui/dom.js";
 /** @typedef {import("../article/article.js").Article} Article */
 /** @typedef {import("../story/story.js").Span} Span */
 
-/** The name of the highlight in article.css. */
+/** The name of the highlight in marks.css. */
 const HIGHLIGHT_NAME = "followed";
 
 /**

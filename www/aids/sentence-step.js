@@ -7,7 +7,7 @@ import { sentence, sentenceCount, startOf } from "../story/story.js";
 
 /** @typedef {import("../article/article.js").Article} Article */
 
-/** The name of the highlight in article.css. */
+/** The name of the highlight in marks.css. */
 const HIGHLIGHT_NAME = "sentence";
 
 /**

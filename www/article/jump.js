@@ -6,7 +6,7 @@ import { rangeOf } from "./marks.js";
 /** @typedef {import("../story/story.js").Span} Span */
 /** @typedef {import("./article.js").View} View */
 
-/** The name of the highlight in article.css. */
+/** The name of the highlight in marks.css. */
 const HIGHLIGHT_NAME = "jumped-to";
 
 /**

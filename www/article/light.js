@@ -6,7 +6,7 @@ import { markAt, markedBy, rangeOf } from "./marks.js";
 
 /** @typedef {import("./article.js").Article} Article */
 
-/** The name of the highlight in article.css. */
+/** The name of the highlight in marks.css. */
 const HIGHLIGHT_NAME = "lit";
 /** References lit at most, the nearest ones: the hero of a novel has thousands. */
 const MAX_LIT = 300;

@@ -67,6 +67,32 @@ export async function fromHtml(html) {
 }
 
 /**
+ * The HTML of an e-mail, which is all letter: nothing in it is searched for an article.
+ * @param {string} html
+ * @param {Facts} facts what its head says
+ * @returns {Promise<Source>}
+ */
+export async function fromLetter(html, facts) {
+  if (isTooMuch(html)) return { ...(await plainSource(decoded(bareWords(html)))), facts };
+  const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
+  removeHidden(page);
+  resolveLinks(page, undefined);
+  return sourceOf(clean(page.body), facts);
+}
+
+/**
+ * The HTML that a document was made into: its title, or the first of its headings, is the headline.
+ * @param {string} html
+ * @returns {Promise<Source>}
+ */
+export async function fromDocument(html) {
+  if (isTooMuch(html)) return plainSource(decoded(bareWords(html)));
+  const body = clean(withoutInline(html));
+  const title = (body.querySelector("h1.title") ?? body.querySelector("h1"))?.textContent?.trim();
+  return sourceOf(body, title ? { title } : {});
+}
+
+/**
  * Markdown by way of HTML, so that it is cleaned and read alike.
  * @param {string} markdown
  * @returns {Promise<Source>}

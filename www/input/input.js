@@ -16,12 +16,15 @@ export const BOX_LIMIT = 60_000;
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 const NO_FETCHING =
   "That is an address, and Byline fetches no pages. Open it, select all of the page, copy it and paste it here: what is not the article is left out.";
+/** What stands behind the page's address when something is handed to it from outside. */
+const FROM_OUTSIDE = /^#(?:page|shared)$/;
 
 /**
  * @typedef {object} Taker
  * @property {(source: Source) => void} read called with what can be read
  * @property {(kept: Kept) => void} keep called with what is too long
- * @property {(message: string) => void} complain called with what to tell the reader when neither can be done
+ * @property {(message: string, actions?: import("../ui/notice.js").Action[]) => void} complain called with
+ *   what to tell the reader when neither can be done
  */
 
 /** @param {Taker} taker */
@@ -33,7 +36,7 @@ export function watchInput(taker) {
     try {
       const given = await coming;
       if ("blob" in given) taker.keep(given);
-      else if (ADDRESS.test(given.text)) taker.complain(NO_FETCHING);
+      else if (ADDRESS.test(given.text)) taker.complain(NO_FETCHING, [{ label: "Other ways", act: showWays }]);
       else if (given.text.length > LIMIT) taker.keep({ name: "The text", blob: new Blob([given.text]) });
       else if (/[^\s\p{C}\p{Z}]/u.test(given.text)) taker.read(given);
       else taker.complain("No text found. Copy the article’s text and paste it here.");
@@ -54,6 +57,9 @@ export function watchInput(taker) {
     event.preventDefault();
     take(fromTransfer(data));
   });
+
+  if (FROM_OUTSIDE.test(location.hash)) take(fromOutside(location.hash));
+  byId("bring").addEventListener("click", showWays);
 
   byId("paste").hidden = !navigator.clipboard?.read;
   byId("paste").addEventListener("click", () => take(fromClipboard()));
@@ -109,7 +115,9 @@ async function fromTransfer(data) {
   const file = data.files[0];
   const text = data.getData("text/plain");
   const html = data.getData("text/html");
-  return text || html || !file ? fromFormats(html, text) : fromFile(file);
+  // A file that was copied in a file manager may come with its own name as the text.
+  const isNamed = file !== undefined && !html && text.trimEnd().endsWith(file.name) && !text.trim().includes("\n");
+  return file && (isNamed || !(text || html)) ? fromFile(file) : fromFormats(html, text);
 }
 
 /** What is on the clipboard, where the browser lets a page read it. @returns {Promise<Source>} */
@@ -141,7 +149,21 @@ async function fromFormats(html, text) {
 
 /** @param {File} file @returns {Promise<Source | Kept>} */
 async function fromFile(file) {
-  return (await import("./files.js")).readFile(file);
+  const { readFile } = await import("./files.js").catch(() => {
+    throw new InputError(
+      "The part of Byline that opens files could not be loaded. Check the connection and try again.",
+    );
+  });
+  return readFile(file);
+}
+
+/** @param {string} how @returns {Promise<Source | Kept>} */
+async function fromOutside(how) {
+  return (await import("./outside.js")).fromOutside(how);
+}
+
+async function showWays() {
+  (await import("./bring.js")).showWays();
 }
 
 /** @param {string} address @returns {Promise<Source>} */

@@ -29,7 +29,7 @@ const SLICE = 8192;
  * @param {Iterable<number>} given by the page; not all of these need to be kept
  */
 export function nextId(given) {
-  return Math.max(0, ...given, ...ids()) + 1;
+  return Math.max(0, ...given, ...keptIds()) + 1;
 }
 
 /**
@@ -41,7 +41,7 @@ export function nextId(given) {
 export async function keep(id, source) {
   const locked = await lock(JSON.stringify(source)).catch(() => undefined);
   if (locked === undefined) return;
-  const older = ids().sort((a, b) => a - b);
+  const older = keptIds().sort((a, b) => a - b);
   while (!stored(SOURCE + id, locked)) {
     const oldest = older.shift();
     if (oldest === undefined) return;
@@ -72,7 +72,7 @@ export async function recall(id) {
 
 /** Forgets every article of this tab. */
 export function forget() {
-  for (const id of ids()) drop(id);
+  for (const id of keptIds()) drop(id);
   window.name = "";
 }
 
@@ -109,7 +109,8 @@ function bytesOf(letters) {
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
-function ids() {
+/** The numbers of the articles that are kept. @returns {number[]} */
+export function keptIds() {
   try {
     const keys = Array.from({ length: sessionStorage.length }, (_, index) => sessionStorage.key(index) ?? "");
     return keys.filter((name) => name.startsWith(SOURCE)).map((name) => Number(name.slice(SOURCE.length)));

@@ -1,5 +1,7 @@
 // The page's side of the worker for Markdown.
 
+import { askOnce } from "./ask-once.js";
+
 /** How long it may take, in milliseconds. */
 const PATIENCE = 3000;
 
@@ -8,16 +10,6 @@ const PATIENCE = 3000;
  * @param {string} markdown
  * @returns {Promise<string | undefined>} nothing if it could not be read in time, or not at all
  */
-export async function markdownToHtml(markdown) {
-  const worker = new Worker(new URL("./markdown-worker.js", import.meta.url), { type: "module" });
-  try {
-    return await new Promise((resolve) => {
-      setTimeout(resolve, PATIENCE);
-      worker.addEventListener("message", ({ data }) => resolve(data));
-      worker.addEventListener("error", () => resolve(undefined));
-      worker.postMessage(markdown);
-    });
-  } finally {
-    worker.terminate();
-  }
+export function markdownToHtml(markdown) {
+  return askOnce(new URL("./markdown-worker.js", import.meta.url), markdown, PATIENCE);
 }

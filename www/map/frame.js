@@ -65,3 +65,48 @@ export function wholeWorld() {
     narrow: WORLD.narrow,
   };
 }
+
+/** The least that a map can be made to show from north to south, in degrees. */
+const CLOSEST = 3;
+const NORTH = 6 * DEGREE;
+const SOUTH = 150 * DEGREE;
+
+/**
+ * A frame that shows more or less of the world, while one point of it stays where it is in the picture.
+ * @param {Frame} frame
+ * @param {number} factor above 1 to come closer
+ * @param {{ x: number, y: number }} [at] the point, from 0 to 1 of the picture
+ * @returns {Frame}
+ */
+export function zoomed(frame, factor, at = { x: 0.5, y: 0.5 }) {
+  const height = Math.max(CLOSEST * DEGREE, frame.height / factor);
+  const world = wholeWorld();
+  if (height >= world.height) return world;
+  const [x, y] = [frame.x + at.x * frame.width, frame.y + at.y * frame.height];
+  const top = Math.min(SOUTH - height, Math.max(NORTH, y - at.y * height));
+  const made = frameAround({ x, y: top + height / 2 }, height);
+  if (made.width >= world.width) return world;
+  return around({ ...made, x: x - at.x * made.width });
+}
+
+/**
+ * A frame beside another, by shares of its width and height.
+ * @param {Frame} frame
+ * @param {number} right
+ * @param {number} down
+ * @returns {Frame}
+ */
+export function moved(frame, right, down) {
+  const x = frame.x + frame.width * (right + 0.5);
+  const top = Math.min(SOUTH - frame.height, Math.max(NORTH, frame.y + frame.height * down));
+  return frame.width >= wholeWorld().width
+    ? frame
+    : around(frameAround({ x, y: top + frame.height / 2 }, frame.height));
+}
+
+/** Whoever goes on to the east comes back from the west. @param {Frame} frame @returns {Frame} */
+function around(frame) {
+  const { width } = wholeWorld();
+  const middle = frame.x + frame.width / 2;
+  return { ...frame, x: frame.x - Math.floor(middle / width) * width };
+}

@@ -1,11 +1,11 @@
-// Who appears with whom: the story's main names in a column, an arc between two that share a sentence, the
-// thicker the more they share. A column, because names stay readable at any width and the same article always
-// gives the same picture.
+// Who appears with whom, and how: the story's main names in a column, an arc between two that share a
+// sentence, the thicker the more they share; then each pair with these sentences. A column, because names
+// stay readable at any width and the same article always gives the same picture.
 
-import { sentence, sentenceIndexAt } from "../story/story.js";
+import { sentence, sentenceIndexAt, textOf } from "../story/story.js";
 import { element } from "../ui/dom.js";
 import { svg } from "../ui/svg.js";
-import { counted, inSlices, leadTo } from "./list.js";
+import { counted, createList, inSlices, leadTo } from "./list.js";
 
 /** @typedef {import("./context.js").Context} Context */
 /** @typedef {import("../story/story.js").Story} Story */
@@ -18,8 +18,9 @@ import { counted, inSlices, leadTo } from "./list.js";
 
 /** Names in the picture: more could not be told apart. */
 const MAX_NAMES = 12;
-/** Pairs in the table. */
-const MAX_PAIRS = 40;
+/** Pairs, and sentences of one, that are shown before more are asked for. */
+const PAIRS_AT_ONCE = 12;
+const SENTENCES_AT_ONCE = 6;
 /** The picture's row height and width, in pixels. */
 const ROW_HEIGHT = 32;
 const WIDTH = 92;
@@ -34,8 +35,8 @@ export async function connectionsView(context) {
   return [
     element("p", { class: "panel-note" }, "An arc joins names that share a sentence; the more sentences, the thicker."),
     picture(context, found),
-    element("h3", { id: "pairs-title" }, "Pairs"),
-    table(context, found),
+    element("h3", {}, "How they are connected"),
+    pairs(context, found),
   ];
 }
 
@@ -177,32 +178,34 @@ function picture(context, { entities, edges }) {
   return element("div", { class: "graph" }, drawing, element("ul", { "aria-label": "Main names" }, ...names));
 }
 
-/** @param {Context} context @param {{ entities: Entity[], edges: Edge[] }} found */
-function table({ story, jump }, { entities, edges }) {
-  const rows = edges.slice(0, MAX_PAIRS).map(({ from, to, sentences }) => {
-    let at = -1;
-    const count = sentences.length;
-    const names = [entities[from]?.name, entities[to]?.name];
-    const next = () => {
-      at = (at + 1) % count;
-      jump(sentence(story, /** @type {number} */ (sentences[at])));
-    };
-    const label = `${names.join(" and ")}: show ${counted(count, "shared sentence")}, one after the other`;
-    const lead = element(
-      "button",
-      { type: "button", class: "lead-to", "aria-label": label, onclick: next },
-      String(count),
-    );
-    return element("tr", {}, element("td", {}, names[0]), element("td", {}, names[1]), element("td", {}, lead));
-  });
-  return element(
-    "table",
-    { class: "pairs", "aria-labelledby": "pairs-title" },
-    element(
-      "thead",
+/**
+ * Each pair with the sentences that it shares: these say how the two are connected.
+ * @param {Context} context
+ * @param {{ entities: Entity[], edges: Edge[] }} found
+ */
+function pairs(context, { entities, edges }) {
+  const list = createList("ul", "pairs", (/** @type {Edge} */ edge) => pair(context, entities, edge), PAIRS_AT_ONCE);
+  list.show(edges);
+  const [first] = list.root.querySelectorAll("details");
+  if (first) first.open = true;
+  return list.root;
+}
+
+/** @param {Context} context @param {Entity[]} entities @param {Edge} edge */
+function pair({ story, jump }, entities, { from, to, sentences }) {
+  const row = (/** @type {number} */ index) => {
+    const span = sentence(story, index);
+    return element(
+      "li",
       {},
-      element("tr", {}, ...["Who", "With whom", "Sentences"].map((name) => element("th", { scope: "col" }, name))),
-    ),
-    element("tbody", {}, ...rows),
-  );
+      leadTo(textOf(story, span).replace(/\s+/g, " "), () => jump(span)),
+    );
+  };
+  const behind = createList("ol", "shared", row, SENTENCES_AT_ONCE);
+  const names = `${entities[from]?.name} and ${entities[to]?.name}`;
+  const count = element("span", { class: "row-count" }, counted(sentences.length, "sentence"));
+  const details = element("details", {}, element("summary", {}, names, " ", count), behind.root);
+  // A book's pairs share thousands.
+  details.addEventListener("toggle", () => details.open && behind.show(sentences), { once: true });
+  return element("li", {}, details);
 }

@@ -35,7 +35,7 @@ export function createPanelLoader({ reading, card, client, redated }) {
   }
 
   async function load() {
-    const [{ createPanel }] = await Promise.all([import("./panel.js"), loadStyle("panel.css")]);
+    const [{ createPanel }] = await Promise.all([import("./panel.js"), ...["panel.css", "views.css"].map(loadStyle)]);
     return createPanel({ jump, open, step, redate });
   }
 

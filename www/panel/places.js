@@ -3,6 +3,7 @@
 import { frameOf, wholeWorld } from "../map/frame.js";
 import { drawMap } from "../map/map.js";
 import { countryName, loadWorld } from "../map/world.js";
+import { createZoom } from "../map/zoom.js";
 import { mentionsOf, placeOf } from "../story/story.js";
 import { element } from "../ui/dom.js";
 import { counted, createList, leadTo } from "./list.js";
@@ -34,31 +35,35 @@ export async function placesView(context, entities) {
   const problem = "The map could not be loaded. Check the connection and open this view again.";
   if (!world) return [element("p", { class: "panel-note", role: "alert" }, problem), list.root];
 
-  const holder = element("div", { class: "map-holder" });
-  const button = element("button", { type: "button", class: "panel-more", onclick: () => draw(!isWhole) });
   const crop = frameOf(located.map(({ place }) => place));
-  let isWhole = false;
-
-  /** @param {boolean} whole */
-  function draw(whole) {
-    isWhole = whole;
-    button.textContent = whole ? "Show only the places" : "Show the whole world";
-    holder.replaceChildren(
-      drawMap(/** @type {import("../map/world.js").World} */ (world), whole ? wholeWorld() : crop, {
-        title: `Map of ${counted(located.length, "place")} in this article`,
+  const name = `Map of ${counted(located.length, "place")} in this article`;
+  const map = createZoom(
+    crop,
+    (frame) =>
+      drawMap(world, frame, {
+        title: name,
         description: "The list below names them.",
         lit: new Set(located.map(({ country }) => country)),
         dots: located.slice(0, MAX_DOTS).map((one) => dot(context, one, Number(located[0]?.count))),
       }),
-    );
+    name,
+  );
+  const whole = element("button", { type: "button", class: "panel-more", onclick: () => turn() });
+  let isWhole = true;
+
+  /** Shows the whole world, or only the places. */
+  function turn() {
+    isWhole = !isWhole;
+    whole.textContent = isWhole ? "Show only the places" : "Show the whole world";
+    map.show(isWhole ? wholeWorld() : crop);
   }
 
-  draw(false);
+  turn();
   const rest = entities.length - located.length;
   const credit = "Natural Earth, in the public domain. Borders show de facto control.";
   return [
-    holder,
-    crop.width < world.width && button,
+    map.root,
+    crop.width < world.width && whole,
     list.root,
     rest > 0 &&
       element(

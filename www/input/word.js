@@ -1,0 +1,44 @@
+// Word documents (.docx), by way of HTML.
+
+import { askOnce } from "./ask-once.js";
+import { fromDocument } from "./html.js";
+import { InputError } from "./source.js";
+import { namesIn } from "./zip.js";
+
+/** @typedef {import("./source.js").Source} Source */
+
+/** How long it may take, in milliseconds. */
+const PATIENCE = 30_000;
+/** What a document may come to once it is unpacked, in bytes: a file can be made that never ends. */
+const MOST_UNPACKED = 100_000_000;
+
+/** @param {ArrayBuffer} bytes @param {string} name of the file @returns {Promise<Source>} */
+export async function fromWord(bytes, name) {
+  const parts = namesIn(bytes);
+  if (!parts)
+    throw new InputError(
+      `“${name}” could not be read: the document is damaged, or only a part of it is there. Get it anew, or copy its text and paste it here.`,
+    );
+  if (!parts.has("word/document.xml"))
+    throw new InputError(
+      `“${name}” is not a Word document. Byline reads .docx; open it in its program, copy its text and paste it here.`,
+    );
+  const text = [...parts].filter(([part]) => /\.(xml|rels)$/.test(part));
+  if (text.reduce((sum, [, size]) => sum + size, 0) > MOST_UNPACKED)
+    throw new InputError(`“${name}” is too large to be read. Copy the part you want to read and paste it here.`);
+  const question = { sort: "word", bytes };
+  const answer = await askOnce(new URL("./office-worker.js", import.meta.url), question, PATIENCE);
+  if (answer?.problem === "missing")
+    throw new InputError(
+      "The part of Byline that reads Word documents could not be loaded. Check the connection and open the file again, or copy its text and paste it here.",
+    );
+  if (!answer || answer.problem)
+    throw new InputError(
+      `“${name}” could not be read: the document is damaged. If Word still opens it, copy its text and paste it here.`,
+    );
+  if (!answer.html)
+    throw new InputError(
+      `“${name}” has no text. If it is pictures of pages, a program that reads letters from pictures (OCR) can help.`,
+    );
+  return fromDocument(answer.html);
+}
