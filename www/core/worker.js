@@ -139,9 +139,9 @@ function sendPart() {
  * @returns {Generator<Part>}
  */
 function* split(analysis, text) {
-  const blocks = analysis.blocks.flatMap((block) =>
-    inPieces(text, block, (offset) => clear(analysis.mentions, offset)),
-  );
+  const blocks = analysis.blocks.flatMap((block) => [
+    ...inPieces(text, block, (offset) => clear(analysis.mentions, offset)),
+  ]);
   const mentions = column(analysis.mentions, (mention) => mention.span.start);
   const bare = column(analysis.entities, (entity) => entity.references[0]?.span.start ?? 0);
   const entities = (/** @type {number} */ end) => bare(end).map((entity) => ({ ...entity, references: [] }));
