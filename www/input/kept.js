@@ -28,7 +28,7 @@ const NONCE = 12;
 /** Bytes that become a string at a time: as many as a call may have arguments. */
 const SLICE = 8192;
 /** Bytes that are kept at a time: a book all at once would stop the page. */
-const PIECE = 64 * SLICE;
+const PIECE = 16 * SLICE;
 
 /**
  * A number for an article that neither the page nor the tab has given yet.
