@@ -31,11 +31,12 @@ const MOST_AT_ONCE = 300;
  * A body with clean copies of what is in an element of another document, which stays as it is. Nothing comes
  * into the page's own document: its pictures would be loaded.
  * @param {Element} dirty
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<HTMLElement>}
  */
-export async function clean(dirty) {
+export async function clean(dirty, signal) {
   const made = sanitized(dirty.ownerDocument.createElement("body"));
-  await cleanInto(made, dirty, createPace());
+  await cleanInto(made, dirty, createPace(signal));
   return made;
 }
 

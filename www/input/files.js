@@ -1,5 +1,6 @@
 // Files: which ones can be read, and their bytes as text.
 
+import { orPlain } from "./or-plain.js";
 import { InputError, LIMIT, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -18,8 +19,19 @@ export async function readFile(file) {
       `“${file.name}” is not a text file. Byline reads text, Markdown and HTML. To read a PDF or a document, copy its text and paste it here.`,
     );
   }
-  if (/\.x?html?$/i.test(file.name) || file.type.includes("html")) return (await import("./html.js")).fromHtml(text);
-  if (/\.(md|markdown)$/i.test(file.name)) return (await import("./html.js")).fromMarkdown(text);
+  const isHtml = /\.x?html?$/i.test(file.name) || file.type.includes("html");
+  if (isHtml || /\.(md|markdown)$/i.test(file.name)) {
+    const { fromHtml, fromMarkdown, wordsOf } = await import("./html.js");
+    return isHtml
+      ? orPlain(
+          (signal) => fromHtml(text, signal),
+          (signal) => wordsOf(text, signal),
+        )
+      : orPlain(
+          (signal) => fromMarkdown(text, signal),
+          () => plainSource(text),
+        );
+  }
   return plainSource(text);
 }
 

@@ -32,32 +32,43 @@ const AROUND = "nav, header, footer, aside, main, [role=navigation], [role=main]
 
 /**
  * @param {string} html
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<Source>}
  */
-export async function fromHtml(html) {
-  if (isTooMuch(html)) return plainSource(decoded(await inSlices(bareWords(html))));
+export async function fromHtml(html, signal) {
+  if (isTooMuch(html)) return wordsOf(html, signal);
   const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
   await breathe();
   const facts = factsOf(page, linkedData(page));
   removeHidden(page);
-  await resolveLinks(page, facts.address);
-  const whole = await sourceOf(await clean(page.body), facts);
+  await resolveLinks(page, facts.address, signal);
+  const whole = await sourceOf(await clean(page.body, signal), facts, signal);
   if (page.title === "" && !page.querySelector(AROUND)) return whole;
-  const article = await articleOf(page, facts);
+  const article = await articleOf(page, facts, signal);
   if (!article || article.text.length < Math.min(MIN_LETTERS, whole.text.length * MIN_SHARE)) return whole;
-  const words = (await countWords(whole.text)) - (await countWords(article.text));
+  const words = (await countWords(whole.text, signal)) - (await countWords(article.text, signal));
   return words < 5 ? article : { ...article, omitted: { words, whole } };
+}
+
+/**
+ * The words of HTML, whatever their form.
+ * @param {string} html
+ * @param {AbortSignal} signal that they are no longer wanted
+ */
+export async function wordsOf(html, signal) {
+  return plainSource(decoded(await inSlices(bareWords(html), signal)));
 }
 
 /**
  * Markdown by way of HTML, so that it is cleaned and read alike.
  * @param {string} markdown
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<Source>}
  */
-export async function fromMarkdown(markdown) {
+export async function fromMarkdown(markdown, signal) {
   const html = await markdownToHtml(markdown);
   if (html === undefined || isTooMuch(html)) return plainSource(markdown);
-  return sourceOf(await clean(bodyOf(html)), {});
+  return sourceOf(await clean(bodyOf(html), signal), {}, signal);
 }
 
 /**
@@ -91,9 +102,9 @@ function bodyOf(html) {
   return new DOMParser().parseFromString(withoutInline(html), "text/html").body;
 }
 
-/** How many words a text has, counted in slices. @param {string} text */
-async function countWords(text) {
-  const pace = createPace();
+/** How many words a text has, counted in slices. @param {string} text @param {AbortSignal} signal */
+async function countWords(text, signal) {
+  const pace = createPace(signal);
   let count = 0;
   for (let at = 0, next = 0; at < text.length; at = next) {
     const space = text.indexOf(" ", at + COUNTED_AT_ONCE);
@@ -104,10 +115,15 @@ async function countWords(text) {
   return count;
 }
 
-/** Links lead where they led on their page, or nowhere. @param {Document} page @param {string | undefined} address */
-async function resolveLinks(page, address) {
+/**
+ * Links lead where they led on their page, or nowhere.
+ * @param {Document} page
+ * @param {string | undefined} address
+ * @param {AbortSignal} signal
+ */
+async function resolveLinks(page, address, signal) {
   const base = page.querySelector("[data-base][href]")?.getAttribute("href") ?? address;
-  const pace = createPace();
+  const pace = createPace(signal);
   for (const link of page.querySelectorAll("a[href]")) {
     await pace();
     const to = link.getAttribute("href") ?? "";
@@ -119,24 +135,24 @@ async function resolveLinks(page, address) {
   }
 }
 
-/** @param {HTMLElement} body @param {Facts} facts @returns {Promise<Source>} */
-async function sourceOf(body, facts) {
+/** @param {HTMLElement} body @param {Facts} facts @param {AbortSignal} signal @returns {Promise<Source>} */
+async function sourceOf(body, facts, signal) {
   if (facts.title) putTitle(body, facts.title);
-  return { ...(await inSlices(structureToText(body))), facts };
+  return { ...(await inSlices(structureToText(body), signal)), facts };
 }
 
-/** @param {Document} page @param {Facts} facts @returns {Promise<Source | undefined>} */
-async function articleOf(page, facts) {
+/** @param {Document} page @param {Facts} facts @param {AbortSignal} signal @returns {Promise<Source | undefined>} */
+async function articleOf(page, facts, signal) {
   const { Readability } = await import("../vendor/readability.js");
   const posts = postsOf(page.body);
-  const blog = posts.size > 0 ? await around(page, posts) : undefined;
+  const blog = posts.size > 0 ? await around(page, posts, signal) : undefined;
   const words = [...posts].reduce((sum, post) => sum + ownWords(post), 0);
   // Readability takes the page apart.
   const found = search(new Readability(page, { maxElemsToParse: MOST_ELEMENTS }));
-  if (blog && words > wordsIn(found?.textContent ?? "") * POSTS_SHARE) return sourceOf(blog, facts);
+  if (blog && words > wordsIn(found?.textContent ?? "") * POSTS_SHARE) return sourceOf(blog, facts, signal);
   if (!found?.content) return undefined;
   const byline = facts.byline ?? found.byline ?? undefined;
-  return sourceOf(await clean(bodyOf(found.content)), { ...facts, ...(byline && { byline }) });
+  return sourceOf(await clean(bodyOf(found.content), signal), { ...facts, ...(byline && { byline }) }, signal);
 }
 
 /** @param {import("../vendor/readability.js").Readability} readability */
@@ -153,11 +169,12 @@ function search(readability) {
  * A live blog: its posts, and what stands over them. Readability would take the longest post.
  * @param {Document} page
  * @param {Set<Element>} posts
+ * @param {AbortSignal} signal
  */
-async function around(page, [post]) {
+async function around(page, [post], signal) {
   let found = post?.parentElement ?? page.body;
   while (found.parentElement && found !== page.body && !found.querySelector("h1")) found = found.parentElement;
-  const body = await clean(found);
+  const body = await clean(found, signal);
   for (const each of body.querySelectorAll("nav, footer, aside, [role=navigation]")) each.remove();
   return body;
 }

@@ -5,12 +5,16 @@ import { breathe } from "./dom.js";
 /** How long the page works before it lets the reader act, in milliseconds: half a frame. */
 const SLICE = 8;
 
-/** A function to be awaited between the steps of some work: it lets the reader act once their turn has come. */
-export function createPace() {
+/**
+ * A function to be awaited between the steps of some work: it lets the reader act once their turn has come.
+ * @param {AbortSignal} signal that the work is no longer wanted
+ */
+export function createPace(signal) {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < SLICE) return;
     await breathe();
+    signal.throwIfAborted();
     since = performance.now();
   };
 }
@@ -19,10 +23,11 @@ export function createPace() {
  * Takes the steps of some work, in slices.
  * @template T
  * @param {Generator<void, T>} steps
+ * @param {AbortSignal} signal that the work is no longer wanted
  * @returns {Promise<T>} what it comes to
  */
-export async function inSlices(steps) {
-  const pace = createPace();
+export async function inSlices(steps, signal) {
+  const pace = createPace(signal);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
