@@ -25,17 +25,24 @@ const SLICE = 8;
  */
 export async function renderMore(view, story, signal, put = (chunk) => putChunk(view, chunk)) {
   let since = performance.now();
-  while (view.rendered < story.blocks.length) {
-    const chunk = chunkFor(view, isApart(view, story, view.rendered));
-    do append(chunk, view, story);
-    while (view.rendered < story.blocks.length && !isFull(chunk, isApart(view, story, view.rendered)));
-    put(chunk);
-    // Laid out here and now, so that not all that has come is when the next frame is drawn.
-    if (chunk.element.isConnected) chunk.element.getBoundingClientRect();
-    if (performance.now() - since < SLICE) continue;
+  const pace = async () => {
+    if (performance.now() - since < SLICE) return;
     await breathe();
     signal.throwIfAborted();
     since = performance.now();
+  };
+  while (view.rendered < story.blocks.length) {
+    const chunk = chunkFor(view, isApart(view, story, view.rendered));
+    // What is on the page already is not shown by halves.
+    const isOnPage = chunk.element.isConnected;
+    do {
+      append(chunk, view, story);
+      if (!isOnPage) await pace();
+    } while (view.rendered < story.blocks.length && !isFull(chunk, isApart(view, story, view.rendered)));
+    put(chunk);
+    // Laid out here and now, so that not all that has come is when the next frame is drawn.
+    if (chunk.element.isConnected) chunk.element.getBoundingClientRect();
+    await pace();
   }
 }
 
