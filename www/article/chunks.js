@@ -18,7 +18,7 @@ const TOO_FULL = 4 * FULL;
 /** What is laid out even while it is out of sight: more than an article of 10,000 words. */
 const LAID_OUT_AT_ONCE = 150_000;
 
-/** Letters in a line, and its height and the space over a block in CSS pixels: a guess, until it is in sight. */
+/** Letters in a line, its height, and the space over a block in CSS pixels: a guess, until it is in sight. */
 const LINE = 66;
 const LINE_HEIGHT = 29;
 const SPACE = 20;

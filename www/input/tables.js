@@ -5,7 +5,7 @@
 /** More in a cell than this many letters, or as many blocks, is text that a table only arranges. */
 const LONGEST_CELL = 300;
 const MOST_BLOCKS = 3;
-/** A table of more cells, or of more in a row, than this is too much to be one on the page: its words stay. */
+/** A table of more cells, or of more in a row, is too much to be one on the page: its words stay. */
 const MOST_CELLS = 5000;
 const MOST_IN_ROW = 100;
 /** Whatever begins with digits, once signs and units are taken off, and has no more than a few letters. */
