@@ -7,7 +7,7 @@ import { inPieces } from "../../www/story/long-blocks.js";
 /** @param {string} text @param {(offset: number) => number} [clear] */
 function pieces(text, clear) {
   const block = /** @type {const} */ ({ kind: "paragraph", lead: null, reason: "" });
-  return inPieces(text, { ...block, span: { start: 0, end: text.length } }, clear).map(({ span }) =>
+  return [...inPieces(text, { ...block, span: { start: 0, end: text.length } }, clear)].map(({ span }) =>
     text.slice(span.start, span.end),
   );
 }

@@ -6,7 +6,6 @@
 
 import { dateInWords } from "../story/date-words.js";
 import { iso } from "../story/day.js";
-import { countWords } from "../story/story.js";
 import { element } from "../ui/dom.js";
 
 /** @typedef {import("../article/reading.js").Reading} Reading */
@@ -132,9 +131,8 @@ function leftOut(reading, actions) {
 }
 
 /** @param {Reading} reading */
-function leftOutWords({ source, story, view }) {
-  const furniture = view.furniture.reduce((sum, { span }) => sum + countWords(story, span), 0);
-  return furniture + (source.omitted?.words ?? 0);
+function leftOutWords({ source, view }) {
+  return view.leftOut + (source.omitted?.words ?? 0);
 }
 
 /** @param {Actions} actions */

@@ -34,6 +34,10 @@ export function boxElement(chunk, view, index) {
   if (found) return found;
   const made = elementOf(box);
   view.boxes.set(index, made);
+  view.made += 1;
+  // Begun in another chunk.
+  if (view.begun.has(index)) made.classList.add("goes-on");
+  view.begun.add(index);
   parent.append(box.sort === "table" ? scrolling(made) : made);
   if (box.sort === "row") made.append(...cellsOf(view, index));
   return made;
@@ -44,7 +48,9 @@ export function boxElement(chunk, view, index) {
  * @param {View} view
  * @param {number} row
  */
-function cellsOf({ layout: { boxes }, boxes: elements }, row) {
+function cellsOf(view, row) {
+  const { layout, boxes: elements } = view;
+  const { boxes } = layout;
   const cells = [];
   for (let index = row + 1; (boxes[index]?.parent ?? -1) >= row; index += 1) {
     const box = /** @type {Box} */ (boxes[index]);
@@ -52,6 +58,7 @@ function cellsOf({ layout: { boxes }, boxes: elements }, row) {
     const cell = elementOf(box);
     elements.set(index, cell);
     cells.push(cell);
+    view.made += 1;
   }
   return cells;
 }

@@ -30,6 +30,18 @@ export function appendPieces(chunk, view, story, block) {
 }
 
 /**
+ * Whether a block stands in a list, table or other box that has begun before it.
+ * @param {View} view
+ * @param {Block} block
+ */
+export function goesOn({ layout, begun }, { span }) {
+  const [first = -1] = piecesIn(layout, span);
+  let outer = layout.pieces[first]?.box ?? -1;
+  while ((layout.boxes[outer]?.parent ?? -1) >= 0) outer = layout.boxes[outer]?.parent ?? -1;
+  return begun.has(outer);
+}
+
+/**
  * What a block has of one piece, in the box that the piece stands in.
  * @param {HTMLElement} chunk
  * @param {View} view

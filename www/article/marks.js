@@ -37,13 +37,10 @@ export function appendText(parent, view, story, span) {
     if (words.start >= (marks.at(-1)?.span.end ?? span.start))
       marks.push({ span: words, make: () => placed(view, add(), words) });
   const { laidOut, layout } = view;
-  setText(
-    parent,
-    story.text,
-    span,
-    laidOut?.settingsIn(layout, span, marks) ?? marks,
-    laidOut?.notesFor(view, span) ?? [],
-  );
+  const settings = laidOut?.settingsIn(layout, span, marks) ?? marks;
+  const signs = laidOut?.notesFor(view, span) ?? [];
+  view.made += settings.length + signs.length;
+  setText(parent, story.text, span, settings, signs);
 }
 
 /** Counts a new mark in. @param {View} view @param {HTMLElement} mark @param {Span} words */
@@ -51,6 +48,7 @@ function placed(view, mark, words) {
   mark.dataset.at = String(words.start);
   if (setting("announced")) announceAsButton(view, mark, true);
   view.marks.push(mark);
+  if (mark.classList.contains("mark")) view.marked += 1;
   return mark;
 }
 

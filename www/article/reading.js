@@ -6,6 +6,7 @@ import { unanalysedParts } from "../story/unanalysed.js";
 import { announce, breathe, byId, element } from "../ui/dom.js";
 import { loadStyle } from "../ui/style-sheet.js";
 import { createView } from "./article.js";
+import { putChunk } from "./chunks.js";
 import { setTabStop } from "./mark-focus.js";
 import { isWanted } from "./marks.js";
 import { placeOf, returnTo } from "./place.js";
@@ -51,6 +52,8 @@ import { renderMore } from "./render.js";
 const PROGRESS_DELAY = 200;
 /** How often is looked whether a card is still open, in milliseconds. */
 const LOOK_AGAIN = 500;
+/** Lines left out that are listed; all of them are shown with all of the page. */
+const LISTED = 200;
 /** How long the text waits for what sets it as its HTML says, in milliseconds. */
 const LAYOUT_WITHIN = 3000;
 
@@ -114,10 +117,10 @@ export async function fill(reading, client, signal, around) {
       clearTimeout(loading);
       if ("type" in arrived) takeHead(draft, arrived);
       else {
-        await add(draft, arrived, signal);
+        if (!reading.complete) bare ??= reading.view;
+        const over = bare;
+        await add(draft, arrived, signal, over && ((chunk) => giveWay(reading, draft, over, chunk, around)));
         if (reading.complete) continue;
-        bare ??= reading.view;
-        giveWay(reading, draft, bare, around);
       }
       report("Laying out the page", (draft.story.blocks.at(-1)?.span.end ?? 0) / source.text.length);
     }
@@ -146,31 +149,29 @@ function takeHead(draft, { sentences, published, summary, language, level, probl
 }
 
 /**
- * Puts as much of a draft as there is over the same part of a reading's bare text.
+ * Puts a chunk of a draft over the same part of a reading's bare text.
  * @param {Reading} reading
  * @param {Draft} draft
  * @param {View} bare
+ * @param {import("./article.js").Chunk} chunk
  * @param {Around} around
  */
-function giveWay(reading, draft, bare, { tell }) {
+function giveWay(reading, draft, bare, chunk, { tell }) {
   const { root, strip } = reading;
   // Who reads what has its marks already is where nothing changes; the heights of what lies out of sight are
   // only guessed, and must not move them.
   const isReadBare = root.isConnected && bare.body.getBoundingClientRect().top < innerHeight;
   const place = isReadBare ? placeOf(bare) : undefined;
+  putChunk(draft.view, chunk);
   if (reading.view === bare) {
     Object.assign(reading, draft);
     tell(reading);
     root.replaceChildren(strip, draft.view.body, bare.body);
   }
-  const end = draft.story.blocks.at(-1)?.span.end ?? 0;
-  const gone = firstIndex(bare.starts.length, (index) => (bare.starts[index] ?? 0) >= end);
-  bare.blocks.splice(0, gone);
-  bare.starts.splice(0, gone);
-  removeBefore(
-    bare.body,
-    bare.blocks.find((block) => bare.body.contains(block)),
-  );
+  const end = draft.story.blocks[draft.view.rendered - 1]?.span.end ?? 0;
+  let left = firstIndex(bare.starts.length, (index) => (bare.starts[index] ?? 0) >= end);
+  while (left < bare.blocks.length && !bare.blocks[left]?.isConnected) left += 1;
+  removeBefore(bare.body, bare.blocks[left]);
   if (place) returnTo(place.offset < end ? draft.view : bare, place);
 }
 
@@ -214,12 +215,17 @@ export async function fillPlain(reading, signal) {
   }
 }
 
-/** @param {Draft} draft @param {import("../story/part.js").Part} part @param {AbortSignal} signal */
-async function add({ source, story, view }, part, signal) {
+/**
+ * @param {Draft} draft
+ * @param {import("../story/part.js").Part} part
+ * @param {AbortSignal} signal
+ * @param {(chunk: import("./article.js").Chunk) => void} [put] puts a chunk on the page
+ */
+async function add({ source, story, view }, part, signal, put) {
   const blocks = view.laidOut?.refined(view.layout, part.blocks) ?? part.blocks;
   addPart(story, { ...part, blocks: source.isAll ? blocks.map(asText) : blocks });
   const isFirst = !view.body.hasChildNodes();
-  await renderMore(view, story, signal);
+  await renderMore(view, story, signal, put);
   if (!isFirst) return;
   if (!view.titled) view.body.prepend(element("h1", { class: "visually-hidden" }, "Article with no headline"));
   const first = view.marks.find(isWanted) ?? view.marks[0];
@@ -234,9 +240,11 @@ function asText(block) {
 /** What is not part of the article, folded away. @param {Draft} draft */
 function leftOut({ story, view: { furniture } }) {
   if (furniture.length === 0) return [];
-  const items = furniture.map((block) =>
-    element("li", {}, textOf(story, block.span), element("span", {}, block.reason)),
-  );
+  const items = furniture
+    .slice(0, LISTED)
+    .map((block) => element("li", {}, textOf(story, block.span), element("span", {}, block.reason)));
+  const more = furniture.length - items.length;
+  if (more > 0) items.push(element("li", {}, `and ${more.toLocaleString("en")} more`));
   const lines = furniture.length === 1 ? "1 line that is" : `${furniture.length} lines that are`;
   return [
     element(
@@ -250,8 +258,7 @@ function leftOut({ story, view: { furniture } }) {
 
 /** Tells a screen reader that an article is there. @param {Draft} draft */
 function tellReady({ view }) {
-  const marked = view.marks.filter((mark) => mark.classList.contains("mark")).length;
-  announce(marked > 0 ? `Ready. ${marked} names, dates and amounts are marked.` : "Ready.");
+  announce(view.marked > 0 ? `Ready. ${view.marked} names, dates and amounts are marked.` : "Ready.");
 }
 
 function createProgress() {

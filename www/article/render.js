@@ -1,7 +1,9 @@
 // Sets an article: each block becomes the element that says what it is, each mention a mark in it. Furniture
 // is put aside, not deleted. Works in slices, so that a book never holds up the page.
 
+import { countWords } from "../story/story.js";
 import { breathe, element } from "../ui/dom.js";
+import { chunkFor, isFull, putChunk, weigh } from "./chunks.js";
 import { appendText } from "./marks.js";
 
 /** @typedef {import("../story/story.js").Story} Story */
@@ -9,33 +11,66 @@ import { appendText } from "./marks.js";
 /** @typedef {import("../story/story.js").Span} Span */
 /** @typedef {import("../pkg/byline.js").BlockKind} BlockKind */
 /** @typedef {import("./article.js").View} View */
+/** @typedef {import("./article.js").Chunk} Chunk */
 
 /** How long the page works before it lets the reader act, in milliseconds: half a frame. */
 const SLICE = 8;
-/** Blocks that are laid out even while they are out of sight; of a book, the rest is when it comes near. */
-const LAID_OUT_AT_ONCE = 1000;
 
 /**
- * Appends the blocks that are in the story but not yet in the view.
+ * Appends the blocks that are in the story but not yet in the view, a chunk at a time.
  * @param {View} view
  * @param {Story} story
  * @param {AbortSignal} signal
+ * @param {(chunk: Chunk) => void} [put] puts a chunk on the page, called also when there is more in it
  */
-export async function renderMore(view, story, signal) {
-  const chunk = element("div", { class: view.rendered < LAID_OUT_AT_ONCE ? "chunk" : "chunk later" });
+export async function renderMore(view, story, signal, put = (chunk) => putChunk(view, chunk)) {
   let since = performance.now();
-  for (; view.rendered < story.blocks.length; view.rendered += 1) {
-    const block = /** @type {Block} */ (story.blocks[view.rendered]);
-    if (beginsSection(story.blocks[view.rendered - 1], block)) view.seenEntities.clear();
-    if (block.kind === "furniture") leaveOut(view, block);
-    else if (!view.laidOut?.appendPieces(chunk, view, story, block))
-      appendBlock(chunk, view, story, block, withoutMarker(block, block.span));
-    if (performance.now() - since < SLICE) continue;
+  const pace = async () => {
+    if (performance.now() - since < SLICE) return;
     await breathe();
     signal.throwIfAborted();
     since = performance.now();
+  };
+  while (view.rendered < story.blocks.length) {
+    const chunk = chunkFor(view, isApart(view, story, view.rendered));
+    // What is on the page already is not shown by halves.
+    const isOnPage = chunk.element.isConnected;
+    do {
+      append(chunk, view, story);
+      if (!isOnPage) await pace();
+    } while (view.rendered < story.blocks.length && !isFull(chunk, isApart(view, story, view.rendered)));
+    put(chunk);
+    // Laid out here and now, so that not all that has come is when the next frame is drawn.
+    if (chunk.element.isConnected) chunk.element.getBoundingClientRect();
+    await pace();
   }
-  view.body.append(chunk);
+}
+
+/** Appends the next block of the story. @param {Chunk} chunk @param {View} view @param {Story} story */
+function append(chunk, view, story) {
+  const block = /** @type {Block} */ (story.blocks[view.rendered]);
+  const before = view.made;
+  if (beginsSection(story.blocks[view.rendered - 1], block)) view.seenEntities.clear();
+  const isShown = block.kind !== "furniture";
+  if (!isShown) leaveOut(view, story, block);
+  else if (!view.laidOut?.appendPieces(chunk.element, view, story, block))
+    appendBlock(chunk.element, view, story, block, withoutMarker(block, block.span));
+  weigh(view, chunk, story, isShown ? block.span : undefined, view.made - before + 1);
+  view.rendered += 1;
+}
+
+/**
+ * Whether a block goes without what stands before it, so that a chunk can end there: it is in no list, table
+ * or other box that has begun.
+ * @param {View} view
+ * @param {Story} story
+ * @param {number} index
+ */
+function isApart(view, story, index) {
+  const block = /** @type {Block} */ (story.blocks[index]);
+  if (view.laidOut?.goesOn(view, block)) return false;
+  const kind = story.blocks[index - 1]?.kind;
+  return !PARENTS[block.kind] || PARENTS[block.kind] !== PARENTS[kind ?? "paragraph"];
 }
 
 /** What stands over an article. @type {Set<BlockKind | undefined>} */
@@ -51,9 +86,10 @@ function beginsSection(previous, { kind }) {
   return kind === "section-heading" || (HEAD.has(previous?.kind) && !HEAD.has(kind));
 }
 
-/** @param {View} view @param {Block} block */
-function leaveOut(view, block) {
+/** @param {View} view @param {Story} story @param {Block} block */
+function leaveOut(view, story, block) {
   view.furniture.push(block);
+  view.leftOut += countWords(story, block.span);
   show(view, block, block.span, element("p"));
 }
 

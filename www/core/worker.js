@@ -39,6 +39,8 @@ import { fetchSteadily } from "./fetching.js";
 const BLOCKS_IN_PART = 100;
 /** The longest part that has more than one block, in UTF-16 code units. */
 const LENGTH_OF_PART = 50_000;
+/** Mentions in a part that has more than one block: as many as a long article has. */
+const MENTIONS_IN_PART = 1000;
 /** Dates in a part that has nothing else. */
 const DATES_IN_PART = 2000;
 
@@ -139,9 +141,9 @@ function sendPart() {
  * @returns {Generator<Part>}
  */
 function* split(analysis, text) {
-  const blocks = analysis.blocks.flatMap((block) =>
-    inPieces(text, block, (offset) => clear(analysis.mentions, offset)),
-  );
+  const blocks = analysis.blocks.flatMap((block) => [
+    ...inPieces(text, block, (offset) => clear(analysis.mentions, offset)),
+  ]);
   const mentions = column(analysis.mentions, (mention) => mention.span.start);
   const bare = column(analysis.entities, (entity) => entity.references[0]?.span.start ?? 0);
   const entities = (/** @type {number} */ end) => bare(end).map((entity) => ({ ...entity, references: [] }));
@@ -152,7 +154,7 @@ function* split(analysis, text) {
   const dates = column(analysis.dates, (date) => date.span.start);
   let firstMention = 0;
   for (let first = 0; first < blocks.length; ) {
-    const next = endOfPart(blocks, first);
+    const next = endOfPart(blocks, analysis.mentions, first);
     const end = blocks[next]?.span.start ?? text.length;
     const part = {
       blocks: blocks.slice(first, next),
@@ -178,13 +180,20 @@ function* split(analysis, text) {
 /**
  * One past the last block of a part that begins with a block.
  * @param {ArticleAnalysis["blocks"]} blocks
+ * @param {ArticleAnalysis["mentions"]} mentions
  * @param {number} first
  */
-function endOfPart(blocks, first) {
+function endOfPart(blocks, mentions, first) {
   const start = blocks[first]?.span.start ?? 0;
+  const before = (/** @type {number} */ offset) =>
+    firstIndex(mentions.length, (index) => (mentions[index]?.span.start ?? 0) >= offset);
+  const mostMentions = before(start) + MENTIONS_IN_PART;
   const most = Math.min(blocks.length, first + BLOCKS_IN_PART);
   let next = first + 1;
-  while (next < most && (blocks[next]?.span.end ?? 0) - start <= LENGTH_OF_PART) next += 1;
+  for (; next < most; next += 1) {
+    const end = blocks[next]?.span.end ?? 0;
+    if (end - start > LENGTH_OF_PART || before(end) > mostMentions) break;
+  }
   return next;
 }
 

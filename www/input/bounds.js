@@ -6,6 +6,10 @@ const MOST_TAGS = 40_000;
 /** How many elements may lie in each other. */
 const MOST_DEPTH = 250;
 
+/** Tags, and letters, that are looked at in one step. */
+const TAGS_IN_STEP = 500;
+const LENGTH_OF_STEP = 50_000;
+
 /** Elements without an end, and those whose end is often left out. */
 const UNENDED = new Set(
   (
@@ -39,22 +43,48 @@ export function isTooMuch(html) {
  * The words of HTML without parsing it: what stands between its tags, a paragraph wherever a block begins or
  * ends.
  * @param {string} html
+ * @returns {Generator<void, string>} a step for some tags
  */
-export function bareWords(html) {
-  let text = "";
+export function* bareWords(html) {
+  /** @type {string[]} */
+  const parts = [];
+  let raw = "";
   let unread = "";
-  for (const [index, piece] of html.split("<").entries()) {
-    const tag = index > 0 ? TAG.exec(piece.slice(0, 16))?.[0].toLowerCase() : undefined;
-    const name = tag?.replace("/", "") ?? "";
-    if (unread && tag !== `/${unread}`) continue;
-    unread = tag && UNREAD.has(tag) ? tag : "";
-    if (unread) continue;
-    if (index > 0 && !tag && !/^[!/?]/.test(piece)) text += `<${piece}`;
-    else {
-      if (tag && !INLINE.has(name)) text += tag === "br" ? "\n" : "\n\n";
-      text += index > 0 ? piece.slice(piece.indexOf(">") + 1 || piece.length) : piece;
+  let tags = 0;
+  for (let at = 0, next = 0; at < html.length; at = next) {
+    next = html.indexOf("<", at + 1);
+    if (next < 0) next = html.length;
+    const isTag = html[at] === "<";
+    const tag = isTag ? TAG.exec(html.slice(at + 1, at + 16))?.[0].toLowerCase() : undefined;
+    if (!unread || tag === `/${unread}`) {
+      unread = tag && UNREAD.has(tag) ? tag : "";
+      if (!unread) raw += wordsBehind(html.slice(at, next), tag, isTag);
     }
+    tags += 1;
+    if (tags % TAGS_IN_STEP > 0 && raw.length < LENGTH_OF_STEP) continue;
+    // A gap may go on in the next step.
+    const whole = raw.trimEnd();
+    parts.push(withoutGaps(whole));
+    raw = withoutGaps(raw.slice(whole.length));
+    yield;
   }
+  parts.push(withoutGaps(raw));
+  return parts.join("");
+}
+
+/**
+ * @param {string} piece of HTML, from one tag to the next
+ * @param {string | undefined} tag
+ * @param {boolean} isTag whether it begins as one does
+ */
+function wordsBehind(piece, tag, isTag) {
+  if (!isTag || (!tag && !/^<[!/?]/.test(piece))) return piece;
+  const gap = tag && !INLINE.has(tag.replace("/", "")) ? (tag === "br" ? "\n" : "\n\n") : "";
+  return gap + piece.slice(piece.indexOf(">") + 1 || piece.length);
+}
+
+/** @param {string} text */
+function withoutGaps(text) {
   return text
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n[\n ]*/g, (gap) => (gap.indexOf("\n") < gap.lastIndexOf("\n") ? "\n\n" : "\n"));

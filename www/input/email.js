@@ -2,7 +2,8 @@
 // sent the day of publication.
 
 import { askOnce } from "./ask-once.js";
-import { fromLetter } from "./html.js";
+import { fromLetter, wordsOf } from "./html.js";
+import { orPlain } from "./or-plain.js";
 import { InputError, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -36,7 +37,12 @@ async function sourceOf(letter, name) {
     throw new InputError(`${why}, or copy its text and paste it here.`);
   }
   const facts = factsOf(letter);
-  if (letter.html) return fromLetter(letter.html, facts);
+  const { html } = letter;
+  if (html)
+    return orPlain(
+      (signal) => fromLetter(html, facts, signal),
+      async (signal) => ({ ...(await wordsOf(html, signal)), facts }),
+    );
   const text = (letter.text ?? "").trim();
   if (!text)
     throw new InputError(`“${name}” is an e-mail without text. What is attached to it can be saved and opened here.`);

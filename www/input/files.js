@@ -1,6 +1,7 @@
 // Files: which ones can be read, by their names and by how they begin, and their bytes as text. The readers
 // of e-mails, Word documents and PDF files are large, and are loaded with the first such file.
 
+import { orPlain } from "./or-plain.js";
 import { InputError, LIMIT, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -35,8 +36,19 @@ export async function readFile(file) {
       `“${file.name}” is not a text file. Byline reads text, Markdown, web pages, e-mails, Word documents and PDF files. To read another document, ${COPY}.`,
     );
   }
-  if (/\.x?html?$/i.test(file.name) || file.type.includes("html")) return (await import("./html.js")).fromHtml(text);
-  if (/\.(md|markdown)$/i.test(file.name)) return (await import("./html.js")).fromMarkdown(text);
+  const isHtml = /\.x?html?$/i.test(file.name) || file.type.includes("html");
+  if (isHtml || /\.(md|markdown)$/i.test(file.name)) {
+    const { fromHtml, fromMarkdown, wordsOf } = await import("./html.js");
+    return isHtml
+      ? orPlain(
+          (signal) => fromHtml(text, signal),
+          (signal) => wordsOf(text, signal),
+        )
+      : orPlain(
+          (signal) => fromMarkdown(text, signal),
+          () => plainSource(text),
+        );
+  }
   return plainSource(text);
 }
 

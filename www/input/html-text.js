@@ -73,31 +73,39 @@ const BACK_LINK = /^(?:\s|[↩↑⤴^]|\ufe0e|\ufe0f)*$/u;
 /** What says of a picture no more than that there is one: a file's name, one word. */
 const POOR_ALT = /\.(?:jpe?g|png|gif|webp|svg)\b|^\S*$|^(?:image|photo|picture|logo|icon|avatar)\b.{0,12}$/i;
 
+/** Nodes that are walked through in one step. */
+const NODES_IN_STEP = 50;
+/** What has more letters than this is no heading, however bold it is. */
+const LONGEST_HEADING = 500;
+
 /**
  * @param {Element} root an element that is in no page
- * @returns {{ text: string, layout: Layout }}
+ * @returns {Generator<void, { text: string, layout: Layout }>} a step for some nodes
  */
-export function structureToText(root) {
+export function* structureToText(root) {
   const writer = createWriter();
   const posts = postsOf(root);
   /** @type {Map<Element, number>} */
   const numbers = new Map();
+  let walked = 0;
 
-  /** @param {Node} node @param {At} at */
-  function walk(node, at) {
+  /** @param {Node} node @param {At} at @returns {Generator<void>} */
+  function* walk(node, at) {
+    walked += 1;
+    if (walked % NODES_IN_STEP === 0) yield;
     if (node.nodeType === Node.TEXT_NODE) writer.add(node.nodeValue ?? "", at.box >= 0 && writer.isPre(at.box));
     if (!(node instanceof Element)) return;
     const tag = node.tagName;
     writer.name(node.id || node.getAttribute("name"));
     if (tag === "BR") return writer.breakLine();
     if (tag === "IMG") return picture(node, at);
-    if (tag === "TABLE" && isData(node)) return table(node, at);
-    if (BLOCKS.has(tag)) block(node, at);
-    else inline(node, at);
+    if (tag === "TABLE" && isData(node)) yield* table(node, at);
+    else if (BLOCKS.has(tag)) yield* block(node, at);
+    else yield* inline(node, at);
   }
 
-  /** @param {Element} node @param {At} at */
-  function block(node, at) {
+  /** @param {Element} node @param {At} at @returns {Generator<void>} */
+  function* block(node, at) {
     writer.end(at);
     const sort = posts.has(node) ? "post" : BOXES[node.tagName];
     if (sort === "ol") for (const [item, number] of numbersOf(node)) numbers.set(item, number);
@@ -106,12 +114,12 @@ export function structureToText(root) {
     const level = /^H[2-6]$/.test(node.tagName) ? Number(node.tagName[1]) : at.level;
     const isParagraph = node.tagName === "P" && !isAllBold(node);
     const inner = { box, kind, level, isParagraph };
-    for (const child of node.childNodes) walk(child, inner);
+    for (const child of node.childNodes) yield* walk(child, inner);
     writer.end(inner);
   }
 
-  /** @param {Element} node @param {At} at */
-  function inline(node, at) {
+  /** @param {Element} node @param {At} at @returns {Generator<void>} */
+  function* inline(node, at) {
     if (note(node)) return;
     if (isAuthor(node)) writer.author();
     const name = emphasisOf(node) ?? INLINES[node.tagName];
@@ -120,7 +128,7 @@ export function structureToText(root) {
     // A browser writes the marks of a short quotation by itself.
     const [before, after] = node.tagName === "Q" ? ["“", "”"] : ["", ""];
     writer.add(before, false);
-    for (const child of node.childNodes) walk(child, at);
+    for (const child of node.childNodes) yield* walk(child, at);
     writer.add(after, false);
     if (isOpen) writer.finish();
   }
@@ -150,37 +158,38 @@ export function structureToText(root) {
     writer.end({ ...caption, level: undefined, isParagraph: false });
   }
 
-  /** @param {Element} node @param {At} at */
-  function table(node, at) {
+  /** @param {Element} node @param {At} at @returns {Generator<void>} */
+  function* table(node, at) {
     writer.end(at);
     const box = writer.open("table", at.box);
     const inside = { kind: /** @type {const} */ ("paragraph"), level: undefined, isParagraph: true };
     const caption = node.querySelector("caption");
     if (caption) {
       const inner = { ...inside, box: writer.open("caption", box) };
-      for (const child of caption.childNodes) walk(child, inner);
+      for (const child of caption.childNodes) yield* walk(child, inner);
       writer.end(inner);
     }
     for (const cells of cellsOf(node)) {
       const row = writer.open("row", box);
       for (const { element, ...cell } of cells) {
         const inner = { ...inside, box: writer.open("cell", row, undefined, cell) };
-        for (const child of element.childNodes) inCell(child, inner);
+        for (const child of element.childNodes) yield* inCell(child, inner);
         writer.end(inner);
       }
     }
   }
 
-  /** A cell is one line, whatever it holds. @param {Node} node @param {At} at */
-  function inCell(node, at) {
-    if (!(node instanceof Element) || !(BLOCKS.has(node.tagName) || node.tagName === "BR")) return walk(node, at);
+  /** A cell is one line, whatever it holds. @param {Node} node @param {At} at @returns {Generator<void>} */
+  function* inCell(node, at) {
+    if (!(node instanceof Element) || !(BLOCKS.has(node.tagName) || node.tagName === "BR"))
+      return yield* walk(node, at);
     writer.add(" ", false);
-    for (const child of node.childNodes) inCell(child, at);
+    for (const child of node.childNodes) yield* inCell(child, at);
     writer.add(" ", false);
   }
 
   const outside = { box: -1, kind: undefined, level: undefined, isParagraph: false };
-  walk(root, outside);
+  yield* walk(root, outside);
   writer.end(outside);
   return writer.written();
 }
@@ -212,7 +221,8 @@ export function postsOf(root) {
 
 /** Whether all the words of an element are bold: it is set as a heading, then. @param {Element} node */
 function isAllBold(node) {
-  const words = node.textContent?.trim();
+  const words = node.textContent?.trim() ?? "";
+  if (words.length > LONGEST_HEADING) return false;
   const bold = [...node.querySelectorAll("b, strong, span")].find((each) => each.textContent?.trim() === words);
   return bold !== undefined && (emphasisOf(bold) ?? INLINES[bold.tagName]) === "strong";
 }

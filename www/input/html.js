@@ -3,8 +3,10 @@
 // from outside ever enters the page.
 
 import { wordsIn } from "../story/story.js";
-import DOMPurify from "../vendor/dompurify.js";
+import { breathe } from "../ui/dom.js";
+import { createPace, inSlices } from "../ui/slices.js";
 import { bareWords, isTooMuch } from "./bounds.js";
+import { clean } from "./clean.js";
 import { removeHidden } from "./hidden.js";
 import { postsOf, structureToText } from "./html-text.js";
 import { markdownToHtml } from "./markdown.js";
@@ -14,28 +16,6 @@ import { plainSource } from "./source.js";
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./page-facts.js").Facts} Facts */
 
-/** What can hold no words to read, and goes with all that is in it; of anything unknown the words stay. */
-const WORDLESS = [
-  "style",
-  "svg",
-  "math",
-  "input",
-  "button",
-  "select",
-  "textarea",
-  "iframe",
-  "audio",
-  "video",
-  "template",
-  "noscript",
-];
-const CLEAN = {
-  FORBID_TAGS: [...WORDLESS, "form"],
-  ADD_FORBID_CONTENTS: WORDLESS,
-  ADD_ATTR: ["itemprop"],
-  RETURN_DOM: /** @type {const} */ (true),
-};
-
 /** An article must hold so many letters, or this share of the page's, or the page is better taken whole. */
 const MIN_LETTERS = 250;
 const MIN_SHARE = 0.2;
@@ -43,6 +23,8 @@ const MIN_SHARE = 0.2;
 const MOST_ELEMENTS = 12_000;
 /** Dated posts are what a page is about when they hold this share of the words that Readability finds. */
 const POSTS_SHARE = 0.5;
+/** Letters whose words are counted at once. */
+const COUNTED_AT_ONCE = 50_000;
 /** A heading of no more letters than this may begin a title by chance. */
 const SHORTEST_TITLE = 15;
 /** What a page has around its article, and hardly ever a part of one that was selected and copied. */
@@ -50,19 +32,21 @@ const AROUND = "nav, header, footer, aside, main, [role=navigation], [role=main]
 
 /**
  * @param {string} html
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<Source>}
  */
-export async function fromHtml(html) {
-  if (isTooMuch(html)) return plainSource(decoded(bareWords(html)));
+export async function fromHtml(html, signal) {
+  if (isTooMuch(html)) return wordsOf(html, signal);
   const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
+  await breathe();
   const facts = factsOf(page, linkedData(page));
   removeHidden(page);
-  resolveLinks(page, facts.address);
-  const whole = sourceOf(clean(page.body), facts);
+  await resolveLinks(page, facts.address, signal);
+  const whole = await sourceOf(await clean(page.body, signal), facts, signal);
   if (page.title === "" && !page.querySelector(AROUND)) return whole;
-  const article = await articleOf(page, facts);
+  const article = await articleOf(page, facts, signal);
   if (!article || article.text.length < Math.min(MIN_LETTERS, whole.text.length * MIN_SHARE)) return whole;
-  const words = wordsIn(whole.text) - wordsIn(article.text);
+  const words = (await countWords(whole.text, signal)) - (await countWords(article.text, signal));
   return words < 5 ? article : { ...article, omitted: { words, whole } };
 }
 
@@ -70,37 +54,49 @@ export async function fromHtml(html) {
  * The HTML of an e-mail, which is all letter: nothing in it is searched for an article.
  * @param {string} html
  * @param {Facts} facts what its head says
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<Source>}
  */
-export async function fromLetter(html, facts) {
-  if (isTooMuch(html)) return { ...(await plainSource(decoded(bareWords(html)))), facts };
+export async function fromLetter(html, facts, signal) {
+  if (isTooMuch(html)) return { ...(await wordsOf(html, signal)), facts };
   const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
   removeHidden(page);
-  resolveLinks(page, undefined);
-  return sourceOf(clean(page.body), facts);
+  await resolveLinks(page, undefined, signal);
+  return sourceOf(await clean(page.body, signal), facts, signal);
 }
 
 /**
  * The HTML that a document was made into: its title, or the first of its headings, is the headline.
  * @param {string} html
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<Source>}
  */
-export async function fromDocument(html) {
-  if (isTooMuch(html)) return plainSource(decoded(bareWords(html)));
-  const body = clean(withoutInline(html));
+export async function fromDocument(html, signal) {
+  if (isTooMuch(html)) return wordsOf(html, signal);
+  const body = await clean(bodyOf(html), signal);
   const title = (body.querySelector("h1.title") ?? body.querySelector("h1"))?.textContent?.trim();
-  return sourceOf(body, title ? { title } : {});
+  return sourceOf(body, title ? { title } : {}, signal);
+}
+
+/**
+ * The words of HTML, whatever their form.
+ * @param {string} html
+ * @param {AbortSignal} signal that they are no longer wanted
+ */
+export async function wordsOf(html, signal) {
+  return plainSource(decoded(await inSlices(bareWords(html), signal)));
 }
 
 /**
  * Markdown by way of HTML, so that it is cleaned and read alike.
  * @param {string} markdown
+ * @param {AbortSignal} signal that it is no longer wanted
  * @returns {Promise<Source>}
  */
-export async function fromMarkdown(markdown) {
+export async function fromMarkdown(markdown, signal) {
   const html = await markdownToHtml(markdown);
   if (html === undefined || isTooMuch(html)) return plainSource(markdown);
-  return sourceOf(clean(withoutInline(html)), {});
+  return sourceOf(await clean(bodyOf(html), signal), {}, signal);
 }
 
 /**
@@ -129,15 +125,35 @@ function linkedData(page) {
   return [...page.querySelectorAll("script[type*='ld+json' i]")].map(({ textContent }) => textContent ?? "");
 }
 
-/** @param {HTMLElement | string} dirty @returns {HTMLElement} */
-function clean(dirty) {
-  return /** @type {HTMLElement} */ (DOMPurify.sanitize(dirty, CLEAN));
+/** @param {string} html */
+function bodyOf(html) {
+  return new DOMParser().parseFromString(withoutInline(html), "text/html").body;
 }
 
-/** Links lead where they led on their page, or nowhere. @param {Document} page @param {string | undefined} address */
-function resolveLinks(page, address) {
+/** How many words a text has, counted in slices. @param {string} text @param {AbortSignal} signal */
+async function countWords(text, signal) {
+  const pace = createPace(signal);
+  let count = 0;
+  for (let at = 0, next = 0; at < text.length; at = next) {
+    const space = text.indexOf(" ", at + COUNTED_AT_ONCE);
+    next = space < 0 ? text.length : space;
+    count += wordsIn(text.slice(at, next));
+    await pace();
+  }
+  return count;
+}
+
+/**
+ * Links lead where they led on their page, or nowhere.
+ * @param {Document} page
+ * @param {string | undefined} address
+ * @param {AbortSignal} signal
+ */
+async function resolveLinks(page, address, signal) {
   const base = page.querySelector("[data-base][href]")?.getAttribute("href") ?? address;
+  const pace = createPace(signal);
   for (const link of page.querySelectorAll("a[href]")) {
+    await pace();
     const to = link.getAttribute("href") ?? "";
     if (to.startsWith("#")) continue;
     const from = base && URL.canParse(base) ? base : undefined;
@@ -147,24 +163,24 @@ function resolveLinks(page, address) {
   }
 }
 
-/** @param {HTMLElement} body @param {Facts} facts @returns {Source} */
-function sourceOf(body, facts) {
+/** @param {HTMLElement} body @param {Facts} facts @param {AbortSignal} signal @returns {Promise<Source>} */
+async function sourceOf(body, facts, signal) {
   if (facts.title) putTitle(body, facts.title);
-  return { ...structureToText(body), facts };
+  return { ...(await inSlices(structureToText(body), signal)), facts };
 }
 
-/** @param {Document} page @param {Facts} facts @returns {Promise<Source | undefined>} */
-async function articleOf(page, facts) {
+/** @param {Document} page @param {Facts} facts @param {AbortSignal} signal @returns {Promise<Source | undefined>} */
+async function articleOf(page, facts, signal) {
   const { Readability } = await import("../vendor/readability.js");
   const posts = postsOf(page.body);
-  const blog = posts.size > 0 ? around(page, posts) : undefined;
+  const blog = posts.size > 0 ? await around(page, posts, signal) : undefined;
   const words = [...posts].reduce((sum, post) => sum + ownWords(post), 0);
   // Readability takes the page apart.
   const found = search(new Readability(page, { maxElemsToParse: MOST_ELEMENTS }));
-  if (blog && words > wordsIn(found?.textContent ?? "") * POSTS_SHARE) return sourceOf(blog, facts);
+  if (blog && words > wordsIn(found?.textContent ?? "") * POSTS_SHARE) return sourceOf(blog, facts, signal);
   if (!found?.content) return undefined;
   const byline = facts.byline ?? found.byline ?? undefined;
-  return sourceOf(clean(withoutInline(found.content)), { ...facts, ...(byline && { byline }) });
+  return sourceOf(await clean(bodyOf(found.content), signal), { ...facts, ...(byline && { byline }) }, signal);
 }
 
 /** @param {import("../vendor/readability.js").Readability} readability */
@@ -181,11 +197,12 @@ function search(readability) {
  * A live blog: its posts, and what stands over them. Readability would take the longest post.
  * @param {Document} page
  * @param {Set<Element>} posts
+ * @param {AbortSignal} signal
  */
-function around(page, [post]) {
+async function around(page, [post], signal) {
   let found = post?.parentElement ?? page.body;
   while (found.parentElement && found !== page.body && !found.querySelector("h1")) found = found.parentElement;
-  const body = clean(found);
+  const body = await clean(found, signal);
   for (const each of body.querySelectorAll("nav, footer, aside, [role=navigation]")) each.remove();
   return body;
 }

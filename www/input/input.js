@@ -135,8 +135,13 @@ async function fromClipboard() {
 /** @param {string} html @param {string} text the same, as plain text @returns {Promise<Source>} */
 async function fromFormats(html, text) {
   if (html && html.length <= LIMIT && text.length <= LIMIT) {
-    const source = await import("./html.js")
-      .then(({ fromHtml }) => fromHtml(html))
+    const source = await Promise.all([import("./html.js"), import("./or-plain.js")])
+      .then(([{ fromHtml, wordsOf }, { orPlain }]) =>
+        orPlain(
+          (signal) => fromHtml(html, signal),
+          (signal) => (text ? plainSource(text) : wordsOf(html, signal)),
+        ),
+      )
       .catch((error) => {
         // The words are at hand without their form.
         if (!text) throw error;

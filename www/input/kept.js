@@ -5,6 +5,8 @@
 // kept under a key that only the tab has: in its window's name, which outlives a reload, but is in memory
 // alone.
 
+import { breathe } from "../ui/dom.js";
+
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {{ offset: number, top?: number | undefined, focus?: number | undefined }} Place as in article/place.js */
 
@@ -17,12 +19,16 @@
 /** @typedef {{ source: Source, state: State }} Kept */
 
 const SOURCE = "byline-source-";
+/** What of a long source is not in its first piece. */
+const REST = "byline-rest-";
 const STATE = "byline-state-";
 const NAME = "byline-key-";
 /** Bytes of a nonce of AES-GCM, which stands before what it locks. */
 const NONCE = 12;
 /** Bytes that become a string at a time: as many as a call may have arguments. */
 const SLICE = 8192;
+/** Bytes that are kept at a time: a book all at once would stop the page. */
+const PIECE = 16 * SLICE;
 
 /**
  * A number for an article that neither the page nor the tab has given yet.
@@ -42,10 +48,33 @@ export async function keep(id, source) {
   const locked = await lock(JSON.stringify(source)).catch(() => undefined);
   if (locked === undefined) return;
   const older = keptIds().sort((a, b) => a - b);
-  while (!stored(SOURCE + id, locked)) {
+  while (!(await storedAll(id, locked))) {
     const oldest = older.shift();
-    if (oldest === undefined) return;
+    if (oldest === undefined) return drop(id);
     drop(oldest);
+  }
+}
+
+/** @param {number} id @param {string[]} pieces @returns {Promise<boolean>} whether there was room for all */
+async function storedAll(id, pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) await breathe();
+    if (!stored(nameOf(id, index), piece)) return false;
+  }
+  return true;
+}
+
+/** @param {number} id @param {number} index of a piece of its source */
+function nameOf(id, index) {
+  return index === 0 ? SOURCE + id : `${REST}${id}-${index}`;
+}
+
+/** The pieces of a source, one after the other. @param {number} id @returns {Generator<string>} */
+function* piecesOf(id) {
+  for (let index = 0; ; index += 1) {
+    const piece = sessionStorage.getItem(nameOf(id, index));
+    if (piece === null) return;
+    yield piece;
   }
 }
 
@@ -61,10 +90,14 @@ export function keepState(id, state) {
  */
 export async function recall(id) {
   try {
-    const locked = sessionStorage.getItem(SOURCE + id);
     const state = sessionStorage.getItem(STATE + id);
-    if (locked === null) return undefined;
-    return { source: JSON.parse(await unlock(locked)), state: state ? JSON.parse(state) : {} };
+    const locked = [];
+    for (const piece of piecesOf(id)) {
+      if (locked.length > 0) await breathe();
+      locked.push(bytesOf(piece));
+    }
+    if (locked.length === 0) return undefined;
+    return { source: JSON.parse(await unlock(new Blob(locked))), state: state ? JSON.parse(state) : {} };
   } catch {
     return undefined;
   }
@@ -83,16 +116,23 @@ function key() {
   return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-/** @param {string} text @returns {Promise<string>} a letter for each byte */
+/** @param {string} text @returns {Promise<string[]>} a letter for each byte, in pieces */
 async function lock(text) {
   const iv = crypto.getRandomValues(new Uint8Array(NONCE));
   const locked = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(text));
-  return lettersOf(iv) + lettersOf(new Uint8Array(locked));
+  const bytes = new Uint8Array(locked);
+  const pieces = [lettersOf(iv) + lettersOf(bytes.subarray(0, PIECE))];
+  for (let at = PIECE; at < bytes.length; at += PIECE) {
+    // The reader goes first.
+    await breathe();
+    pieces.push(lettersOf(bytes.subarray(at, at + PIECE)));
+  }
+  return pieces;
 }
 
-/** @param {string} locked @returns {Promise<string>} */
+/** @param {Blob} locked @returns {Promise<string>} */
 async function unlock(locked) {
-  const bytes = bytesOf(locked);
+  const bytes = new Uint8Array(await locked.arrayBuffer());
   const how = { name: "AES-GCM", iv: bytes.subarray(0, NONCE) };
   return new TextDecoder().decode(await crypto.subtle.decrypt(how, await key(), bytes.subarray(NONCE)));
 }
@@ -121,7 +161,7 @@ export function keptIds() {
 
 /** @param {number} id */
 function drop(id) {
-  sessionStorage.removeItem(SOURCE + id);
+  for (const index of [...piecesOf(id)].keys()) sessionStorage.removeItem(nameOf(id, index));
   sessionStorage.removeItem(STATE + id);
 }
 

@@ -7,7 +7,8 @@
 // vouches for it and not as the page says.
 
 import { readFile } from "./files.js";
-import { fromHtml } from "./html.js";
+import { fromHtml, wordsOf } from "./html.js";
+import { orPlain } from "./or-plain.js";
 import { InputError, LIMIT, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
@@ -41,7 +42,10 @@ async function fromOpener() {
   try {
     const { data, origin } = await nextFrom(opener);
     if (data.html.length > LIMIT) throw new InputError(TOO_LARGE);
-    const source = await fromHtml(data.html);
+    const source = await orPlain(
+      (signal) => fromHtml(data.html, signal),
+      (signal) => wordsOf(data.html, signal),
+    );
     return vouchedFor(source, origin, data.address);
   } finally {
     // The other page is not needed any more; nor is this one heard by it.

@@ -5,6 +5,9 @@
 /** More in a cell than this many letters, or as many blocks, is text that a table only arranges. */
 const LONGEST_CELL = 300;
 const MOST_BLOCKS = 3;
+/** A table of more cells, or of more in a row, is too much to be one on the page: its words stay. */
+const MOST_CELLS = 5000;
+const MOST_IN_ROW = 100;
 /** Whatever begins with digits, once signs and units are taken off, and has no more than a few letters. */
 const NUMBER =
   /^[\s+−–\-~<>≈(]*(?:[£$€¥]|[A-Z]{3} )?\s*[\d.,:\u00a0\u202f ]*\d[\d.,:%\u00a0\u202f ]*(?:%|[a-z]{1,3}|[£$€¥])?\)?\s*$/i;
@@ -14,13 +17,14 @@ export function isData(table) {
   const role = table.getAttribute("role");
   if (role === "presentation" || role === "none" || table.querySelector("table")) return false;
   const cells = [...table.querySelectorAll("td, th")];
+  if (cells.length > MOST_CELLS) return false;
   const isText = (/** @type {Element} */ cell) =>
     (cell.textContent ?? "").trim().length > LONGEST_CELL ||
     cell.querySelectorAll("p, div, li, h1, h2, h3, h4, img").length > MOST_BLOCKS ||
     cell.querySelector("h1, h2, h3, h4") !== null;
   if (cells.some(isText)) return false;
   const rows = [...table.querySelectorAll("tr")].map((row) => row.querySelectorAll("td, th").length);
-  return rows.filter((count) => count > 1).length > 1;
+  return rows.filter((count) => count > 1).length > 1 && Math.max(...rows) <= MOST_IN_ROW;
 }
 
 /**

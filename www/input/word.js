@@ -1,7 +1,8 @@
 // Word documents (.docx), by way of HTML.
 
 import { askOnce } from "./ask-once.js";
-import { fromDocument } from "./html.js";
+import { fromDocument, wordsOf } from "./html.js";
+import { orPlain } from "./or-plain.js";
 import { InputError } from "./source.js";
 import { namesIn } from "./zip.js";
 
@@ -36,9 +37,13 @@ export async function fromWord(bytes, name) {
     throw new InputError(
       `“${name}” could not be read: the document is damaged. If Word still opens it, copy its text and paste it here.`,
     );
-  if (!answer.html)
+  const { html } = answer;
+  if (!html)
     throw new InputError(
       `“${name}” has no text. If it is pictures of pages, a program that reads letters from pictures (OCR) can help.`,
     );
-  return fromDocument(answer.html);
+  return orPlain(
+    (signal) => fromDocument(html, signal),
+    (signal) => wordsOf(html, signal),
+  );
 }

@@ -19,25 +19,28 @@ const COMBINES = /\p{M}|\u200d|[\udc00-\udfff]/u;
  * @param {string} text
  * @param {Block} block
  * @param {(offset: number) => number} [clear] the same offset, or the start of a mention that lies around it
- * @returns {Block[]}
+ * @returns {Generator<Block>}
  */
-export function inPieces(text, block, clear = (offset) => offset) {
+export function* inPieces(text, block, clear = (offset) => offset) {
   const { start, end } = block.span;
-  if (end - start <= UNBROKEN) return [block];
-  /** @type {Block[]} */
-  const pieces = [];
+  if (end - start <= UNBROKEN) return yield block;
   for (let at = start; at < end; ) {
     const cut = endOfPiece(text, at, end);
     const before = cut < end ? clear(cut) : cut;
     // What begins with a mention as long as a piece is cut like anything else.
     const next = before > at ? before : cut;
     let last = next;
-    while (last > at && SPACE.test(text.charAt(last - 1))) last -= 1;
-    if (last > at) pieces.push({ ...block, span: { start: at, end: last }, lead: at === start ? block.lead : null });
+    while (last > at && isSpace(text, last - 1)) last -= 1;
+    if (last > at) yield { ...block, span: { start: at, end: last }, lead: at === start ? block.lead : null };
     at = next;
-    while (at < end && SPACE.test(text.charAt(at))) at += 1;
+    while (at < end && isSpace(text, at)) at += 1;
   }
-  return pieces;
+}
+
+/** @param {string} text @param {number} at */
+function isSpace(text, at) {
+  const code = text.charCodeAt(at);
+  return code <= 32 || (code >= 0xa0 && SPACE.test(text.charAt(at)));
 }
 
 /**
@@ -50,7 +53,7 @@ function endOfPiece(text, start, end) {
   let sentence = start;
   let word = start;
   for (let at = start; at < end; at += 1) {
-    if (SPACE.test(text.charAt(at))) {
+    if (isSpace(text, at)) {
       word = at + 1;
       if (SENTENCE_END.test(text.charAt(at - 1))) sentence = word;
     } else if (at - word >= UNBROKEN) return word > start ? word : betweenLetters(text, at, end);
