@@ -1,5 +1,5 @@
-//! "the reinsurer Vrontaq Re", "opener Ruvindu Saapath", "a group called Velka", "Velka TV station": a noun for
-//! a body or a person beside a capital brings in a name that the tagger may not know.
+//! "the reinsurer Vrontaq Re", "opener Ruvindu Saapath", "a group called Velka", "Velka TV station": a noun
+//! for a body or a person beside a capital brings in a name that the tagger may not know.
 
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};

@@ -2,7 +2,6 @@
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
 use super::before::is_plural;
-use super::clauses::relative;
 use super::phrase::{Phrase, one_of, phrase};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -40,16 +39,26 @@ const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 /// How many tokens a bracket behind a name may hold to be passed over.
 pub const BRACKET: usize = 14;
 
-/// The description set apart by a comma, dash or bracket, and whether it is a relative clause.
-pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phrase, bool)> {
-    let mut at = mention.end_token.index();
+/// The description set apart by a comma, dash or bracket.
+pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<Phrase> {
+    let at = mention.end_token.index();
     if words.tag(at) == Tag::Open {
         let close = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)?;
-        if let Some(found) = described(words, mention, at + 1, close).filter(|found| found.range.end == close)
-        {
-            return Some((found, false));
+        let inside = described(words, mention, at + 1, close).filter(|found| found.range.end == close);
+        if inside.is_some() {
+            return inside;
         }
-        at = close + 1;
+    }
+    let start = set_apart(words, mention, ceiling)?;
+    let clause = words.sets_apart(start - 1) && words.is_relative(start);
+    if clause { None } else { described(words, mention, start, ceiling) }
+}
+
+/// Where what is set apart behind a name begins, once brackets, ages and homes are passed over.
+pub fn set_apart(words: &Words, mention: &Mention, ceiling: usize) -> Option<usize> {
+    let mut at = mention.end_token.index();
+    if words.tag(at) == Tag::Open {
+        at = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)? + 1;
     }
     // "Ana Souza, 61, of Elsmere, …": more may follow an age or a home.
     for _ in 0..3 {
@@ -61,11 +70,7 @@ pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<(P
             None => break,
         }
     }
-    let start = at + 1;
-    if words.sets_apart(at) && words.is_relative(start) {
-        return relative(words, mention, start, ceiling);
-    }
-    described(words, mention, start, ceiling).map(|found| (found, false))
+    Some(at + 1)
 }
 
 /// The end of an age, or of a home, between commas.

@@ -1,7 +1,7 @@
 //! Descriptions that are clauses: "[Jonas Lind], who leads the party", "[Harbour Watch], founded in 1998",
 //! "[Elsmere], where the ferries dock".
 
-use super::after::{BRACKET, IS, described};
+use super::after::{BRACKET, IS, described, set_apart};
 use super::phrase::{LONGEST, Phrase, clause};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -43,8 +43,9 @@ const NEWS: &[&str] = &[
     "would",
 ];
 
-/// "who leads the party": the clause, or what it says someone is.
-pub fn relative(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<(Phrase, bool)> {
+/// "who leads the party": the clause, or what it says someone is; and whether it is the clause.
+pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phrase, bool)> {
+    let start = set_apart(words, mention, ceiling).filter(|start| words.sets_apart(start - 1))?;
     let allowed: &[&str] = match mention.kind {
         MentionKind::Person => &["who", "whose"],
         MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => &["where"],
@@ -112,7 +113,7 @@ pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
         return None;
     }
     let mut at = mention.end_token.index();
-    // "an agency of [the Union], based in Linz"
+    // "an agency of [the Union], based in Leeds"
     let name = mention.first_token.index();
     let name = name - usize::from(words.part(name.wrapping_sub(1)) == Part::Determiner);
     if name.checked_sub(1).is_some_and(|before| words.is_any(before, &["of", "for"])) {

@@ -2,8 +2,9 @@
 //! Okafor, the transport secretary", "Ana Souza is the head of the bank".
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
-//! name ([`before`]) and behind it ([`after`], [`clauses`]). A phrase counts only if its head noun can be said of a thing
-//! of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move that …" gives nothing.
+//! name ([`before`]) and behind it ([`after`], [`clauses`]). A phrase counts only if its head noun can be
+//! said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move that …" gives
+//! nothing.
 
 mod after;
 mod before;
@@ -92,12 +93,11 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
         let head = range.end - 1;
         add(range, head, Way::Class, "it says what the name is of");
     }
-    if let Some((phrase, relative)) = after::apposition(words, mention, sentence.end) {
-        if relative {
-            add(phrase.range, phrase.head, Way::Relative, "a clause after the name says so");
-        } else {
-            add(phrase.range, phrase.head, Way::Apposition, "it follows the name as a description");
-        }
+    if let Some(phrase) = after::apposition(words, mention, sentence.end) {
+        add(phrase.range, phrase.head, Way::Apposition, "it follows the name as a description");
+    } else if let Some((phrase, is_clause)) = clauses::relative(words, mention, sentence.end) {
+        let way = if is_clause { Way::Relative } else { Way::Apposition };
+        add(phrase.range, phrase.head, way, "a clause after the name says so");
     }
     if let Some(range) = clauses::participial(words, mention, sentence.end) {
         let head = range.start;

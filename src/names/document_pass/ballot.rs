@@ -7,8 +7,8 @@ use crate::mention::{Found, KINDS, MentionKind};
 /// A kind that no occurrence is surer of than this is no rival to a person's surname.
 const WEAK: f32 = 0.6;
 
-/// Where one occurrence makes a kind as clear as this, those who nowhere make another clearer than that do not
-/// count against it.
+/// Where one occurrence makes a kind as clear as this, kinds that none makes clearer than that do not count
+/// against it.
 const CLEAR: f32 = 0.75;
 const DIM: f32 = 0.45;
 

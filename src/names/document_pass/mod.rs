@@ -218,8 +218,8 @@ impl<'s> Votes<'s> {
         }
     }
 
-    /// "Norlin Freight" may be called "Norlin", and "Orra Festival" "Orra", as long as that is no word of its own and no part of other
-    /// names.
+    /// "Norlin Freight" may be called "Norlin", and "Orra Festival" "Orra", as long as that is no word of its
+    /// own and no part of other names.
     fn add_first_word(&mut self, line: &Line, name: &Found) {
         const OTHER: Flags = flag::FUNCTION
             | flag::TITLE
