@@ -138,7 +138,7 @@ fn statement(
     } else {
         subject_before(tags, at, sentence.start)
     };
-    let source = source.and_then(|source| words.speaker(source))?;
+    let source = source.and_then(|source| words.speaker(before_shared_verb(tags, source, at)?))?;
     let attribution = |reason| Attribution { source: source.clone(), cue: Some(at..at + 1), reason };
     // ", Ms. Lee said." at the end: the statement stands before.
     let closes =
@@ -160,6 +160,18 @@ fn statement(
     }
     let content = complement(words, cue.frame, at + 1, end)?;
     Some((content, attribution("a reporting clause introduces the statement")))
+}
+
+/// "Chinese officials \[balk at those moves and say\]": two verbs that "and" joins share a subject, so where no
+/// verb was seen before the "and", it is the word before the first preposition. `None` where there is none.
+fn before_shared_verb(tags: &[Tag], source: Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let shared = source.end + 1 == cue && tag(tags, source.end) == Tag::And;
+    if !shared {
+        return Some(source);
+    }
+    let link = |at: &usize| matches!(tag(tags, *at), Tag::Preposition | Tag::Link | Tag::Determiner);
+    let verb = (source.start + 2..source.end).find(link)? - 1;
+    Some(source.start..verb)
 }
 
 /// "It was announced that …", "she was told by the mayor that …": the speaker stands behind "by" or nowhere.

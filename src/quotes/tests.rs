@@ -79,6 +79,10 @@ fn statements_without_marks() {
     for (text, expected) in [
         ("The ministry said that the road would reopen.", "The ministry | said | that the road would reopen"),
         (
+            "Harbour officials balk at the plan and say the road would reopen.",
+            "Harbour officials | say | the road would reopen",
+        ),
+        (
             "The road would reopen by noon, the ministry said.",
             "the ministry | said | The road would reopen by noon",
         ),

@@ -20,7 +20,7 @@ const PLAIN = [
   ["combining marks alone", "\u0301", 100_000],
   ["Thai without spaces", "ประเทศไทยรวมเลือดเนื้อชาติเชื้อไทย", 10_000],
   ["amounts of nothing", "US$", 300_000],
-  ["a line for each letter", "a\n", 200_000],
+  ["a line for each letter", "a\n", 60_000],
   ["one paragraph of words", "word ", 800_000],
   ["one paragraph of sentences", "Mayor Ana Souza met Jonas Lind. ", 125_000],
   ["right to left and left to right", "אa", 200_000],
@@ -54,7 +54,7 @@ const MARKDOWN = [
 
 /** Letters of the page that is the unit, and how many such pages a task may cost. */
 const PAGE = 12_000;
-const MOST_PAGES = 40;
+const MOST_PAGES = 150;
 /** Letters and elements in a chunk of the text, and in one block of it. */
 const MOST_IN_CHUNK = 60_000;
 const MOST_ELEMENTS = 3000;
