@@ -147,10 +147,14 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
         if words.part(object) == Part::Number && words.closes(object + 1, ceiling) {
             return object + 1;
         }
-        // "a hero of the president's"
-        let possessive = |end: usize| words.tag(end) == Tag::Possessive && words.closes(end + 1, ceiling);
-        let inner = core(words, object, ceiling).map(|inner| inner + 1);
-        return inner.map_or(end, |inner| inner + usize::from(possessive(inner)));
+        // "a hero of Ms. Souza's"
+        let owner = (object..ceiling).find(|at| words.tag(*at) == Tag::Possessive);
+        if let Some(owner) = owner.filter(|owner| words.closes(owner + 1, ceiling))
+            && core(words, object, owner) == Some(owner - 1)
+        {
+            return owner + 1;
+        }
+        return core(words, object, ceiling).map_or(end, |inner| inner + 1);
     }
     if words.is_relative(end) {
         return clause(words, end + 1, ceiling, 1);
