@@ -5,13 +5,18 @@
 #![no_main]
 
 use byline::knowledge::table::Kind;
-use byline::knowledge::{FORMAT, Knowledge, about, fold};
+use byline::knowledge::{FORMAT, Knowledge, about, fold, pack, unpack};
 use byline::sections::write;
 use byline::{Article, Resources, analyze};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     assert!(Knowledge::parse(text.as_bytes()).is_err());
+    assert!(unpack(text.as_bytes()).is_err());
     let (file, places) = (file(text, false), file(text, true));
+    for rows in [&file, &places] {
+        let columns = pack(rows).expect("rows of the right length are columns");
+        assert_eq!(unpack(&columns).as_deref().ok(), Some(rows.as_slice()));
+    }
     let mut knowledge = Knowledge::parse(&file).expect("rows of the right length are a table");
     knowledge.add_places(&places).expect("the places are of the same build");
     for kind in Kind::ALL {

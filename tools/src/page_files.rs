@@ -18,7 +18,7 @@ const MODULE_BUDGET: u64 = 510_000;
 const FIRST: u64 = 565_000;
 /// The most bytes after brotli until the tagger and the facts are there. Over the target of 3 300 000
 /// likewise.
-const ALL: u64 = 3_350_000;
+const ALL: u64 = 3_300_000;
 
 /// What the page loads before anyone asks for anything: what index.html names, and what its scripts import by
 /// name, from whatever folder.
