@@ -34,6 +34,8 @@ function select(page, word) {
 
 /** @param {import("@playwright/test").Page} page @param {string} word */
 async function doubleClick(page, word) {
+  // Until all files are there, better marks may come between the two clicks.
+  await page.waitForLoadState("networkidle");
   await select(page, word);
   const box = await page.evaluate(() => {
     const rect = /** @type {Selection} */ (getSelection()).getRangeAt(0).getBoundingClientRect();
