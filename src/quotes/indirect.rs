@@ -162,7 +162,7 @@ fn statement(
     Some((content, attribution("a reporting clause introduces the statement")))
 }
 
-/// "Chinese officials \[balk at those moves and say\]": two verbs that "and" joins share a subject, so where no
+/// "Harbour officials \[balk at the plan and say\]": two verbs that "and" joins share a subject, so where no
 /// verb was seen before the "and", it is the word before the first preposition. `None` where there is none.
 fn before_shared_verb(tags: &[Tag], source: Range<usize>, cue: usize) -> Option<Range<usize>> {
     let shared = source.end + 1 == cue && tag(tags, source.end) == Tag::And;

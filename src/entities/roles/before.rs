@@ -1,5 +1,4 @@
-//! Descriptions before a name: "Energy Minister [Jonas Lind]", "the Oslo-based economist [Ana Souza]", and,
-//! with a comma, "the bank's chief economist, [Ana Souza],".
+//! Descriptions before a name: "Energy Minister [Jonas Lind]", "the Oslo-based economist [Ana Souza]".
 
 use super::phrase::phrase;
 use super::words::Words;
@@ -12,7 +11,7 @@ use crate::mention::{Mention, MentionKind};
 use std::ops::Range;
 
 /// The most tokens that are looked at before a name.
-const REACH: usize = 24;
+pub const REACH: usize = 24;
 
 /// Words that begin a phrase and are no part of a description.
 const NEVER_FIRST: &[&str] = &["both", "either", "including", "neither", "such", "than"];
@@ -282,66 +281,6 @@ fn without_abbreviations(words: &Words, range: Range<usize>) -> Range<usize> {
         end -= 1;
     }
     range.start..end
-}
-
-/// "The bank's chief economist, [Ana Souza],": the description before a comma that the name then explains.
-pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let mut first = start_of_name(words, mention, sentence.start);
-    // "Iceland's fisheries regulator, the Directorate of Fisheries,"
-    first -= usize::from(
-        mention.kind != MentionKind::Person && first > sentence.start && words.is(first - 1, "the"),
-    );
-    // "the board's chairwoman, Judge [Ana Souza]"
-    while first > sentence.start
-        && words.tag(first - 1) == Tag::Capital
-        && names_office(words.document, first - 1)
-    {
-        first -= 1;
-    }
-    let comma = first.checked_sub(1).filter(|at| *at > sentence.start && words.sets_apart(*at))?;
-    let end = mention.end_token.index();
-    let closed = words.closes(end, sentence.end) || words.is_any(end, &["from", "of"]);
-    // "Spokesperson for the city, Ana Souza said"
-    let says = matches!(words.tag(end), Tag::Cue(_));
-    if !closed && !says {
-        return None;
-    }
-    let lowest = sentence.start.max(comma.saturating_sub(REACH));
-    let starts = (lowest..comma).filter(|at| opens(words, *at, lowest));
-    let mut found = None;
-    for start in starts {
-        let Some(phrase) = phrase(words, start, comma) else { continue };
-        let unnamed = words.mention_at(phrase.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
-        let free = start == sentence.start
-            || matches!(words.part(start - 1), Part::Conjunction | Part::Finite | Part::Unknown)
-            || words.is(start - 1, "that");
-        let likely = mention.kind == MentionKind::Person
-            && free
-            && words.is_any(start, &["her", "his", "its", "the", "their"])
-            && !words.contradicts(phrase.head, mention.kind)
-            && words.part(phrase.head) == Part::Noun;
-        let fits = unnamed && (words.fits(phrase.head, mention.kind) || likely);
-        let whole = closed || start == sentence.start || words.tag(start - 1) == Tag::Mark;
-        if phrase.range.end == comma && fits && whole && !is_plural(words, phrase.head) {
-            // "whose trucking firm, Hauser Logistics,": of a person it would not say whose.
-            let whose = words.is(start, "whose");
-            let says = !whose || mention.kind != MentionKind::Person;
-            found = says.then_some(start + usize::from(whose)..comma);
-            break;
-        }
-    }
-    found
-}
-
-/// Whether a description may begin at `at`: with a determiner, a possessor, or at the head of its clause.
-fn opens(words: &Words, at: usize, lowest: usize) -> bool {
-    let possessor = words.tag(at) == Tag::Name && {
-        let end = (at..at + 6).find(|at| words.tag(*at) != Tag::Name).unwrap_or(at);
-        words.tag(end) == Tag::Possessive
-            && at.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Name)
-    };
-    let determined = words.part(at) == Part::Determiner && !words.is_any(at, &["no", "any", "every"]);
-    determined || possessor || at == lowest && words.is_nominal(at)
 }
 
 /// Whether the noun is in the plural.

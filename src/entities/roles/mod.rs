@@ -2,14 +2,15 @@
 //! Okafor, the transport secretary", "Ana Souza is the head of the bank".
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
-//! name ([`before`]) and behind it ([`after`], [`clauses`]). A phrase counts only if its head noun can be
-//! said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move that …" gives
-//! nothing.
+//! name ([`before`], [`explained`]) and behind it ([`after`], [`clauses`]). A phrase counts only if its head
+//! noun can be said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move
+//! that …" gives nothing.
 
 mod after;
 mod before;
 mod by_pronoun;
 mod clauses;
+mod explained;
 mod later;
 mod lists;
 mod phrase;
@@ -103,7 +104,7 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
         let head = range.start;
         add(range, head, Way::Relative, "a clause after the name says so");
     }
-    if let Some(range) = before::explained(words, mention, &sentence) {
+    if let Some(range) = explained::explained(words, mention, &sentence) {
         let head = range.end - 1;
         add(range, head, Way::Apposition, "the name that follows explains it");
     }

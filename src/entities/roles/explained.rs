@@ -1,0 +1,70 @@
+//! Descriptions before a comma that a name then explains: "the bank's chief economist, [Ana Souza],".
+
+use super::before::{REACH, is_plural, start_of_name};
+use super::phrase::phrase;
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::lexicon::offices::names_office;
+use crate::mention::{Mention, MentionKind};
+use std::ops::Range;
+
+/// "The bank's chief economist, [Ana Souza],": the description before a comma that the name then explains.
+pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let mut first = start_of_name(words, mention, sentence.start);
+    // "Iceland's fisheries regulator, the Directorate of Fisheries,"
+    first -= usize::from(
+        mention.kind != MentionKind::Person && first > sentence.start && words.is(first - 1, "the"),
+    );
+    // "the board's chairwoman, Judge [Ana Souza]"
+    while first > sentence.start
+        && words.tag(first - 1) == Tag::Capital
+        && names_office(words.document, first - 1)
+    {
+        first -= 1;
+    }
+    let comma = first.checked_sub(1).filter(|at| *at > sentence.start && words.sets_apart(*at))?;
+    let end = mention.end_token.index();
+    let closed = words.closes(end, sentence.end) || words.is_any(end, &["from", "of"]);
+    // "Spokesperson for the city, Ana Souza said"
+    let says = matches!(words.tag(end), Tag::Cue(_));
+    if !closed && !says {
+        return None;
+    }
+    let lowest = sentence.start.max(comma.saturating_sub(REACH));
+    let starts = (lowest..comma).filter(|at| opens(words, *at, lowest));
+    let mut found = None;
+    for start in starts {
+        let Some(phrase) = phrase(words, start, comma) else { continue };
+        let unnamed = words.mention_at(phrase.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
+        let free = start == sentence.start
+            || matches!(words.part(start - 1), Part::Conjunction | Part::Finite | Part::Unknown)
+            || words.is(start - 1, "that");
+        let likely = mention.kind == MentionKind::Person
+            && free
+            && words.is_any(start, &["her", "his", "its", "the", "their"])
+            && !words.contradicts(phrase.head, mention.kind)
+            && words.part(phrase.head) == Part::Noun;
+        let fits = unnamed && (words.fits(phrase.head, mention.kind) || likely);
+        let whole = closed || start == sentence.start || words.tag(start - 1) == Tag::Mark;
+        if phrase.range.end == comma && fits && whole && !is_plural(words, phrase.head) {
+            // "whose trucking firm, Hauser Logistics,": of a person it would not say whose.
+            let whose = words.is(start, "whose");
+            let says = !whose || mention.kind != MentionKind::Person;
+            found = says.then_some(start + usize::from(whose)..comma);
+            break;
+        }
+    }
+    found
+}
+
+/// Whether a description may begin at `at`: with a determiner, a possessor, or at the head of its clause.
+fn opens(words: &Words, at: usize, lowest: usize) -> bool {
+    let possessor = words.tag(at) == Tag::Name && {
+        let end = (at..at + 6).find(|at| words.tag(*at) != Tag::Name).unwrap_or(at);
+        words.tag(end) == Tag::Possessive
+            && at.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Name)
+    };
+    let determined = words.part(at) == Part::Determiner && !words.is_any(at, &["no", "any", "every"]);
+    determined || possessor || at == lowest && words.is_nominal(at)
+}
