@@ -16,8 +16,10 @@ Mayor Ana Souza ran for office and said on Monday that the indices of trade were
  * @param {import("@playwright/test").Page} page
  * @param {string} word
  */
-function select(page, word) {
-  return page.evaluate((wanted) => {
+async function select(page, word) {
+  // Until all files are there, better marks may come in between and take the selection with them.
+  await page.waitForLoadState("networkidle");
+  await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(
       /** @type {Node} */ (document.querySelector("#article .text")),
       NodeFilter.SHOW_TEXT,
@@ -34,8 +36,6 @@ function select(page, word) {
 
 /** @param {import("@playwright/test").Page} page @param {string} word */
 async function doubleClick(page, word) {
-  // Until all files are there, better marks may come between the two clicks.
-  await page.waitForLoadState("networkidle");
   await select(page, word);
   const box = await page.evaluate(() => {
     const rect = /** @type {Selection} */ (getSelection()).getRangeAt(0).getBoundingClientRect();

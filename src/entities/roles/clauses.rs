@@ -1,5 +1,5 @@
 //! Descriptions that are clauses: "[Jonas Lind], who leads the party", "[Harbour Watch], founded in 1998",
-//! "[Elsmere], where the ferries dock".
+//! "\[Elsmere\], where the ferries dock".
 
 use super::after::{BRACKET, IS, described, set_apart};
 use super::phrase::{LONGEST, Phrase, clause};
