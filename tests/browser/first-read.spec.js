@@ -188,7 +188,7 @@ test("bytes before the first marks, and in all", async ({ page }) => {
   stdout.write(`${first} bytes before the first marks, ${all} in all
 `);
   expect(first).toBeGreaterThan(400_000);
-  // As in tools/src/page_files.rs, with the headers.
-  expect(first).toBeLessThanOrEqual(565_000);
-  expect(all).toBeLessThanOrEqual(3_350_000);
+  // As in tools/src/page_files.rs, with what is no script, style, or data.
+  expect(first).toBeLessThanOrEqual(540_000);
+  expect(all).toBeLessThanOrEqual(3_300_000);
 });
