@@ -5,6 +5,7 @@ use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
+use crate::names::whole::with_whole;
 
 /// Words behind "and" or "&" that make a firm of a family's name.
 const PARTNERS: &[&str] = &[
@@ -29,15 +30,7 @@ const LONGEST: usize = 5;
 
 /// The names of a sentence (in order, without overlap), with the firms of families in one piece.
 pub fn with_firms(line: &Line, names: Vec<Found>) -> Vec<Found> {
-    let firms: Vec<Found> = (line.start..line.end).filter_map(|at| firm(line, at)).collect();
-    if firms.is_empty() {
-        return names;
-    }
-    let apart = |name: &Found| firms.iter().all(|firm| name.end <= firm.first || firm.end <= name.first);
-    let mut all: Vec<Found> = names.into_iter().filter(apart).collect();
-    all.extend(firms.iter().copied());
-    all.sort_by_key(|name| name.first);
-    all
+    with_whole(names, (line.start..line.end).filter_map(|at| firm(line, at)).collect())
 }
 
 /// The firm whose "and" or "&" stands at `at`.

@@ -32,34 +32,34 @@ pub fn with_introduced(line: &Line, names: Vec<Found>) -> Vec<Found> {
         return names;
     }
     let mut all: Vec<Found> = Vec::with_capacity(names.len());
-    let mut names = names.into_iter().peekable();
+    let mut rest = names.as_slice();
     let mut at = line.start;
     while at < line.end {
-        while let Some(name) = names.next_if(|name| name.first < at) {
-            all.push(name);
+        while let Some((name, others)) = rest.split_first().filter(|(name, _)| name.first < at) {
+            all.push(*name);
+            rest = others;
         }
-        let before = all.last().filter(|last| last.end > at);
-        let next = names.peek().map_or(line.end, |name| name.first);
-        let sure = names.clone().find(|name| !is_doubtful(name)).map_or(line.end, |name| name.first);
-        let found =
-            if at > line.start && before.is_none_or(is_doubtful) { introduced(line, at) } else { None };
-        // "the one-star Peranakan kitchen": nobody is brought in where the tagger sees something else.
-        let free = |found: &Found| match found.kind {
-            MentionKind::Org => found.end <= sure,
-            _ => found.end <= next && before.is_none(),
-        };
-        let Some(found) = found.filter(free) else {
+        let Some(found) = (at > line.start).then(|| introduced(line, at)).flatten() else {
             at += 1;
             continue;
         };
+        let inside = rest.partition_point(|name| name.first < found.end);
+        let before = all.last().filter(|last| last.end > at);
+        let mut overlapped = before.into_iter().chain(rest.get(..inside).unwrap_or(&[]));
+        // "the one-star Peranakan kitchen": nobody is brought in where the tagger sees something else.
+        let gives_way = found.kind == MentionKind::Org && overlapped.clone().all(is_doubtful);
+        if !gives_way && overlapped.next().is_some() {
+            at += 1;
+            continue;
+        }
         if before.is_some() {
             all.pop();
         }
-        while names.next_if(|name| name.first < found.end).is_some() {}
+        rest = rest.get(inside..).unwrap_or(&[]);
         at = found.end;
         all.push(found);
     }
-    all.extend(names);
+    all.extend(rest);
     all
 }
 

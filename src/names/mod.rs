@@ -23,6 +23,7 @@ pub mod runs;
 pub mod settings;
 pub mod tagger;
 pub mod trim;
+pub mod whole;
 pub mod widen;
 
 use crate::document::Document;

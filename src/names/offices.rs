@@ -5,6 +5,7 @@ use crate::document::TokenKind;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind, Source};
+use crate::names::whole::with_whole;
 
 /// What works for the holder of an office.
 const BODIES: &[&str] = &["department", "office", "secretariat"];
@@ -17,15 +18,7 @@ const LONGEST: usize = 6;
 
 /// The names of a sentence (in order, without overlap), with the bodies of offices in one piece.
 pub fn with_offices(line: &Line, names: Vec<Found>) -> Vec<Found> {
-    let bodies: Vec<Found> = (line.start..line.end).filter_map(|at| body(line, at)).collect();
-    if bodies.is_empty() {
-        return names;
-    }
-    let apart = |name: &Found| bodies.iter().all(|body| name.end <= body.first || body.end <= name.first);
-    let mut all: Vec<Found> = names.into_iter().filter(apart).collect();
-    all.extend(bodies.iter().copied());
-    all.sort_by_key(|name| name.first);
-    all
+    with_whole(names, (line.start..line.end).filter_map(|at| body(line, at)).collect())
 }
 
 /// The body whose possessive ending stands at `at`.

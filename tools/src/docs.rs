@@ -5,6 +5,7 @@
 
 use crate::compressed::brotli;
 use crate::evaluate::{self, Report};
+use crate::figures::with_commas;
 use crate::process::root;
 use crate::resource_options::ResourceOptions;
 use anyhow::{Context, Result};
@@ -235,15 +236,8 @@ fn cell(value: &Value, form: Form) -> String {
         (Plain, Value::String(text)) => text.clone(),
         (Plain, other) => other.to_string(),
         (Decimals(digits), value) => format!("{:.digits$}", number(value)),
-        (Whole, value) => with_commas(value.as_u64().unwrap_or_default()),
+        (Whole, value) => with_commas(value.as_u64().unwrap_or_default() as usize),
         (Interval, value) => format!("{:.1} – {:.1}", number(&value[0]), number(&value[1])),
-    }
-}
-
-fn with_commas(number: u64) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", with_commas(number / 1000), number % 1000),
     }
 }
 

@@ -38,6 +38,7 @@ mod census;
 mod compressed;
 mod docs;
 mod evaluate;
+mod figures;
 mod fuzz;
 mod headers;
 mod jsonl_format;

@@ -37,13 +37,13 @@ const SELF: &[&str] = &[
 /// Verbs that give an office to the name behind them.
 const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 /// How many tokens a bracket behind a name may hold to be passed over.
-pub const BRACKET: usize = 14;
+const BRACKET: usize = 14;
 
 /// The description set apart by a comma, dash or bracket.
 pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<Phrase> {
     let at = mention.end_token.index();
     if words.tag(at) == Tag::Open {
-        let close = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)?;
+        let close = behind_bracket(words, mention, ceiling)? - 1;
         let inside = described(words, mention, at + 1, close).filter(|found| found.range.end == close);
         if inside.is_some() {
             return inside;
@@ -54,12 +54,18 @@ pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<Ph
     if clause { None } else { described(words, mention, start, ceiling) }
 }
 
+/// The end of a name, or of a bracket right behind it; `None` where that is too long to be passed over.
+pub fn behind_bracket(words: &Words, mention: &Mention, ceiling: usize) -> Option<usize> {
+    let end = mention.end_token.index();
+    if words.tag(end) != Tag::Open {
+        return Some(end);
+    }
+    (end..ceiling.min(end + BRACKET)).find(|at| words.tag(*at) == Tag::Close).map(|close| close + 1)
+}
+
 /// Where what is set apart behind a name begins, once brackets, ages and homes are passed over.
 pub fn set_apart(words: &Words, mention: &Mention, ceiling: usize) -> Option<usize> {
-    let mut at = mention.end_token.index();
-    if words.tag(at) == Tag::Open {
-        at = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)? + 1;
-    }
+    let mut at = behind_bracket(words, mention, ceiling)?;
     // "Ana Souza, 61, of Elsmere, …": more may follow an age or a home.
     for _ in 0..3 {
         if !words.sets_apart(at) {
@@ -156,10 +162,7 @@ pub fn letters(words: &Words, mention: &Mention) -> Option<Range<usize>> {
 
 /// "of Harbour Watch", "from the opposition Greens", "at Brandt Capital": the body someone belongs to.
 pub fn affiliation(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
-    let mut end = mention.end_token.index();
-    if words.tag(end) == Tag::Open {
-        end = (end..ceiling.min(end + BRACKET)).find(|at| words.tag(*at) == Tag::Close)? + 1;
-    }
+    let end = behind_bracket(words, mention, ceiling)?;
     let start = end + usize::from(words.tag(end) == Tag::Comma);
     // "Ana Souza, Ph.D., of …", "Kiri Marsden, once of …"
     let start =

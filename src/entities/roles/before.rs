@@ -115,7 +115,7 @@ fn is_head(words: &Words, at: usize, kind: MentionKind) -> bool {
         // "Co-hosts" and "spokeswoman" are no verbs.
         words.part(at) != Part::Finite
             || at > 0 && words.is_hyphen(at - 1)
-            || ["man", "woman", "person", "ist"].iter().any(|ending| words.text(at).ends_with(ending))
+            || ["ist", "man", "person"].iter().any(|ending| words.text(at).ends_with(ending))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Descriptions that are clauses: "[Jonas Lind], who leads the party", "[Harbour Watch], founded in 1998",
 //! "\[Elsmere\], where the ferries dock".
 
-use super::after::{BRACKET, IS, described, set_apart};
+use super::after::{IS, behind_bracket, described, set_apart};
 use super::phrase::{LONGEST, Phrase, clause};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -112,16 +112,13 @@ pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
     if !matches!(mention.kind, Org | Fac | Event | Loc) {
         return None;
     }
-    let mut at = mention.end_token.index();
     // "an agency of [the Union], based in Leeds"
     let name = mention.first_token.index();
     let name = name - usize::from(words.part(name.wrapping_sub(1)) == Part::Determiner);
     if name.checked_sub(1).is_some_and(|before| words.is_any(before, &["of", "for"])) {
         return None;
     }
-    if words.tag(at) == Tag::Open {
-        at = (at..ceiling.min(at + BRACKET)).find(|at| words.tag(*at) == Tag::Close)? + 1;
-    }
+    let at = behind_bracket(words, mention, ceiling)?;
     let apart = words.sets_apart(at);
     let start = at + usize::from(apart);
     let verb = start + usize::from(words.part(start) == Part::Adverb);

@@ -12,22 +12,22 @@ const WEAK: f32 = 0.6;
 const CLEAR: f32 = 0.75;
 const DIM: f32 = 0.45;
 
-/// How likely it is that a word of no list is no name although it has a capital inside a sentence.
-const CAPITAL: f32 = 0.75;
+/// How likely it is that a capital inside a sentence makes a name of a word of no list.
+const CAPITAL: f32 = 0.25;
 
 /// However many occurrences there are, they make a name no surer than this.
 const POOLED: f32 = 0.9;
 
 /// The votes for one name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Ballot {
     weight: [f32; KINDS],
     /// For each kind the surest vote.
     most: [f32; KINDS],
     /// The surest vote of all.
     pub best: f32,
-    /// How likely it is that all who took it for a name inside a sentence are wrong.
-    doubt: f32,
+    /// How likely it is that not all who took it for a name inside a sentence are wrong.
+    pooled: f32,
     /// Whether it is the surname of a person named in full, or the last two words of such a name.
     pub surname: bool,
     /// Whether the words beside it say that it is no person.
@@ -40,23 +40,6 @@ pub(super) struct Ballot {
     pub alone: bool,
     /// Whether the article also writes it small.
     pub small: bool,
-}
-
-impl Default for Ballot {
-    fn default() -> Ballot {
-        Ballot {
-            weight: [0.0; KINDS],
-            most: [0.0; KINDS],
-            best: 0.0,
-            doubt: 1.0,
-            surname: false,
-            impersonal: false,
-            located: false,
-            given: false,
-            alone: false,
-            small: false,
-        }
-    }
 }
 
 impl Ballot {
@@ -80,16 +63,20 @@ impl Ballot {
         // "the Hartmann family" is named, but no body.
         let family = line.is_any(name.end, &["brothers", "family", "sisters"]);
         if inside && !family && (several || !ordinary) {
-            self.doubt *= 1.0 - name.confidence;
+            self.pool(name.confidence);
         }
         self.alone |= inside;
+    }
+
+    fn pool(&mut self, confidence: f32) {
+        self.pooled += (1.0 - self.pooled) * confidence;
     }
 
     /// Notes a word with a capital inside a sentence that nobody took for a name.
     pub fn overlooked(&mut self, listed: bool) {
         self.alone = true;
         if !listed {
-            self.doubt *= CAPITAL;
+            self.pool(CAPITAL);
         }
     }
 
@@ -104,7 +91,7 @@ impl Ballot {
     pub fn confidence(&self, kind: MentionKind) -> f32 {
         match kind == MentionKind::Person && !self.surname {
             true => self.best,
-            false => self.best.max((1.0 - self.doubt).min(POOLED)),
+            false => self.best.max(self.pooled.min(POOLED)),
         }
     }
 

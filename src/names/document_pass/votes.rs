@@ -47,18 +47,17 @@ impl<'s> Votes<'s> {
             };
             for name in names {
                 votes.add(words, name.first, name.end, name, weight);
-                votes.ballots.entry(words.name_key(name.first, name.end)).or_default().stands(line, name);
+                votes.ballot(words, name.first, name.end).stands(line, name);
                 if let Some(kind) = described(line, name) {
                     let told = Found { kind, confidence: TOLD, ..*name };
                     votes.add(words, name.first, name.end, &told, weight * DESCRIPTION);
                 }
                 if is_where(line, name) {
-                    votes.ballots.entry(words.name_key(name.first, name.end)).or_default().located = true;
+                    votes.ballot(words, name.first, name.end).located = true;
                 }
                 match name.kind {
                     MentionKind::Person if is_impersonal(line, name) => {
-                        let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
-                        ballot.impersonal = true;
+                        votes.ballot(words, name.first, name.end).impersonal = true;
                     }
                     // In capitals throughout, a verb may have been taken for a surname: "VARGAS RESIGNS".
                     MentionKind::Person if line.style == Style::Upper => {}
@@ -66,8 +65,7 @@ impl<'s> Votes<'s> {
                         votes.add_parts(words, line, name, weight);
                         votes.add_words(line, name);
                         let given = line.has(name.first, flag::GIVEN) && name.end > name.first + 1;
-                        let ballot = votes.ballots.entry(words.name_key(name.first, name.end)).or_default();
-                        ballot.given |= given;
+                        votes.ballot(words, name.first, name.end).given |= given;
                     }
                     _ => {
                         votes.add_acronyms(line, name, weight);
@@ -101,10 +99,15 @@ impl<'s> Votes<'s> {
         }
     }
 
+    /// The votes for the name in the tokens `first..end`.
+    fn ballot(&mut self, words: &Words, first: usize, end: usize) -> &mut Ballot {
+        self.ballots.entry(words.name_key(first, end)).or_default()
+    }
+
     /// A vote for the kind of `name` on the name in the tokens `first..end`.
     fn add(&mut self, words: &Words, first: usize, end: usize, name: &Found, weight: f32) {
         let confidence = name.confidence * weight.min(1.0);
-        let ballot = self.ballots.entry(words.name_key(first, end)).or_default();
+        let ballot = self.ballot(words, first, end);
         ballot.add(name.kind, name.confidence * weight, confidence.max(name.confidence * 0.5));
         let longest = self.longest.entry(words.name_key(first, first + 1)).or_default();
         *longest = (*longest).max(end - first).min(LONGEST);
@@ -122,12 +125,12 @@ impl<'s> Votes<'s> {
         let surname = if joined { end - 3 } else { end - 1 };
         if family_first && line.text(name.first).len() > 1 {
             self.add(words, name.first, name.first + 1, name, weight * 0.8);
-            self.ballots.entry(words.name_key(name.first, name.first + 1)).or_default().surname = true;
+            self.ballot(words, name.first, name.first + 1).surname = true;
             return;
         }
         if surname > name.first {
             self.add(words, surname, end, name, weight * 0.8);
-            self.ballots.entry(words.name_key(surname, end)).or_default().surname = true;
+            self.ballot(words, surname, end).surname = true;
             if line.text(name.first).len() > 2 {
                 self.add(words, name.first, name.first + 1, name, weight * 0.3);
             }
@@ -135,7 +138,7 @@ impl<'s> Votes<'s> {
         // "van Souza", "Vargas Llosa"
         if surname > name.first + 1 {
             self.add(words, surname - 1, end, name, weight * 0.8);
-            self.ballots.entry(words.name_key(surname - 1, end)).or_default().surname = true;
+            self.ballot(words, surname - 1, end).surname = true;
         }
     }
 

@@ -3,6 +3,7 @@
 use super::article::Article;
 use super::kinds::name_of;
 use super::split::is_held_out;
+use crate::figures::with_commas;
 use crate::jsonl_format::type_name;
 use byline::entity::Form;
 use byline::mention::MentionKind;
@@ -149,13 +150,6 @@ fn list(title: &str, articles: &[Article], field: &str) -> String {
     format!("\n{title} ({}): {}.\n", counts.len(), parts.join(", "))
 }
 
-fn with_commas(number: usize) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", with_commas(number / 1000), number % 1000),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,6 +169,5 @@ mod tests {
             assert!(tables.contains(line), "{line}\n{tables}");
         }
         assert!(tables.ends_with("Registers (1): wire 1.\n\nPresses (1): Ghana 1.\n"), "{tables}");
-        assert_eq!(with_commas(1_045_002), "1,045,002");
     }
 }

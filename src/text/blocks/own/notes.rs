@@ -43,7 +43,7 @@ mod tests {
     fn corrections() {
         for line in [
             "Correction: June 4, 2024",
-            "An earlier version of this article misstated the year.",
+            "An earlier version of this article gave a wrong year.",
             "Editors’ note: This article was written in May.",
             "This interview has been edited for length and clarity.",
             "Correction",
