@@ -163,3 +163,20 @@ test("without any storage, articles still live as long as the page", async ({ pa
   await page.goForward();
   await expect(page.locator(".text")).toContainText("Jonas Lind");
 });
+
+test("where storage is denied an article is read all the same", async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+  });
+  await readArticle(page);
+  await paste(page, { text: "A second article\n\nJonas Lind, the mayor, spoke in Oslo on Friday." });
+  await expect(page.locator(".text")).toContainText("Jonas Lind");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+  await expect(mark(page, "Ana Souza")).toBeVisible();
+});

@@ -161,8 +161,12 @@ export function keptIds() {
 
 /** @param {number} id */
 function drop(id) {
-  for (const index of [...piecesOf(id)].keys()) sessionStorage.removeItem(nameOf(id, index));
-  sessionStorage.removeItem(STATE + id);
+  try {
+    for (const index of [...piecesOf(id)].keys()) sessionStorage.removeItem(nameOf(id, index));
+    sessionStorage.removeItem(STATE + id);
+  } catch {
+    // Where storage is denied nothing is kept.
+  }
 }
 
 /** @param {string} name @param {string} text @returns {boolean} whether there was room for it */
