@@ -31,8 +31,12 @@ const SELF: &[&str] = &[
     "network",
     "newspaper",
     "party",
+    "portal",
     "retailer",
+    "station",
+    "tabloid",
     "website",
+    "weekly",
 ];
 /// Verbs that give an office to the name behind them.
 const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
@@ -76,7 +80,9 @@ pub fn set_apart(words: &Words, mention: &Mention, ceiling: usize) -> Option<usi
             None => break,
         }
     }
-    Some(at + 1)
+    // “Burning River Blues,” a documentary
+    let quoted = mention.kind == MentionKind::WorkOfArt && words.tag(at + 1) == Tag::Mark;
+    Some(at + 1 + usize::from(quoted))
 }
 
 /// The end of an age, or of a home, between commas.
@@ -111,9 +117,20 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
             MentionKind::Person => {
                 words.is_agent(found.head) || determined && is_whole(words, &found, ceiling)
             }
-            MentionKind::Org | MentionKind::Fac => determined && is_whole(words, &found, ceiling),
+            MentionKind::Org | MentionKind::Fac | MentionKind::Event | MentionKind::Loc => {
+                determined && is_whole(words, &found, ceiling)
+            }
             _ => false,
         };
+    let made = matches!(
+        mention.kind,
+        MentionKind::Law | MentionKind::Norp | MentionKind::Product | MentionKind::WorkOfArt
+    ) && determined
+        && found.range.len() > 2
+        && words.closes(found.range.end, ceiling)
+        && !words.fits(found.head, MentionKind::Person)
+        && words.part(found.head) == Part::Noun;
+    let likely = likely || made;
     if named || !words.fits(found.head, mention.kind) && !likely {
         return None;
     }
@@ -138,7 +155,8 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
 /// Whether the phrase fills what stands between two commas, so that its head may be a noun that no list has:
 /// "the numberdar", "an independent", "the Czech who shot it".
 fn is_whole(words: &Words, found: &Phrase, ceiling: usize) -> bool {
-    let head = words.part(found.head) == Part::Noun && !words.is_capital(found.head)
+    let whose = has_possessor(words, found);
+    let head = words.part(found.head) == Part::Noun && (whose || !words.is_capital(found.head))
         || matches!(words.part(found.head), Part::Noun | Part::Name | Part::Adjective)
             && words.is(found.head + 1, "who");
     let things = (found.head..found.range.end).any(|at| words.is_any(at, &["that", "which"]));
@@ -201,7 +219,9 @@ pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -
     let will_be = words.is(at, "will") && words.is_any(at + 1, &["be", "become"]);
     let start = if been(at) || will_be {
         at + 2
-    } else if words.is_any(at, IS) || words.is_any(at, &["'s", "’s"]) && is_pronoun(at - 1) {
+    } else if words.is_any(at, IS)
+        || words.is_any(at, &["'s", "’s"]) && (is_pronoun(at - 1) || words.part(at).is_finite())
+    {
         at + 1 + usize::from(words.part(at + 1) == Part::Adverb && !words.is(at + 1, "not"))
     } else if serves(at) {
         at + 2
@@ -210,7 +230,12 @@ pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -
     } else {
         return None;
     };
-    let found = one_of(words, start, ceiling).or_else(|| phrase(words, start, ceiling))?;
+    let mut found = one_of(words, start, ceiling).or_else(|| phrase(words, start, ceiling))?;
+    // "has been city manager | for a year"
+    let lasting = |at: &usize| words.is(*at, "for") && words.tag(at + 1) == Tag::Time;
+    if let Some(duration) = (found.head + 1..found.range.end).find(lasting).filter(|_| been(at)) {
+        found.range.end = duration;
+    }
     let named = words.mention_at(found.head).is_some_and(|other| other.kind != MentionKind::Norp);
     let bare = found.range.len() <= 2 && kind != MentionKind::Person;
     (!named && !bare && words.fits(found.head, kind) && !words.is_any(start, &["no", "not"])).then_some(found)
@@ -245,7 +270,17 @@ pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Opti
 /// "the Gannett [newspaper chain]", "the Darfur [region of Sudan]": what the name is of, right behind it.
 pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
     let start = mention.end_token.index();
-    if mention.kind == MentionKind::Person || words.is_capital(start) || !words.is_noun(start) {
+    if mention.kind == MentionKind::Person {
+        return None;
+    }
+    // "reports Aljarida [daily]": an adjective that stands for its noun.
+    let noun = words.is_any(start, SELF) && words.part(start) == Part::Adjective;
+    if mention.kind == MentionKind::Org && noun && !words.is_nominal(start + 1) {
+        return Some(start..start + 1);
+    }
+    // "the Al-Rafidain [TV station]"
+    let capital = words.is_capital(start) && !words.is_any(start, &["radio", "tv"]);
+    if capital || !words.is_noun(start) {
         return None;
     }
     let found = phrase(words, start, ceiling)?;

@@ -134,7 +134,15 @@ fn is_unknown_office(words: &Words, at: usize, floor: usize) -> bool {
     let start = reach_back(words, at, floor.max(at.saturating_sub(REACH)));
     let said = start > floor && matches!(words.tag(start - 1), Tag::Cue(_));
     let possessor = (start..at).any(|at| words.tag(at) == Tag::Possessive);
-    said || possessor
+    // "In the assembly, rapporteur NAME", "Elsmere dzongdag NAME"
+    let alone = start == at
+        && start > floor
+        && words.sets_apart(start - 1)
+        && words.text(at).len() > 4
+        && words.mention_at(at + 1).is_some_and(|name| name.end_token.index() > at + 2);
+    let placed =
+        start == floor && words.mention_at(start).is_some_and(|mention| mention.end_token.index() == at);
+    said || possessor || alone || placed
 }
 
 /// "\[Secretary\] of State for Business and Trade NAME": the office that titles before `end` begin with.
@@ -191,6 +199,7 @@ fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
     while start > floor {
         let at = start - 1;
         let goes_on = match words.tag(at) {
+            Tag::Time if words.is_age(at) => true,
             Tag::Time | Tag::Mark | Tag::Stop | Tag::Open | Tag::Close | Tag::Colon => false,
             Tag::Determiner if !words.is(at, "one") => {
                 return if words.is_any(at, NEVER_FIRST) { start } else { at };

@@ -71,6 +71,9 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
             return Some((found, false));
         }
     }
+    if !matches!(mention.kind, MentionKind::Person | MentionKind::Org | MentionKind::Event) {
+        return None;
+    }
     let end = clause(words, verb, ceiling.min(start + LONGEST), 1);
     // "Ana Souza, who said that …" says what she said; "who speaks for the harbour" is what she does.
     let does = !is_past(words.text(verb)) && words.part(verb + 1) == Part::Preposition;

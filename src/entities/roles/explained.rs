@@ -1,7 +1,8 @@
 //! Descriptions before a comma that a name then explains: "the bank's chief economist, [Ana Souza],".
 
 use super::before::{REACH, is_plural, start_of_name};
-use super::phrase::phrase;
+use super::phrase::{Phrase, phrase};
+use super::rank::is_vague;
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
@@ -51,11 +52,64 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
             // "whose trucking firm, Hauser Logistics,": of a person it would not say whose.
             let whose = words.is(start, "whose");
             let says = !whose || mention.kind != MentionKind::Person;
-            found = says.then_some(start + usize::from(whose)..comma);
+            let mut first = start + usize::from(whose);
+            // "Prime Minister Jonas Lind's party"
+            while words.is_in(start, MentionKind::Person)
+                && first > sentence.start
+                && words.tag(first - 1) == Tag::Capital
+                && (names_office(words.document, first - 1) || first < start)
+            {
+                first -= 1;
+            }
+            found = says.then_some(first..comma);
             break;
         }
     }
     found
+}
+
+/// "[The town's well driller] is \[Libby & Daughters\]", "[The victim] was named as \[Ana Souza\]": the subject of a
+/// sentence whose verb says that it is the name.
+pub fn equated(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
+    let mut end = start_of_name(words, mention, sentence.start);
+    let within = |at: usize| at > sentence.start;
+    if within(end)
+        && words.is(end - 1, "as")
+        && within(end - 1)
+        && words.is_any(end - 2, &["identified", "named"])
+    {
+        end -= 2;
+        end -= usize::from(within(end) && words.is(end - 1, "been"));
+        end -= usize::from(within(end) && words.is_any(end - 1, &["has", "was"]));
+    } else if within(end) && words.is_any(end - 1, &["is", "remains", "was"]) {
+        end -= 1;
+    } else {
+        return None;
+    }
+    let closed = words.closes(mention.end_token.index(), sentence.end);
+    let found = phrase(words, sentence.start, end).filter(|found| closed && found.range.end == end)?;
+    let whose = (sentence.start..found.head).any(|at| words.tag(at) == Tag::Possessive);
+    let definite = whose || words.is_any(sentence.start, &["her", "his", "its", "the", "their"]);
+    let unnamed = words.mention_at(found.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
+    let agent = mention.kind == MentionKind::Person && words.is_agent(found.head);
+    let fits = (words.fits(found.head, mention.kind) || agent) && !is_plural(words, found.head);
+    (definite && unnamed && fits).then_some(found)
+}
+
+/// "[Director]: Ana Souza": what the line before a colon says the name is.
+pub fn labelled(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
+    let colon = start_of_name(words, mention, sentence.start).checked_sub(1)?;
+    if colon <= sentence.start || words.tag(colon) != Tag::Colon {
+        return None;
+    }
+    let found = phrase(words, sentence.start, colon)?;
+    let unnamed = words.mention_at(found.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
+    let person = mention.kind == MentionKind::Person;
+    let fits = words.fits(found.head, mention.kind)
+        && !is_plural(words, found.head)
+        && !is_vague(words, found.head)
+        && (found.range.len() > 1 || person && names_office(words.document, found.head));
+    (found.range.end == colon && unnamed && fits).then_some(found)
 }
 
 /// Whether a description may begin at `at`: with a determiner, a possessor, or at the head of its clause.

@@ -1,102 +1,248 @@
-//! Descriptions that take someone up again and say more of them: "… said Ana Souza. The 52-year-old novelist
-//! …". A definite description that begins a sentence, or that is said to have said something, is the one
-//! person spoken of just before.
+//! Descriptions that take something up again and say more of it: "… said Ana Souza. The 52-year-old novelist
+//! …", "Corvid Stores cut its forecast. The Leeds-based grocer …". A definite description that is the subject
+//! of its clause, or that is said to have said something, is the one person or organisation that was spoken
+//! of just before.
 
+use super::after::described;
 use super::before::is_plural;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Way, is_vague, score};
 use super::words::Words;
 use super::{Ranked, Role};
+use crate::grammar::parts::Part;
 use crate::grammar::{Tag, span_of};
 use crate::lexicon::{Lexicon, flag};
-use crate::mention::MentionKind;
+use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 use std::ops::Range;
 
-/// Sentences in which the person must stand last.
-const REACH: usize = 3;
+/// Sentences in which a person must stand last.
+const PERSON_REACH: usize = 3;
+/// The same of an organisation, of which the next sentence may already mean another.
+const BODY_REACH: usize = 2;
+/// Words with which a description points to another than the one spoken of.
+const ANOTHER: &[&str] = &[
+    "acquired", "average", "combined", "first", "former", "joint", "latter", "merged", "nearest", "new",
+    "next", "opposing", "other", "parent", "previous", "rival", "same", "second", "third", "typical",
+    "whole",
+];
+/// Words in the name of a body that say what it is …
+const PUBLIC: &[&str] = &[
+    "army",
+    "church",
+    "college",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "hospital",
+    "ministry",
+    "navy",
+    "parliament",
+    "party",
+    "police",
+    "school",
+    "union",
+    "university",
+];
+/// … and what it may be called all the same.
+const ANY_BODY: &[&str] = &[
+    "agency",
+    "authority",
+    "body",
+    "group",
+    "institution",
+    "movement",
+    "organisation",
+    "organization",
+    "panel",
+    "regulator",
+    "tribunal",
+    "watchdog",
+];
 
-/// A person's cluster, and a mention of it.
-type Person = (usize, usize);
+/// A cluster, and a mention of it.
+type Named = (usize, usize);
 
-/// The descriptions of each person, with the person's cluster.
+/// The descriptions of each person and organisation, with its cluster.
 pub fn later(words: &Words, cluster_of: &[Option<usize>], known: &[Vec<Ranked>]) -> Vec<(usize, Ranked)> {
-    let mut found = Vec::new();
-    let mut recent: Vec<Vec<Person>> = Vec::new();
     let mut described: Vec<Span> = known.iter().flatten().map(|ranked| ranked.role.span).collect();
     described.sort_unstable_by_key(|span| span.start);
+    let mut found = later_of(words, cluster_of, (known, &described), (MentionKind::Person, PERSON_REACH));
+    found.extend(later_of(words, cluster_of, (known, &described), (MentionKind::Org, BODY_REACH)));
+    found
+}
+
+/// The descriptions of things of one kind, which must have been named within so many sentences.
+fn later_of(
+    words: &Words,
+    cluster_of: &[Option<usize>],
+    (known, described_before): (&[Vec<Ranked>], &[Span]),
+    (kind, reach): (MentionKind, usize),
+) -> Vec<(usize, Ranked)> {
+    let mut found = Vec::new();
+    let mut recent: Vec<Vec<Named>> = Vec::new();
     let mut next = 0;
     for sentence in &words.document.sentences {
         let tokens = sentence.first_token.index()..sentence.end_token.index();
-        if let (Some((cluster, mention)), Some(phrase)) = (only(&recent), description(words, &tokens))
-            && let Some(span) = span_of(words.document, &phrase.range)
-            && is_free(&described, span)
-        {
-            let reason = "it takes up the one person spoken of just before";
-            let trigger = words.mentions.get(mention).map_or(span, |mention| mention.span);
-            let score = score(words, &phrase.range, phrase.head, Way::Later);
-            found.push((cluster, Ranked { role: Role { span, reason, trigger }, score }));
-        }
-        let mut people = Vec::new();
+        let mut named: Vec<Named> = Vec::new();
+        let mut first_end = tokens.end;
         while let Some(mention) =
             words.mentions.get(next).filter(|mention| mention.span.start < sentence.span.end)
         {
             let cluster = cluster_of.get(next).copied().flatten();
-            people.extend(cluster.filter(|_| mention.kind == MentionKind::Person).map(|at| (at, next)));
+            let is_relative = |ranked: &Ranked| {
+                words
+                    .document
+                    .token_at(ranked.role.span.start)
+                    .is_some_and(|at| words.is_any(at.index(), &["her", "his"]))
+            };
+            // "The house belonged to her aunt Áine. The novelist …"
+            let beside = known.get(next).is_some_and(|roles| roles.iter().any(is_relative));
+            if let Some(cluster) = cluster.filter(|_| mention.kind == kind && !beside) {
+                first_end = if named.is_empty() { mention.end_token.index() } else { first_end };
+                named.push((cluster, next));
+            }
             next += 1;
         }
-        recent.push(people);
-        if recent.len() > REACH {
+        // "Whether Lind still wants the job, the Vermont senator did not say."
+        let behind = only(std::slice::from_ref(&named)).zip(subject(words, first_end, &tokens, kind));
+        let opening = only(&recent).zip(description(words, &tokens, kind));
+        for ((cluster, at), phrase) in opening.into_iter().chain(behind) {
+            let Some(mention) = words.mentions.get(at) else { continue };
+            if kind != MentionKind::Person && !agrees(words, mention, phrase.head) {
+                continue;
+            }
+            // "The lender, a nine-year-old outfit from Chennai, …"
+            let end = phrase.range.end;
+            let apart =
+                words.sets_apart(end).then(|| described(words, mention, end + 1, tokens.end)).flatten();
+            let more = says_more(&phrase).then_some(phrase);
+            for phrase in more.into_iter().chain(apart) {
+                let Some(span) = span_of(words.document, &phrase.range) else { continue };
+                if is_free(described_before, span) {
+                    let reason = "it takes up the one spoken of just before";
+                    let score = score(words, &phrase.range, phrase.head, Way::Later);
+                    found.push((
+                        cluster,
+                        Ranked { role: Role { span, reason, trigger: mention.span }, score },
+                    ));
+                }
+            }
+        }
+        recent.push(named);
+        if recent.len() > reach {
             recent.remove(0);
         }
     }
     found
 }
 
-/// The one person of the latest sentence that names anybody.
-fn only(recent: &[Vec<Person>]) -> Option<Person> {
-    let people = recent.iter().rev().find(|people| !people.is_empty())?;
-    let last = people.last()?;
-    people.iter().all(|(cluster, _)| *cluster == last.0).then_some(*last)
+/// The only one that the latest sentence with any names.
+fn only(recent: &[Vec<Named>]) -> Option<Named> {
+    let named = recent.iter().rev().find(|named| !named.is_empty())?;
+    let last = named.last()?;
+    named.iter().all(|(cluster, _)| *cluster == last.0).then_some(*last)
 }
 
 /// Whether no role found before takes up these words.
-fn is_free(described: &[Span], span: Span) -> bool {
-    let after = described.partition_point(|other| other.start < span.end);
-    described.get(..after).unwrap_or(&[]).iter().rev().take(4).all(|other| other.end <= span.start)
+fn is_free(known: &[Span], span: Span) -> bool {
+    let after = known.partition_point(|other| other.start < span.end);
+    known.get(..after).unwrap_or(&[]).iter().rev().take(4).all(|other| other.end <= span.start)
 }
 
-/// The definite description of a person that begins the sentence, or that said what it quotes.
-fn description(words: &Words, sentence: &Range<usize>) -> Option<Phrase> {
+/// Whether the noun does not contradict what the organisation's name says that it is: the "Nevada Court of
+/// Appeals" is no bank.
+fn agrees(words: &Words, mention: &Mention, head: usize) -> bool {
+    let name = mention.span.of(words.document.text);
+    let is_public = |word: &&str| PUBLIC.iter().any(|public| word.eq_ignore_ascii_case(public));
+    let mut kinds = name.split_whitespace().filter(is_public).peekable();
+    let noun = words.text(head);
+    kinds.peek().is_none()
+        || words.is_any(head, ANY_BODY)
+        || kinds.any(|kind| kind.eq_ignore_ascii_case(noun))
+}
+
+/// The definite description that begins the sentence, or that said what it quotes.
+fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
     if words.is(sentence.start, "the") {
-        let found = phrase(words, sentence.start, sentence.end)?;
-        return is_description(words, &found, sentence.end).then_some(found);
+        let found = whole_or_owner(words, sentence.start, sentence.end)?;
+        let verb = kind == MentionKind::Person || is_subject(words, found.range.end);
+        return (verb && is_description(words, &found, sentence.end, kind)).then_some(found);
     }
-    let closing = |at: &usize| words.tag(*at) == Tag::Mark && words.is(at + 1, "the");
+    let cue = |at: usize| matches!(words.tag(at), Tag::Cue(_));
+    // “…” the novelist said; “…” said the novelist
+    let closing = |at: &usize| {
+        words.tag(*at) == Tag::Mark && (words.is(at + 1, "the") || cue(at + 1) && words.is(at + 2, "the"))
+    };
     let mark = sentence.clone().find(closing)?;
-    let found = phrase(words, mark + 1, sentence.end)?;
-    let says = matches!(words.tag(found.range.end), Tag::Cue(_));
-    (says && is_description(words, &found, sentence.end)).then_some(found)
+    let inverted = usize::from(cue(mark + 1));
+    let found = phrase(words, mark + 1 + inverted, sentence.end)?;
+    let says = inverted > 0 || cue(found.range.end);
+    (says && is_description(words, &found, sentence.end, kind)).then_some(found)
 }
 
-/// Whether the phrase can describe one person and says more than a bare noun.
-fn is_description(words: &Words, found: &Phrase, ceiling: usize) -> bool {
+/// The definite description that is the subject of a clause behind the first name of the sentence.
+fn subject(words: &Words, from: usize, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
+    let start = (from..sentence.end).find(|at| words.sets_apart(*at) && words.is(at + 1, "the"))? + 1;
+    let found = whole_or_owner(words, start, sentence.end)?;
+    (is_subject(words, found.range.end) && is_description(words, &found, sentence.end, kind)).then_some(found)
+}
+
+/// The phrase at `start`; of "the candidate's former doctor" what stands before the possessive ending.
+fn whole_or_owner(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
+    let found = phrase(words, start, ceiling)?;
+    let owner = (start..found.head).find(|at| words.tag(*at) == Tag::Possessive);
+    // "the Kingfishers' designated hitter"
+    let owner = owner.filter(|owner| words.tag(owner - 1) != Tag::Name);
+    owner.map_or(Some(found), |owner| phrase(words, start, owner).filter(|found| found.range.end == owner))
+}
+
+/// Whether a description says more than a bare noun.
+fn says_more(found: &Phrase) -> bool {
+    found.head > found.range.start + 1 || found.range.end > found.head + 1
+}
+
+/// Whether the verb of a clause stands at `at`, or what sets it apart from the verb.
+fn is_subject(words: &Words, at: usize) -> bool {
+    if words.sets_apart(at) || words.tag(at) == Tag::Possessive {
+        return true;
+    }
+    let at = at + usize::from(words.part(at) == Part::Adverb);
+    words.part(at).is_finite() || matches!(words.tag(at), Tag::Cue(_) | Tag::Auxiliary)
+}
+
+/// Whether the phrase can describe one thing of that kind and says more than a bare noun.
+fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKind) -> bool {
     let end = found.range.end;
     let named = |at: usize| words.mention_at(at).is_some_and(|mention| mention.kind.is_name());
-    let before_name = words.is_in(end, MentionKind::Person)
-        || words.closes(end, ceiling) && words.is_in(end + 1, MentionKind::Person);
-    let more = found.head > found.range.start + 1 || end > found.head + 1;
+    let before_name = words.is_in(end, kind) || words.closes(end, ceiling) && words.is_in(end + 1, kind);
+    let more = says_more(found) || words.sets_apart(end) && words.part(end + 1) == Part::Determiner;
     // "The president of the republic Ana Souza", whom nobody found, is another.
     let given = |at: usize| {
         let listed = Lexicon::get().word(words.text(at), false) & flag::GIVEN != 0;
         listed && words.is_capital(at) && words.mention_at(at).is_none()
     };
-    let person = found.range.clone().any(|at| words.is_in(at, MentionKind::Person) || given(at));
-    words.fits(found.head, MentionKind::Person)
+    let is_org = kind == MentionKind::Org;
+    let other = |at: usize| {
+        words.is_in(at, MentionKind::Person) || is_org && words.is_in(at, MentionKind::Org) || given(at)
+    };
+    // "The Napwu branch at the council": of a body whose name nobody found.
+    let unfound = |at: usize| words.is_capital(at) && words.mention_at(at).is_none();
+    let inside = found.range.start + 1..end;
+    if is_org && (inside.clone().any(unfound) || inside.clone().any(|at| words.is_relative(at))) {
+        return false;
+    }
+    let another = (found.range.start..found.head)
+        .any(|at| words.is_any(at, ANOTHER) && (is_org || !words.is(at, "former")));
+    words.fits(found.head, kind)
         && !named(found.head)
         && !is_plural(words, found.head)
         && !is_vague(words, found.head)
         && more
-        && !person
+        && !another
+        && !found.range.clone().any(other)
         && !before_name
 }

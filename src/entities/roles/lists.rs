@@ -36,17 +36,29 @@ pub fn shared(words: &Words) -> Vec<(Range<usize>, Phrase)> {
 
 /// The list of names of like kinds that begins with the mention at `first`.
 fn list_from(words: &Words, first: usize) -> Range<usize> {
-    let run = |next: &dyn Fn(&Mention, &Mention) -> bool| {
-        let pairs = words.mentions.get(first..).unwrap_or(&[]).windows(2);
-        first
-            + 1
-            + pairs
-                .take_while(|pair| matches!(pair, [a, b] if are_alike(a.kind, b.kind) && next(a, b)))
-                .count()
+    // The end of the list whose names, amounts between them left out, `next` joins.
+    let run = |others: usize, next: &dyn Fn(&Mention, &Mention) -> bool| {
+        let mut skipped = 0;
+        let mut last = first;
+        for at in first + 1..words.mentions.len() {
+            let (Some(a), Some(b)) = (words.mentions.get(last), words.mentions.get(at)) else { break };
+            if b.kind.is_name() {
+                skipped = if are_alike(a.kind, b.kind) { 0 } else { skipped + 1 };
+                if skipped > others || !next(a, b) {
+                    break;
+                }
+                last = if skipped == 0 { at } else { last };
+            } else if at > last + 2 {
+                break;
+            }
+        }
+        last + 1
     };
-    let close = run(&|a, b| is_joined(words, a, b));
-    let roll = run(&|a, b| is_joined(words, a, b) || is_rolled(words, a, b));
-    first..if roll - first >= ROLL { roll } else { close }
+    let close = run(0, &|a, b| is_joined(words, a, b));
+    let roll = run(1, &|a, b| is_joined(words, a, b) || is_rolled(words, a, b));
+    let names =
+        words.mentions.get(first..roll).unwrap_or(&[]).iter().filter(|mention| mention.kind.is_name());
+    first..if names.count() >= ROLL { roll } else { close }
 }
 
 /// Whether the same can be said of both kinds: "two of the main donors, the European Union and Norway".
@@ -93,11 +105,18 @@ fn is_rolled(words: &Words, a: &Mention, b: &Mention) -> bool {
 fn said_of(words: &Words, list: &Range<usize>) -> Option<Phrase> {
     let (first, last) = (words.mentions.get(list.start)?, words.mentions.get(list.end - 1)?);
     let sentence = words.sentence_of(first);
+    // "The top scorers are:" above a list with numbers
+    let above = sentence.start.checked_sub(1).filter(|at| words.tag(*at) == Tag::Colon);
+    let above = above.filter(|_| first.first_token.index() <= sentence.start + 2);
+    let above = above.and_then(|at| words.document.tokens.get(at));
+    let above = above.and_then(|colon| words.document.sentence_at(colon.span.start));
+    let above = above.and_then(|id| words.document.sentences.get(id.index()));
+    let floor = above.map_or(sentence.start, |above| above.first_token.index());
     let beside = premodifier(words, first, sentence.start)
         .map(|range| Phrase { head: range.end - 1, range })
         .filter(|phrase| is_plural(words, phrase.head));
     beside
-        .or_else(|| announced(words, first, sentence.start))
+        .or_else(|| announced(words, first, floor))
         .or_else(|| behind(words, last, words.sentence_of(last).end))
 }
 
@@ -134,7 +153,9 @@ fn announced(words: &Words, first: &Mention, floor: usize) -> Option<Phrase> {
         let found = one_of(words, start, end).or_else(|| phrase(words, start, end))?;
         let named = words.mention_at(found.head).is_some_and(|mention| mention.kind.is_name());
         let several = is_plural(words, found.head) || words.text(found.head).ends_with("est");
-        let fits = words.fits(found.head, first.kind) || words.text(found.head).ends_with("est");
+        let fits = words.fits(found.head, first.kind)
+            || words.text(found.head).ends_with("est")
+            || first.kind == MentionKind::Person && words.is(found.head, "people");
         // "allies including A and B" says too little of A.
         let says = found.range.len() > 1;
         (found.range.end == end && several && fits && says && !named).then_some(found)

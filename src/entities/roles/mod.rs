@@ -48,9 +48,11 @@ pub fn roles(words: &Words, quoted: &[Span]) -> Vec<Vec<Ranked>> {
     for (list, phrase) in lists::shared(words) {
         let Some(span) = span_of(words.document, &phrase.range) else { continue };
         let score = score(words, &phrase.range, phrase.head, Way::Shared);
-        let mut kinds = words.mentions.get(list.clone()).unwrap_or(&[]).windows(2);
-        let mixed = kinds.any(|pair| matches!(pair, [a, b] if a.kind != b.kind));
-        for at in list {
+        let names = words.mentions.get(list.clone()).unwrap_or(&[]).iter().filter(|name| name.kind.is_name());
+        let mut kinds = names.map(|name| name.kind);
+        let kind = kinds.next();
+        let mixed = kinds.any(|other| Some(other) != kind);
+        for at in list.filter(|at| words.mentions.get(*at).is_some_and(|name| name.kind.is_name())) {
             let (Some(mention), Some(roles)) = (words.mentions.get(at), all.get_mut(at)) else { continue };
             if mixed && !words.fits(phrase.head, mention.kind) {
                 continue;
@@ -65,8 +67,10 @@ pub fn roles(words: &Words, quoted: &[Span]) -> Vec<Vec<Ranked>> {
 
 /// The roles that the words right around one mention give it.
 fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
-    use MentionKind::{Event, Fac, Gpe, Loc, Org, Person};
-    if !matches!(mention.kind, Person | Org | Gpe | Loc | Fac | Event) {
+    use MentionKind::{Event, Fac, Gpe, Law, Loc, Norp, Org, Person, Product, WorkOfArt};
+    let has_roles =
+        matches!(mention.kind, Person | Org | Gpe | Loc | Fac | Event | Law | Norp | Product | WorkOfArt);
+    if !has_roles {
         return Vec::new();
     }
     let sentence = words.sentence_of(mention);
@@ -107,6 +111,13 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
     if let Some(range) = explained::explained(words, mention, &sentence) {
         let head = range.end - 1;
         add(range, head, Way::Apposition, "the name that follows explains it");
+    }
+    let equated = explained::equated(words, mention, &sentence).filter(|_| !is_within(quoted, mention.span));
+    if let Some(phrase) = equated {
+        add(phrase.range, phrase.head, Way::Copula, "the sentence says that it is this");
+    }
+    if let Some(phrase) = explained::labelled(words, mention, &sentence) {
+        add(phrase.range, phrase.head, Way::Apposition, "it stands before the name");
     }
     // What a quote says that someone is, is somebody's view.
     if let Some(phrase) =

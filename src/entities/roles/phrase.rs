@@ -55,6 +55,7 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
             // "a tall, quiet man"
             Tag::Comma if at > start && modifies(words, at - 1) && modifies(words, at + 1) => {}
             Tag::Adverb if modifies(words, at + 1) => {}
+            _ if words.is_any(at, &["only", "then"]) && at > start => {}
             // "the “godfather” of …"
             Tag::Mark if words.is_nominal(at + 1) && at + 2 < ceiling && words.tag(at + 2) == Tag::Mark => {}
             Tag::Mark if at > start + 1 && words.tag(at - 2) == Tag::Mark && words.is_nominal(at - 1) => {}
@@ -134,6 +135,10 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
         return clause(words, end + 2, ceiling, 0);
     }
     let own = words.is_any(end + 1, &["her", "his", "its", "their", "which", "whom"]);
+    // "chef de mission", "chargé d’affaires"
+    if words.is_any(end, &["de", "d’affaires", "d'affaires"]) && words.mention_at(end).is_none() {
+        return end + 1 + usize::from(words.is(end, "de"));
+    }
     if words.is_any(end, LINKS) && !own {
         let object = end + 1 + usize::from(words.part(end + 1) == Part::Adverb);
         if words.part(object) == Part::Gerund {
@@ -143,8 +148,16 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
         if words.tag(object) == Tag::Time && words.is(end, "in") && words.part(object) == Part::Number {
             return (object..ceiling).find(|at| words.tag(*at) != Tag::Time).unwrap_or(ceiling);
         }
-        // "a father of five"
-        if words.part(object) == Part::Number && words.closes(object + 1, ceiling) {
+        // "acting city manager for 11 months", "the fire of 1969"
+        let year = words.is(end, "of") && words.part(object) == Part::Number;
+        if words.tag(object) == Tag::Time && (year || words.is(end, "for")) {
+            return (object..ceiling).find(|at| words.tag(*at) != Tag::Time).unwrap_or(ceiling);
+        }
+        // "a father of five", "a town of 23,000 that …"
+        let alone = words.part(object) == Part::Number
+            && words.tag(object) != Tag::Time
+            && !words.is_nominal(object + 1);
+        if alone && !words.is_any(object + 1, &["of", "per"]) {
             return object + 1;
         }
         // "a hero of Ms. Souza's"
@@ -212,6 +225,16 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     }
     // "cabinet member for culture, leisure and the public realm"
     if words.tag(end) == Tag::Comma && end > head + 2 && words.is_any(head + 1, &["for", "of"]) {
+        // "commissioner for Agriculture, Livestock and Water", where the rest was taken for a name
+        let rest = name_end(words, end + 1);
+        if words.is_in(end + 1, MentionKind::Org)
+            && rest < ceiling
+            && words.closes(rest, ceiling)
+            && words.is_capital(end - 1)
+            && (end + 1..rest).any(|at| words.is(at, "and"))
+        {
+            return rest;
+        }
         let other = core(words, end + 1, ceiling).filter(|other| words.tag(other + 1) == Tag::And);
         let last = other.and_then(|other| core(words, other + 2, ceiling));
         let plain = |at: usize| !words.fits(at, MentionKind::Person) && words.mention_at(at).is_none();

@@ -114,7 +114,7 @@ impl<'w, 't> Words<'w, 't> {
 
     /// Whether the token can stand inside a noun phrase, before or as its head.
     pub fn is_nominal(&self, at: usize) -> bool {
-        if self.is_hyphen(at) {
+        if self.is_hyphen(at) || self.is_age(at) {
             return true;
         }
         matches!(self.tag(at), Tag::Name | Tag::Capital | Tag::Word | Tag::Cue(_) | Tag::Determiner)
@@ -122,6 +122,11 @@ impl<'w, 't> Words<'w, 't> {
                 self.part(at),
                 Part::Noun | Part::Name | Part::Adjective | Part::Participle | Part::Gerund | Part::Number
             )
+    }
+
+    /// Whether the token is an age that modifies a noun: "the 22-year-old keeper".
+    pub fn is_age(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Time && self.text(at).ends_with("-old")
     }
 
     /// Whether the token is a noun or a name.
