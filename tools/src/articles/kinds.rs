@@ -53,14 +53,21 @@ pub const REGISTERS: [&str; 20] = [
 
 /// The countries whose English is imitated.
 #[rustfmt::skip]
-pub const PRESSES: [&str; 67] = [
-    "Argentina", "Australia", "Bangladesh", "Barbados", "Belgium", "Bhutan", "Botswana", "Brazil", "Canada", "Chile", "China",
-    "Cyprus", "Denmark", "Egypt", "England", "Estonia", "Ethiopia", "European Union", "Fiji", "France", "Germany", "Ghana",
-    "Greece", "Hong Kong", "Iceland", "India", "Indonesia", "Ireland", "Israel", "Jamaica", "Japan", "Kenya", "Lebanon",
-    "Malawi", "Malaysia", "Malta", "Mongolia", "Mozambique", "Namibia", "Nepal", "New Zealand", "Nigeria", "Northern Ireland",
-    "Pakistan", "Papua New Guinea", "Philippines", "Poland", "Rwanda", "Samoa", "Saudi Arabia", "Scotland", "Singapore",
-    "South Africa", "South Korea", "Sri Lanka", "Sweden", "Taiwan", "Trinidad and Tobago", "Turkey", "Uganda",
-    "United Arab Emirates", "United Kingdom", "United States", "Vanuatu", "Wales", "Zambia", "Zimbabwe",
+pub const PRESSES: [&str; 131] = [
+    "Argentina", "Australia", "Austria", "Azerbaijan", "Bahrain", "Bangladesh", "Barbados", "Belgium", "Belize", "Bhutan",
+    "Bolivia", "Botswana", "Brazil", "Bulgaria", "Cambodia", "Cameroon", "Canada", "Chile", "China", "Colombia",
+    "Costa Rica", "Croatia", "Cuba", "Cyprus", "Czech Republic", "Czechia", "Denmark", "Dominican Republic", "Ecuador",
+    "Egypt", "England", "Estonia", "Ethiopia", "European Union", "Fiji", "Finland", "France", "Georgia", "Germany", "Ghana",
+    "Greece", "Guyana", "Haiti", "Honduras", "Hong Kong", "Hungary", "Iceland", "India", "Indonesia", "Iran", "Iraq",
+    "Ireland", "Israel", "Italy", "Jamaica", "Japan", "Jordan", "Kazakhstan", "Kenya", "Kuwait", "Laos", "Latvia",
+    "Lebanon", "Lithuania", "Luxembourg", "Malawi", "Malaysia", "Malta", "Mexico", "Mongolia", "Morocco", "Mozambique",
+    "Myanmar", "Namibia", "Nepal", "Netherlands", "New Zealand", "Nigeria", "Northern Ireland", "Norway", "Oman",
+    "Pakistan", "Panama", "Papua New Guinea", "Paraguay", "Peru", "Philippines", "Poland", "Portugal", "Qatar", "Romania",
+    "Russia", "Rwanda", "Samoa", "Saudi Arabia", "Scotland", "Senegal", "Serbia", "Sierra Leone", "Singapore", "Slovakia",
+    "Slovenia", "Solomon Islands", "Somalia", "South Africa", "South Korea", "Spain", "Sri Lanka", "Sudan", "Sweden",
+    "Switzerland", "Taiwan", "Tanzania", "Thailand", "Tonga", "Trinidad and Tobago", "Tunisia", "Turkey", "Uganda",
+    "Ukraine", "United Arab Emirates", "United Kingdom", "United States", "Uruguay", "Vanuatu", "Venezuela", "Vietnam",
+    "Wales", "Yemen", "Zambia", "Zimbabwe",
 ];
 
 /// Pronouns that may refer to an entity; every other reference that is no name is a description.
