@@ -12,11 +12,6 @@ use std::ops::Range;
 
 /// Words that say when someone is what follows.
 const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
-/// Verbs that say what their subject is, followed by a noun phrase.
-pub const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains", "was", "were"];
-/// Verbs that do so with "as".
-const SERVES: &[&str] =
-    &["act", "acted", "acts", "serve", "served", "serves", "serving", "work", "worked", "working", "works"];
 /// Nouns behind the name of a body that say what it is rather than name a part of it.
 const SELF: &[&str] = &[
     "agency",
@@ -112,25 +107,7 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
     let named = words.mention_at(found.head).is_some_and(|other| other.kind != MentionKind::Norp);
     let possessor = has_possessor(words, &found);
     let determined = words.part(first) == Part::Determiner || possessor;
-    let likely = !words.contradicts(found.head, mention.kind)
-        && match mention.kind {
-            MentionKind::Person => {
-                words.is_agent(found.head) || determined && is_whole(words, &found, ceiling)
-            }
-            MentionKind::Org | MentionKind::Fac | MentionKind::Event | MentionKind::Loc => {
-                determined && is_whole(words, &found, ceiling)
-            }
-            _ => false,
-        };
-    let made = matches!(
-        mention.kind,
-        MentionKind::Law | MentionKind::Norp | MentionKind::Product | MentionKind::WorkOfArt
-    ) && determined
-        && found.range.len() > 2
-        && words.closes(found.range.end, ceiling)
-        && !words.fits(found.head, MentionKind::Person)
-        && words.part(found.head) == Part::Noun;
-    let likely = likely || made;
+    let likely = is_likely(words, mention, (&found, first), determined, ceiling);
     if named || !words.fits(found.head, mention.kind) && !likely {
         return None;
     }
@@ -150,6 +127,36 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
     }
     found.range.start = start;
     Some(found)
+}
+
+/// Whether a phrase whose head no list says of that kind of thing may still be said of it, by its form; it
+/// begins at `first`.
+fn is_likely(
+    words: &Words,
+    mention: &Mention,
+    (found, first): (&Phrase, usize),
+    determined: bool,
+    ceiling: usize,
+) -> bool {
+    use MentionKind::{Event, Fac, Gpe, Law, Loc, Norp, Org, Person, Product, WorkOfArt};
+    let whole = || determined && is_whole(words, found, ceiling);
+    let contradicts = words.contradicts(found.head, mention.kind);
+    match mention.kind {
+        Person => !contradicts && (words.is_agent(found.head) || whole()),
+        // A mine or a church is easily taken for a town: "Debre Sina, a rock church in Tigray".
+        Gpe | Loc if words.is_any(first, &["a", "an"]) && words.fits(found.head, Fac) => {
+            words.tag(mention.first_token.index().wrapping_sub(1)) != Tag::Comma
+        }
+        Org | Fac | Event | Loc => !contradicts && whole(),
+        Law | Norp | Product | WorkOfArt => {
+            determined
+                && found.range.len() > 2
+                && words.closes(found.range.end, ceiling)
+                && !words.fits(found.head, Person)
+                && words.part(found.head) == Part::Noun
+        }
+        _ => false,
+    }
 }
 
 /// Whether the phrase fills what stands between two commas, so that its head may be a noun that no list has:
@@ -194,51 +201,6 @@ pub fn affiliation(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
     // "of furniture maker Man Wah Holdings" ends with the body's name.
     let last = (body..object.range.end).take_while(|at| words.is_in(*at, MentionKind::Org)).last()?;
     Some(start..last + 1)
-}
-
-/// "[Jonas Lind] is the mayor of Elsmere", "[Ana Souza] served as ambassador to Peru".
-pub fn copula(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
-    let name = mention.first_token.index();
-    let before = name.checked_sub(1).filter(|before| *before >= sentence.start);
-    let inside = before.is_some_and(|at| {
-        matches!(words.tag(at), Tag::Link | Tag::Preposition | Tag::Possessive | Tag::And)
-            || words.is(at, "than")
-    });
-    if inside {
-        return None;
-    }
-    said_to_be(words, mention.end_token.index(), mention.kind, sentence.end)
-}
-
-/// What a clause says its subject is, from the verb at `at` on.
-pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -> Option<Phrase> {
-    let at = at + usize::from(words.part(at) == Part::Adverb);
-    let is_pronoun = |at: usize| words.tag(at) == Tag::Pronoun;
-    let serves = |at: usize| words.is_any(at, SERVES) && words.is(at + 1, "as");
-    let been = |at: usize| words.is_any(at, &["had", "has", "have"]) && words.is(at + 1, "been");
-    let will_be = words.is(at, "will") && words.is_any(at + 1, &["be", "become"]);
-    let start = if been(at) || will_be {
-        at + 2
-    } else if words.is_any(at, IS)
-        || words.is_any(at, &["'s", "’s"]) && (is_pronoun(at - 1) || words.part(at).is_finite())
-    {
-        at + 1 + usize::from(words.part(at + 1) == Part::Adverb && !words.is(at + 1, "not"))
-    } else if serves(at) {
-        at + 2
-    } else if words.is_any(at, &["had", "has"]) && serves(at + 1) {
-        at + 3
-    } else {
-        return None;
-    };
-    let mut found = one_of(words, start, ceiling).or_else(|| phrase(words, start, ceiling))?;
-    // "has been city manager | for a year"
-    let lasting = |at: &usize| words.is(*at, "for") && words.tag(at + 1) == Tag::Time;
-    if let Some(duration) = (found.head + 1..found.range.end).find(lasting).filter(|_| been(at)) {
-        found.range.end = duration;
-    }
-    let named = words.mention_at(found.head).is_some_and(|other| other.kind != MentionKind::Norp);
-    let bare = found.range.len() <= 2 && kind != MentionKind::Person;
-    (!named && !bare && words.fits(found.head, kind) && !words.is_any(start, &["no", "not"])).then_some(found)
 }
 
 /// "was named [Ana Souza] head of", "her second year as harbour master": the office behind "as",

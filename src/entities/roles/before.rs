@@ -134,7 +134,7 @@ fn is_unknown_office(words: &Words, at: usize, floor: usize) -> bool {
     let start = reach_back(words, at, floor.max(at.saturating_sub(REACH)));
     let said = start > floor && matches!(words.tag(start - 1), Tag::Cue(_));
     let possessor = (start..at).any(|at| words.tag(at) == Tag::Possessive);
-    // "In the assembly, rapporteur NAME", "Elsmere dzongdag NAME"
+    // ", rapporteur NAME", "Elsmere dzongdag NAME"
     let alone = start == at
         && start > floor
         && words.sets_apart(start - 1)

@@ -1,8 +1,8 @@
 //! What is said of someone by "he" or "she": "\[She\] is a schoolteacher", "A glaciologist in Tromsø,
 //! \[he\] was born nearby".
 
-use super::after::said_to_be;
 use super::before::is_plural;
+use super::copula::said_to_be;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Way, score};
 use super::words::Words;

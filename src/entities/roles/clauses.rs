@@ -1,7 +1,8 @@
 //! Descriptions that are clauses: "[Jonas Lind], who leads the party", "[Harbour Watch], founded in 1998",
 //! "\[Elsmere\], where the ferries dock".
 
-use super::after::{IS, behind_bracket, described, set_apart};
+use super::after::{behind_bracket, described, set_apart};
+use super::copula::IS;
 use super::phrase::{LONGEST, Phrase, clause};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -76,8 +77,10 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
     }
     let end = clause(words, verb, ceiling.min(start + LONGEST), 1);
     // "Ana Souza, who said that …" says what she said; "who speaks for the harbour" is what she does.
-    let does = !is_past(words.text(verb)) && words.part(verb + 1) == Part::Preposition;
-    if matches!(words.tag(verb), Tag::Cue(_)) && !does {
+    let does = !is_past(words.text(verb))
+        && words.part(verb + 1) == Part::Preposition
+        && !words.is_any(verb + 1, &["if", "that", "whether"]);
+    if matches!(words.tag(verb), Tag::Cue(_)) && !does && !acts(words, verb, end, ceiling) {
         return None;
     }
     let past = words.part(verb) == Part::Finite && is_past(words.text(verb)) && !words.is(verb, "was");
@@ -86,7 +89,18 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
     if mention.kind != MentionKind::Person && (past || perfect || denies || !words.part(verb).is_finite()) {
         return None;
     }
-    (end > verb + 1).then_some((Phrase { range: start..end, head: start }, true))
+    (end > verb).then_some((Phrase { range: start..end, head: start }, true))
+}
+
+/// "who writes the code", "who argues it for the parish": a verb of speech that says what someone does, and
+/// not what someone said.
+fn acts(words: &Words, verb: usize, end: usize, ceiling: usize) -> bool {
+    const SAYS: &[&str] =
+        &["adds", "believes", "claims", "fears", "hopes", "insists", "notes", "says", "thinks", "warns"];
+    let object = matches!(words.part(verb + 1), Part::Determiner | Part::Noun | Part::Adjective | Part::Name)
+        || words.is_any(verb + 1, &["it", "them"])
+        || words.closes(verb + 1, ceiling);
+    !is_past(words.text(verb)) && !words.is_any(verb, SAYS) && object && words.closes(end, ceiling)
 }
 
 /// "where the ferries dock": what is so at a place, not what happened there.
@@ -111,7 +125,10 @@ fn whole(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
 
 /// "[Harbour Watch], founded in 1998,", "[Corvid Stores] based in Leeds": where it is, who made it or has it.
 pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
-    use MentionKind::{Event, Fac, Loc, Org};
+    use MentionKind::{Event, Fac, Loc, Org, Person};
+    if mention.kind == Person {
+        return in_court(words, mention, ceiling);
+    }
     if !matches!(mention.kind, Org | Fac | Event | Loc) {
         return None;
     }
@@ -131,4 +148,16 @@ pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
     }
     let end = clause(words, verb + 2, ceiling.min(start + LONGEST), 0);
     (end > verb + 2 && words.closes(end, ceiling)).then_some(start..end)
+}
+
+/// "\[Ana Souza\], defending,", "[Jonas Lind], appearing for the firm,": on which side somebody speaks.
+fn in_court(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
+    let start = set_apart(words, mention, ceiling)?;
+    let alone = words.is_any(start, &["defending", "prosecuting"]) && words.closes(start + 1, ceiling);
+    if alone {
+        return Some(start..start + 1);
+    }
+    let side = words.is_any(start, &["appearing", "acting"]) && words.is(start + 1, "for");
+    let end = clause(words, start + 2, ceiling.min(start + LONGEST), 0);
+    (side && end > start + 2 && words.closes(end, ceiling)).then_some(start..end)
 }

@@ -68,34 +68,6 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     found
 }
 
-/// "[The town's well driller] is \[Libby & Daughters\]", "[The victim] was named as \[Ana Souza\]": the subject of a
-/// sentence whose verb says that it is the name.
-pub fn equated(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
-    let mut end = start_of_name(words, mention, sentence.start);
-    let within = |at: usize| at > sentence.start;
-    if within(end)
-        && words.is(end - 1, "as")
-        && within(end - 1)
-        && words.is_any(end - 2, &["identified", "named"])
-    {
-        end -= 2;
-        end -= usize::from(within(end) && words.is(end - 1, "been"));
-        end -= usize::from(within(end) && words.is_any(end - 1, &["has", "was"]));
-    } else if within(end) && words.is_any(end - 1, &["is", "remains", "was"]) {
-        end -= 1;
-    } else {
-        return None;
-    }
-    let closed = words.closes(mention.end_token.index(), sentence.end);
-    let found = phrase(words, sentence.start, end).filter(|found| closed && found.range.end == end)?;
-    let whose = (sentence.start..found.head).any(|at| words.tag(at) == Tag::Possessive);
-    let definite = whose || words.is_any(sentence.start, &["her", "his", "its", "the", "their"]);
-    let unnamed = words.mention_at(found.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
-    let agent = mention.kind == MentionKind::Person && words.is_agent(found.head);
-    let fits = (words.fits(found.head, mention.kind) || agent) && !is_plural(words, found.head);
-    (definite && unnamed && fits).then_some(found)
-}
-
 /// "[Director]: Ana Souza": what the line before a colon says the name is.
 pub fn labelled(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
     let colon = start_of_name(words, mention, sentence.start).checked_sub(1)?;

@@ -168,7 +168,7 @@ fn agrees(words: &Words, mention: &Mention, head: usize) -> bool {
 /// The definite description that begins the sentence, or that said what it quotes.
 fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
     if words.is(sentence.start, "the") {
-        let found = whole_or_owner(words, sentence.start, sentence.end)?;
+        let found = whole_or_owner(words, sentence.start, sentence.end, kind)?;
         let verb = kind == MentionKind::Person || is_subject(words, found.range.end);
         return (verb && is_description(words, &found, sentence.end, kind)).then_some(found);
     }
@@ -187,17 +187,18 @@ fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Opt
 /// The definite description that is the subject of a clause behind the first name of the sentence.
 fn subject(words: &Words, from: usize, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
     let start = (from..sentence.end).find(|at| words.sets_apart(*at) && words.is(at + 1, "the"))? + 1;
-    let found = whole_or_owner(words, start, sentence.end)?;
+    let found = whole_or_owner(words, start, sentence.end, kind)?;
     (is_subject(words, found.range.end) && is_description(words, &found, sentence.end, kind)).then_some(found)
 }
 
 /// The phrase at `start`; of "the candidate's former doctor" what stands before the possessive ending.
-fn whole_or_owner(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
+fn whole_or_owner(words: &Words, start: usize, ceiling: usize, kind: MentionKind) -> Option<Phrase> {
     let found = phrase(words, start, ceiling)?;
     let owner = (start..found.head).find(|at| words.tag(*at) == Tag::Possessive);
     // "the Kingfishers' designated hitter"
     let owner = owner.filter(|owner| words.tag(owner - 1) != Tag::Name);
-    owner.map_or(Some(found), |owner| phrase(words, start, owner).filter(|found| found.range.end == owner))
+    let inner = owner.and_then(|owner| phrase(words, start, owner).filter(|found| found.range.end == owner));
+    Some(inner.filter(|inner| words.fits(inner.head, kind)).unwrap_or(found))
 }
 
 /// Whether a description says more than a bare noun.

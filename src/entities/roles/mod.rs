@@ -10,6 +10,7 @@ mod after;
 mod before;
 mod by_pronoun;
 mod clauses;
+mod copula;
 mod explained;
 mod later;
 mod lists;
@@ -112,7 +113,7 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
         let head = range.end - 1;
         add(range, head, Way::Apposition, "the name that follows explains it");
     }
-    let equated = explained::equated(words, mention, &sentence).filter(|_| !is_within(quoted, mention.span));
+    let equated = copula::equated(words, mention, &sentence).filter(|_| !is_within(quoted, mention.span));
     if let Some(phrase) = equated {
         add(phrase.range, phrase.head, Way::Copula, "the sentence says that it is this");
     }
@@ -121,7 +122,7 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
     }
     // What a quote says that someone is, is somebody's view.
     if let Some(phrase) =
-        after::copula(words, mention, &sentence).filter(|_| !is_within(quoted, mention.span))
+        copula::copula(words, mention, &sentence).filter(|_| !is_within(quoted, mention.span))
     {
         add(phrase.range, phrase.head, Way::Copula, "the sentence says that it is this");
     }

@@ -66,6 +66,8 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
                 head = Some(at - 1);
                 continue;
             }
+            // "a copper pit 4,300 metres up"
+            _ if head.is_some() && words.is_in(at, MentionKind::Quantity) => break,
             _ if words.is_nominal(at) => {
                 // A participle behind the noun begins what is said of it: "a man accused of …".
                 let after = matches!(words.part(at), Part::Participle | Part::Gerund)

@@ -8,6 +8,7 @@
 
 pub mod features;
 
+use super::verbs::is_past;
 use crate::document::Document;
 use features::{Seen, rows};
 
@@ -135,5 +136,38 @@ pub fn parts(document: &Document, weights: Option<Weights>) -> Vec<Part> {
         let slots = parts.get_mut(sentence.first_token.index()..).unwrap_or_default();
         slots.iter_mut().zip(weights.tag(words)).for_each(|(slot, part)| *slot = part);
     }
+    for at in 2..parts.len() {
+        if parts.get(at) == Some(&Part::Finite) && is_noun_after_all(document, &parts, at) {
+            parts.get_mut(at).into_iter().for_each(|part| *part = Part::Noun);
+        }
+    }
     parts
+}
+
+/// How far before a noun its article may stand, in tokens.
+const REACH: usize = 4;
+/// Nouns without "s" that take the verb of a plural.
+const MANY: &[&str] = &["children", "men", "people", "police", "public", "staff", "team", "women"];
+
+/// Whether what was taken for a verb is a noun: behind an article and a noun of the singular the form without
+/// "s" is none ("the cable maker,").
+fn is_noun_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
+    let text = |at: usize| document.tokens.get(at).map_or("", |token| document.token_text(token));
+    let part = |at: usize| parts.get(at).copied().unwrap_or_default();
+    let word = text(at);
+    if !word.starts_with(char::is_lowercase) || word.ends_with('s') || is_past(word) || word.len() < 4 {
+        return false;
+    }
+    let singular = |at: usize| {
+        let word = text(at);
+        matches!(part(at), Part::Noun | Part::Name) && !word.ends_with('s') && !MANY.contains(&word)
+    };
+    let ends = matches!(text(at + 1), "," | "." | "of" | ")") || part(at + 1) == Part::Noun;
+    if !singular(at - 1) || !ends {
+        return false;
+    }
+    let first = (at.saturating_sub(REACH)..at)
+        .rev()
+        .find(|at| !matches!(part(*at), Part::Noun | Part::Name | Part::Adjective | Part::Participle));
+    first.is_some_and(|at| part(at) == Part::Determiner || matches!(text(at), "'s" | "’s"))
 }

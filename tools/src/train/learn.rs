@@ -4,6 +4,7 @@ use super::lessons::Lessons;
 use super::network::adam::Adam;
 use super::network::checkpoint::{self, Header};
 use super::network::layers::Network;
+use super::network::matrix::Matrix;
 use super::network::trainer::{self, Data, Position};
 use crate::train::options::Options;
 use anyhow::ensure;
@@ -40,9 +41,26 @@ pub fn learn(options: &Options, lessons: &Lessons, settings: &serde_json::Value)
         };
         checkpoint::write(&options.checkpoint, &header, network, Some(adam))
     })?;
+    keep(&mut network, &mut lessons.start.network.clone(), options.keep);
     if options.no_hints {
         let hints = &mut network.tables[VIEWS + 2];
         hints.values = hints.row(0).repeat(hints.rows);
     }
     Ok(network)
+}
+
+/// Mixes what was learned with what was there before, weight by weight: what is new is learned, and what was
+/// known is not forgotten (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
+fn keep(learned: &mut Network, before: &mut Network, share: f32) {
+    let mix = |learned: &mut Matrix, before: &Matrix| {
+        for (value, old) in learned.values.iter_mut().zip(&before.values) {
+            *value += (old - *value) * share;
+        }
+    };
+    for (learned, before) in learned.dense.all().into_iter().zip(before.dense.all()) {
+        mix(learned, before);
+    }
+    for (learned, before) in learned.tables.iter_mut().zip(&before.tables) {
+        mix(learned, before);
+    }
 }

@@ -48,6 +48,8 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
     let lessons = Lessons::new(options, &learned)?;
     let settings = options.settings();
     let network = learn(options, &lessons, &settings)?;
+    let mut settings = settings;
+    settings["keep"] = options.keep.into();
     let provenance = Provenance { corpora: sizes(&learned), settings, leaked };
     model_file::write(options, network, &lessons, &kept_out, &provenance)
 }

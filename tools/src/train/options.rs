@@ -112,6 +112,9 @@ pub struct Options {
     pub teacher_share: f32,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    /// The share of the weights of --start that is kept when training is done
+    #[arg(long, default_value_t = 0.0)]
+    pub keep: f32,
     /// Where the model goes.
     #[arg(long, default_value = "data/byline.model")]
     pub out: PathBuf,
