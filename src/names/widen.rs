@@ -36,6 +36,12 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
                 }
                 name.end = without_letters(line, name.first, behind_syllable(line, name.first, name.end));
             }
+            MentionKind::Norp | MentionKind::Gpe => {
+                let end = behind_force(line, name.end);
+                if end > name.end {
+                    (name.kind, name.end) = (MentionKind::Org, end);
+                }
+            }
             _ => {}
         }
         all.push(name);
@@ -47,7 +53,7 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
 /// is there for, or `end`.
 fn behind_subject(line: &Line, end: usize) -> usize {
     let body = line.has(end.wrapping_sub(1), flag::ORG_OF) && line.is_capital(end.wrapping_sub(1));
-    if !body || !line.is_any(end, SUBJECT) {
+    if !body || !line.is_any(end, SUBJECT) && !is_aim(line, end) {
         return end;
     }
     let subject = end + 1 + usize::from(line.is_any(end + 1, &["the", "a", "an"]));
@@ -57,6 +63,26 @@ fn behind_subject(line: &Line, end: usize) -> usize {
         last += 1;
     }
     if last > subject { last } else { end }
+}
+
+/// "Omani [Navy]", "Kuwait [Coast Guard]": one past what a state has one of, or `end`.
+fn behind_force(line: &Line, end: usize) -> usize {
+    const ONE: &[&str] = &["army", "navy", "parliament", "senate"];
+    const TWO: &[[&str; 2]] =
+        &[["air", "force"], ["armed", "forces"], ["coast", "guard"], ["supreme", "court"]];
+    let pair = |[a, b]: &[&str; 2]| line.is(end, a) && line.is(end + 1, b) && line.is_capital(end + 1);
+    let length = if TWO.iter().any(pair) { 2 } else { usize::from(line.is_any(end, ONE)) };
+    let whole = length > 0 && line.is_capital(end) && !line.is_capital(end + length);
+    if whole { end + length } else { end }
+}
+
+/// "Committee [to] Protect Journalists": whether what a body is there to do follows, and nobody it is turned to.
+fn is_aim(line: &Line, to: usize) -> bool {
+    let word = |at: usize| {
+        line.is_capital(at)
+            && !line.has(at, flag::GPE | flag::NORP | flag::ORG | flag::GIVEN | flag::FUNCTION | flag::DATE)
+    };
+    line.is(to, "to") && word(to + 1) && (line.is_capital(to + 2) && !line.has(to + 2, flag::DATE))
 }
 
 /// The same from behind, where only the subject was found: the first word of the body, or `first`.
@@ -71,7 +97,9 @@ fn before_subject(line: &Line, first: usize, floor: usize) -> usize {
     {
         body -= 2;
     }
-    let led = line.is_any(preposition, SUBJECT) && line.is_capital(body) && line.has(body, flag::ORG_OF);
+    let led = (line.is_any(preposition, SUBJECT) || is_aim(line, preposition))
+        && line.is_capital(body)
+        && line.has(body, flag::ORG_OF);
     if !led || body < floor || body > first {
         return first;
     }
