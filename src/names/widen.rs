@@ -76,7 +76,8 @@ fn behind_force(line: &Line, end: usize) -> usize {
     if whole { end + length } else { end }
 }
 
-/// "Committee [to] Protect Journalists": whether what a body is there to do follows, and nobody it is turned to.
+/// "Committee [to] Protect Journalists": whether what a body is there to do follows, and nobody that it is
+/// turned to.
 fn is_aim(line: &Line, to: usize) -> bool {
     let word = |at: usize| {
         line.is_capital(at)

@@ -1,4 +1,4 @@
-//! What a sentence says that its subject is: "[Jonas Lind] is the mayor of Elsmere", "The town's only undertaker
+//! What a sentence says that its subject is: "[Jonas Lind] is the mayor of Elsmere", "The only undertaker
 //! is \[Ana Souza\]".
 
 use super::before::{is_plural, start_of_name};
@@ -59,8 +59,8 @@ pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -
     (!named && !bare && words.fits(found.head, kind) && !words.is_any(start, &["no", "not"])).then_some(found)
 }
 
-/// "[The town's well driller] is \[Libby & Daughters\]", "[The victim] was named as \[Ana Souza\]": the subject of a
-/// sentence whose verb says that it is the name.
+/// "[The town's well driller] is \[Libby & Daughters\]", "[The victim] was named as \[Ana Souza\]": the
+/// subject of a sentence whose verb says that it is the name.
 pub fn equated(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
     let mut end = start_of_name(words, mention, sentence.start);
     let within = |at: usize| at > sentence.start;
