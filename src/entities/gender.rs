@@ -58,7 +58,6 @@ const FEMININE: &[&str] = &[
     "bride",
     "countess",
     "dame",
-    "datin",
     "daughter",
     "daw",
     "duchess",

@@ -137,9 +137,9 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
         return clause(words, end + 2, ceiling, 0);
     }
     let own = words.is_any(end + 1, &["her", "his", "its", "their", "which", "whom"]);
-    // "chef de mission", "chargé d’affaires"
-    if words.is_any(end, &["de", "d’affaires", "d'affaires"]) && words.mention_at(end).is_none() {
-        return end + 1 + usize::from(words.is(end, "de"));
+    // "chef de mission"
+    if words.is(end, "de") && words.mention_at(end).is_none() {
+        return end + 2;
     }
     if words.is_any(end, LINKS) && !own {
         let object = end + 1 + usize::from(words.part(end + 1) == Part::Adverb);

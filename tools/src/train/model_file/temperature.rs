@@ -9,7 +9,7 @@ use byline::training::labels::{begin, inside};
 use byline::training::{hints, tagger};
 
 /// What is tried.
-const TEMPERATURES: [f32; 8] = [0.6, 0.8, 1.0, 1.2, 1.4, 1.7, 2.0, 2.5];
+const TEMPERATURES: [f32; 10] = [0.6, 0.8, 1.0, 1.2, 1.3, 1.4, 1.5, 1.7, 2.0, 2.5];
 
 /// A name that was found, and whether it is right.
 struct Judged {
