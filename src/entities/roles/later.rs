@@ -70,74 +70,90 @@ type Named = (usize, usize);
 pub fn later(words: &Words, cluster_of: &[Option<usize>], known: &[Vec<Ranked>]) -> Vec<(usize, Ranked)> {
     let mut described: Vec<Span> = known.iter().flatten().map(|ranked| ranked.role.span).collect();
     described.sort_unstable_by_key(|span| span.start);
-    let mut found = later_of(words, cluster_of, (known, &described), (MentionKind::Person, PERSON_REACH));
-    found.extend(later_of(words, cluster_of, (known, &described), (MentionKind::Org, BODY_REACH)));
-    found
+    let described = &described;
+    let people = Search { words, cluster_of, known, described, kind: MentionKind::Person };
+    let bodies = Search { kind: MentionKind::Org, ..people };
+    [people.descriptions(PERSON_REACH), bodies.descriptions(BODY_REACH)].concat()
 }
 
-/// The descriptions of things of one kind, which must have been named within so many sentences.
-fn later_of(
-    words: &Words,
-    cluster_of: &[Option<usize>],
-    (known, described_before): (&[Vec<Ranked>], &[Span]),
-    (kind, reach): (MentionKind, usize),
-) -> Vec<(usize, Ranked)> {
-    let mut found = Vec::new();
-    let mut recent: Vec<Vec<Named>> = Vec::new();
-    let mut next = 0;
-    for sentence in &words.document.sentences {
-        let tokens = sentence.first_token.index()..sentence.end_token.index();
-        let mut named: Vec<Named> = Vec::new();
-        let mut first_end = tokens.end;
-        while let Some(mention) =
-            words.mentions.get(next).filter(|mention| mention.span.start < sentence.span.end)
-        {
-            let cluster = cluster_of.get(next).copied().flatten();
-            let is_relative = |ranked: &Ranked| {
-                words
-                    .document
-                    .token_at(ranked.role.span.start)
-                    .is_some_and(|at| words.is_any(at.index(), &["her", "his"]))
-            };
-            // "The house belonged to her aunt Áine. The novelist …"
-            let beside = known.get(next).is_some_and(|roles| roles.iter().any(is_relative));
-            if let Some(cluster) = cluster.filter(|_| mention.kind == kind && !beside) {
-                first_end = if named.is_empty() { mention.end_token.index() } else { first_end };
-                named.push((cluster, next));
+/// What the descriptions of things of one kind are looked for in.
+#[derive(Clone, Copy)]
+struct Search<'s, 'w, 't> {
+    words: &'s Words<'w, 't>,
+    cluster_of: &'s [Option<usize>],
+    known: &'s [Vec<Ranked>],
+    described: &'s [Span],
+    kind: MentionKind,
+}
+
+impl Search<'_, '_, '_> {
+    /// The descriptions of what was named within so many sentences.
+    fn descriptions(self, reach: usize) -> Vec<(usize, Ranked)> {
+        let Search { words, kind, .. } = self;
+        let mut found = Vec::new();
+        let mut recent: Vec<Vec<Named>> = Vec::new();
+        let mut next = 0;
+        for sentence in &words.document.sentences {
+            let tokens = sentence.first_token.index()..sentence.end_token.index();
+            let named = self.named_before(sentence.span.end, &mut next);
+            let first = named.first().and_then(|(_, at)| words.mentions.get(*at));
+            let opening = only(&recent).zip(description(words, &tokens, kind));
+            // "Whether Lind still wants the job, the Vermont senator did not say."
+            let behind = first.and_then(|first| subject(words, first.end_token.index(), &tokens, kind));
+            let behind = only(std::slice::from_ref(&named)).zip(behind);
+            for ((cluster, at), phrase) in opening.into_iter().chain(behind) {
+                let said = self.said(at, phrase, tokens.end).into_iter().flatten();
+                found.extend(said.map(|ranked| (cluster, ranked)));
             }
-            next += 1;
-        }
-        // "Whether Lind still wants the job, the Vermont senator did not say."
-        let behind = only(std::slice::from_ref(&named)).zip(subject(words, first_end, &tokens, kind));
-        let opening = only(&recent).zip(description(words, &tokens, kind));
-        for ((cluster, at), phrase) in opening.into_iter().chain(behind) {
-            let Some(mention) = words.mentions.get(at) else { continue };
-            if kind != MentionKind::Person && !agrees(words, mention, phrase.head) {
-                continue;
-            }
-            // "The lender, a nine-year-old outfit from Chennai, …"
-            let end = phrase.range.end;
-            let apart =
-                words.sets_apart(end).then(|| described(words, mention, end + 1, tokens.end)).flatten();
-            let more = says_more(&phrase).then_some(phrase);
-            for phrase in more.into_iter().chain(apart) {
-                let Some(span) = span_of(words.document, &phrase.range) else { continue };
-                if is_free(described_before, span) {
-                    let reason = "it takes up the one spoken of just before";
-                    let score = score(words, &phrase.range, phrase.head, Way::Later);
-                    found.push((
-                        cluster,
-                        Ranked { role: Role { span, reason, trigger: mention.span }, score },
-                    ));
-                }
+            recent.push(named);
+            if recent.len() > reach {
+                recent.remove(0);
             }
         }
-        recent.push(named);
-        if recent.len() > reach {
-            recent.remove(0);
-        }
+        found
     }
-    found
+
+    /// The mentions of the kind from `next` on that begin before `end`; `next` moves behind them.
+    fn named_before(&self, end: u32, next: &mut usize) -> Vec<Named> {
+        let mut named = Vec::new();
+        while let Some(mention) = self.words.mentions.get(*next).filter(|mention| mention.span.start < end) {
+            let cluster = self.cluster_of.get(*next).copied().flatten();
+            if let Some(cluster) = cluster.filter(|_| mention.kind == self.kind && !self.is_beside(*next)) {
+                named.push((cluster, *next));
+            }
+            *next += 1;
+        }
+        named
+    }
+
+    /// "The house belonged to her aunt Áine. The novelist …": whether somebody is there for another's sake.
+    fn is_beside(&self, mention: usize) -> bool {
+        let first = |ranked: &Ranked| self.words.document.token_at(ranked.role.span.start);
+        let relative =
+            |ranked| first(ranked).is_some_and(|at| self.words.is_any(at.index(), &["her", "his"]));
+        self.known.get(mention).is_some_and(|roles| roles.iter().any(relative))
+    }
+
+    /// What a description says of the mention at `at`, and what is set apart behind it: "The lender, a
+    /// nine-year-old outfit from Chennai, …".
+    fn said(&self, at: usize, phrase: Phrase, ceiling: usize) -> Option<Vec<Ranked>> {
+        let words = self.words;
+        let mention = words.mentions.get(at)?;
+        if self.kind != MentionKind::Person && !agrees(words, mention, phrase.head) {
+            return None;
+        }
+        let end = phrase.range.end;
+        let apart = words.sets_apart(end).then(|| described(words, mention, end + 1, ceiling)).flatten();
+        let more = says_more(&phrase).then_some(phrase);
+        let ranked = |phrase: Phrase| {
+            let span =
+                span_of(words.document, &phrase.range).filter(|span| is_free(self.described, *span))?;
+            let reason = "it takes up the one spoken of just before";
+            let score = score(words, &phrase.range, phrase.head, Way::Later);
+            Some(Ranked { role: Role { span, reason, trigger: mention.span }, score })
+        };
+        Some(more.into_iter().chain(apart).filter_map(ranked).collect())
+    }
 }
 
 /// The only one that the latest sentence with any names.

@@ -105,19 +105,23 @@ fn is_rolled(words: &Words, a: &Mention, b: &Mention) -> bool {
 fn said_of(words: &Words, list: &Range<usize>) -> Option<Phrase> {
     let (first, last) = (words.mentions.get(list.start)?, words.mentions.get(list.end - 1)?);
     let sentence = words.sentence_of(first);
-    // "The top scorers are:" above a list with numbers
-    let above = sentence.start.checked_sub(1).filter(|at| words.tag(*at) == Tag::Colon);
-    let above = above.filter(|_| first.first_token.index() <= sentence.start + 2);
-    let above = above.and_then(|at| words.document.tokens.get(at));
-    let above = above.and_then(|colon| words.document.sentence_at(colon.span.start));
-    let above = above.and_then(|id| words.document.sentences.get(id.index()));
-    let floor = above.map_or(sentence.start, |above| above.first_token.index());
+    let floor = line_above(words, first, &sentence).unwrap_or(sentence.start);
     let beside = premodifier(words, first, sentence.start)
         .map(|range| Phrase { head: range.end - 1, range })
         .filter(|phrase| is_plural(words, phrase.head));
     beside
         .or_else(|| announced(words, first, floor))
         .or_else(|| behind(words, last, words.sentence_of(last).end))
+}
+
+/// "The top scorers are:" above a list with numbers: where the line begins that ends in a colon right before
+/// the sentence of the first name.
+fn line_above(words: &Words, first: &Mention, sentence: &Range<usize>) -> Option<usize> {
+    let colon = sentence.start.checked_sub(1).filter(|at| words.tag(*at) == Tag::Colon)?;
+    let heads = first.first_token.index() <= sentence.start + 2;
+    let colon = words.document.tokens.get(colon).filter(|_| heads)?;
+    let above = words.document.sentence_at(colon.span.start)?;
+    words.document.sentences.get(above.index()).map(|above| above.first_token.index())
 }
 
 /// "[opposition parties], A, B and C", "27 [garment factories] including A, B", "[The winners] are: A, B".
