@@ -299,8 +299,12 @@ fn cardinal_words<'t>(line: &Line<'t>, first: usize) -> Option<Number<'t>> {
             }
         } else if line.is(at, "dozen") && at > first {
             (current, scaled) = (current * 12.0, true);
-        } else if at > first && line.is(at, "and") && line.is(at + 1, "a") && line.is(at + 2, "half") {
-            current += 0.5;
+        } else if at > first
+            && line.is(at, "and")
+            && line.is(at + 1, "a")
+            && line.is_any(at + 2, &["half", "quarter"])
+        {
+            current += if line.is(at + 2, "half") { 0.5 } else { 0.25 };
             at += 2;
         } else if let Some(part) = and_fraction(line, at).filter(|_| at > first) {
             current += part;

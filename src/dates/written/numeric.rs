@@ -35,6 +35,9 @@ pub fn in_digits(line: &Line, at: usize) -> Option<Core> {
     if is_year(text) && is_month(line, at + 1) && is_day(line.text(at + 2)) {
         return Some(Core::date(at, at + 3, 0.95, "it is a full date", 0));
     }
+    if is_year(text) && is_month(line, at + 1) && !line.is_capital(at + 2) && !line.is_number(at + 2) {
+        return Some(Core::date(at, at + 2, 0.9, "it is a month with its year", 0));
+    }
     year(line, at)
 }
 
