@@ -164,6 +164,7 @@ fn days_are_spelled_out() {
         ("It shut in the week of June 5, 2021.", "2021-W22"),
         ("The two met on 5/11/20.", "2020-05-11"),
         ("She lost a brother on 9/11.", "2001-09-11"),
+        ("It was a 9/11-style attack.", "2001-09-11"),
     ] {
         assert_eq!(values(text), [expected], "{text}");
     }

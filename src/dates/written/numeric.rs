@@ -74,9 +74,10 @@ pub fn hyphened(line: &Line, at: usize) -> Option<Core> {
     fits.then(|| Core::date(at, at + 1, 0.95, "it is a month with its year", 0))
 }
 
-/// "9/11" by itself is the day of the attacks.
+/// "9/11" is the day of the attacks, also in "9/11-style".
 fn is_attack(line: &Line, at: usize) -> bool {
-    line.text(at) == "9/11" && !line.has(at + 1, flag::UNIT | flag::CURRENCY | flag::SCALE | flag::PERCENT)
+    matches!(line.text(at).split('-').next(), Some("9/11"))
+        && !line.has(at + 1, flag::UNIT | flag::CURRENCY | flag::SCALE | flag::PERCENT)
 }
 
 /// "2024-06-03", "06/03/2024", "3.6.2024", "06/03/24".

@@ -38,7 +38,7 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
     if count.form == Form::Ordinal {
         return ordinal(line, at, count.end);
     }
-    let count = range_to(line, count).filter(|range| line.has(range.end, UNITS)).unwrap_or(count);
+    let count = range_to(line, at, count).filter(|range| line.has(range.end, UNITS)).unwrap_or(count);
     let of = usize::from(count.form == Form::Vague && line.is(count.end, "of"));
     let between = usize::from(line.is_any(count.end + of, BETWEEN));
     let unit = count.end + of + between;
