@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_heads_are_part_of_a_companys_name() {
+    fn marks_and_heads_are_part_of_the_name() {
         assert_eq!(wide("It bought the chain Wow! Cinemas on Monday.", 4, 5), "Wow! Cinemas");
         assert_eq!(wide("It was sold to the May Group on Monday.", 5, 6), "May Group");
         assert_eq!(wide("It was sold to Norlin group by group.", 4, 5), "Norlin");

@@ -49,7 +49,7 @@ fn ends(words: &[&str]) -> Option<((u32, u32), (u32, u32))> {
 
 const JOINS: &[&str] = &["and", "of", "the", "through", "till", "to", "until"];
 
-/// The year that the other end of a range or pair lends: "from May to July 2021", "December and January 2021".
+/// The year that the other end of a range or pair lends: "from May to July 2021", "May and June 2021".
 pub fn lent_year(words: &[String], later: &[String]) -> Option<String> {
     let month_of = |words: &[String]| words.iter().find_map(|word| month(word));
     let year_of = |words: &[String]| words.iter().find_map(|word| year(word));

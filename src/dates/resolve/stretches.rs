@@ -1,5 +1,5 @@
-//! Stretches of time by their place from now or in another: "last month", "the past three months", "the end of
-//! the year", "the first week of June", "the first nine months of 2022".
+//! Stretches of time by their place from now or in another: "last month", "the past three months", "the end
+//! of the year", "the first week of June", "the first nine months of 2022".
 
 use super::counted::count_of;
 use crate::date::DateKind;

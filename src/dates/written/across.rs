@@ -4,7 +4,7 @@
 
 use super::days::{is_day, is_month};
 use super::years::year_end;
-use crate::dates::written::core::{ARTICLE, Core};
+use crate::dates::written::core::{ARTICLE, Core, TO};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 
@@ -28,9 +28,6 @@ pub fn within_month(line: &Line, at: usize) -> Option<Core> {
     let fits = is_day(last) && is_month(line, named);
     fits.then(|| Core::date(at, year_end(line, named + 1), 0.95, "it is a range of days in a month", ARTICLE))
 }
-
-/// Words between the two ends of a range.
-pub const TO: &[&str] = &["to", "through", "until", "till"];
 
 /// "30 April-2 May", "30 April–2 May"
 fn days_first(line: &Line, at: usize) -> Option<usize> {

@@ -6,8 +6,8 @@ use super::years::{is_year, year_end};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 
-/// Where the day of "two days after Christmas", "three weeks before May 13" ends; "for two weeks before Easter"
-/// and "the two days after June 3" are lengths of time.
+/// Where the day of "two days after Christmas", "three weeks before May 13" ends; "for two weeks before
+/// Easter" and "the two days after June 3" are lengths of time.
 pub fn beside_a_day(line: &Line, first: usize, end: usize) -> Option<usize> {
     let length = line.is_any(first.wrapping_sub(1), LENGTHS);
     if length || !line.is_any(end, &["before", "after"]) {

@@ -1,10 +1,9 @@
 //! Days and the names of the calendar: months, weekdays, holidays, seasons, parts of the day, "today" and
 //! "daily".
 
-use super::across::TO;
 use super::years::year_end;
 use crate::amounts::numbers::digits;
-use crate::dates::written::core::{ARTICLE, Core, PART, RELATIVE};
+use crate::dates::written::core::{ARTICLE, Core, PART, RELATIVE, TO};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 

@@ -86,8 +86,8 @@ fn next_mark(block: &str, mut at: usize, in_list: bool) -> Option<(usize, char)>
     }
 }
 
-/// Whether [`next_mark`] has to look at the byte: ASCII stops, rules, ")" and the lead bytes of all other stops and
-/// bullets.
+/// Whether [`next_mark`] has to look at the byte: ASCII stops, rules, ")" and the lead bytes of all other
+/// stops and bullets.
 fn may_stop(byte: u8) -> bool {
     matches!(byte, b'*' | b'_' | b'=' | b'.' | b'!' | b'?' | b')' | 0xD6 | 0xD8 | 0xDB | 0xE0..=0xE3 | 0xEF)
 }

@@ -27,8 +27,8 @@ pub fn exclaims(word: &str) -> bool {
     EXCLAMATIONS.contains(word)
 }
 
-/// Whether a body's name may end in this word, as in "Yahoo! Finance"; a name that stands inside a sentence also
-/// before a noun for a body: "the chain Wow! Cinemas".
+/// Whether a body's name may end in this word, as in "Yahoo! Finance"; a name that stands inside a sentence
+/// also before a noun for a body: "the chain Wow! Cinemas".
 pub fn ends_firms(word: &str, inside: bool) -> bool {
     Lexicon::get().word(word, false) & (flag::ORG_HEAD | flag::COMPANY) != 0
         || inside && is_a(word, Noun::Body)
