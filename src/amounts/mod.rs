@@ -3,9 +3,11 @@
 //! Nothing is converted: a distance in miles stays in miles, and dollars of another country keep its code
 //! only if the article names it.
 
+mod figures;
 pub mod fractions;
 pub mod numbers;
 mod units;
+mod words;
 pub mod written;
 
 pub use units::{percent_unit, unit};

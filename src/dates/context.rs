@@ -4,6 +4,7 @@ use super::ahead;
 use super::resolve::resolve;
 use crate::date::{DateKind, Day};
 use crate::dates::day_arithmetic::date;
+use crate::dates::holidays::is_sighted;
 use crate::dates::resolve::meaning::{Context, Direction};
 use crate::document::{BlockKind, Document, LeadKind};
 use crate::grammar::is_word;
@@ -24,6 +25,7 @@ pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mentio
         direction: Direction::Unknown,
         after_in: false,
         present: false,
+        of_other: false,
         begins: false,
         since: None,
     };
@@ -62,6 +64,8 @@ const AHEAD: &[&str] = &[
     "expected",
     "expects",
     "going",
+    "might",
+    "must",
     "opens",
     "plan",
     "planned",
@@ -70,10 +74,12 @@ const AHEAD: &[&str] = &[
     "resumes",
     "scheduled",
     "shall",
+    "should",
     "starts",
     "upcoming",
     "will",
     "won't",
+    "would",
     "’ll",
 ];
 /// Words that look back, besides verbs in the past tense.
@@ -125,9 +131,17 @@ fn had_before(document: &Document, start: usize, at: usize) -> bool {
 
 /// Whether two dates are the ends of one range: "Monday through Thursday".
 pub fn is_range(document: &Document, first: &Mention, last: &Mention) -> bool {
+    let from = first.first_token.index().checked_sub(1);
+    let between = || from.is_some_and(|at| is_word(document, at, "between"));
+    is_joined(document, first, last) && (between() || !is_word(document, first.end_token.index(), "and"))
+}
+
+/// Whether a word that joins the ends of a range, or "and", stands alone between two dates.
+pub fn is_joined(document: &Document, first: &Mention, last: &Mention) -> bool {
     let between = first.end_token.index();
     let joins = |word: &&str| is_word(document, between, word);
-    last.first_token.index() == between + 1 && ["through", "to", "until", "till", "-", "–"].iter().any(joins)
+    last.first_token.index() == between + 1
+        && ["through", "to", "until", "till", "-", "–", "and"].iter().any(joins)
 }
 
 /// Whether a date begins a range: "from May 2 through June 6".
@@ -137,15 +151,14 @@ pub fn begins_range(document: &Document, mention: &Mention) -> bool {
     from && ["through", "to", "until", "till"].iter().any(to)
 }
 
-/// Whether "in" or "within" leads in the expression.
+/// Whether "in" leads in the expression.
 pub fn after_in(document: &Document, mention: &Mention) -> bool {
-    let before = mention.first_token.index().checked_sub(1);
-    before.is_some_and(|at| is_word(document, at, "in") || is_word(document, at, "within"))
+    mention.first_token.index().checked_sub(1).is_some_and(|at| is_word(document, at, "in"))
 }
 
 /// Whether the words around a date speak of how things are rather than of what happened that day: "still
 /// stands today", "as it is today".
-pub fn present(document: &Document, mention: &Mention) -> bool {
+pub fn present(document: &Document, mention: &Mention, direction: Direction) -> bool {
     let (first, end) = (mention.first_token.index(), mention.end_token.index());
     let is = |at: Option<usize>, words: &[&str]| {
         at.is_some_and(|at| words.iter().any(|word| is_word(document, at, word)))
@@ -153,7 +166,11 @@ pub fn present(document: &Document, mention: &Mention) -> bool {
     let still = (1..4).any(|back| is(first.checked_sub(back), &["still"]));
     let state = is(first.checked_sub(1), &["is", "are", "'s", "’s"]);
     let compared = is(Some(end), &["than", "as"]);
-    still || state || compared
+    // "Today, some live in tents": nothing in the sentence is over or to come.
+    let sentence = document.sentence_at(mention.span.start).and_then(|id| document.sentences.get(id.index()));
+    let opens =
+        is(Some(end), &[","]) && sentence.is_some_and(|sentence| sentence.first_token.index() == first);
+    still || state || compared || opens && direction == Direction::Unknown
 }
 
 /// Whether "a" stands before the expression: "on a Monday" is any.
@@ -191,7 +208,10 @@ pub fn modifier(words: &[&str]) -> Option<&'static str> {
         "early" | "beginning" | "start" => Some("START"),
         "mid" | "middle" => Some("MID"),
         "late" | "end" => Some("END"),
-        "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" => Some("APPROX"),
+        "about" | "around" | "nearly" | "almost" | "roughly" | "approximately" | "some" | "circa" => {
+            Some("APPROX")
+        }
+        word if is_sighted(word) => Some("APPROX"),
         _ => None,
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::date::Day;
 use crate::lexicon::calendar::Unit;
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// The day as chrono's date; `None` when there is no such day.
 pub fn date(day: Day) -> Option<NaiveDate> {
@@ -114,7 +114,8 @@ pub fn duration_value(count: Option<f64>, unit: Unit) -> String {
         Unit::Second => ("T", "S", 1.0),
         Unit::Minute => ("T", "M", 1.0),
         Unit::Hour => ("T", "H", 1.0),
-        Unit::Day | Unit::Weekend => ("", "D", if unit == Unit::Weekend { 2.0 } else { 1.0 }),
+        Unit::Day => ("", "D", 1.0),
+        Unit::Weekend => ("", "WE", 1.0),
         Unit::Week | Unit::Fortnight => ("", "W", if unit == Unit::Fortnight { 2.0 } else { 1.0 }),
         Unit::Month => ("", "M", 1.0),
         Unit::Quarter => ("", "Q", 1.0),
@@ -126,78 +127,9 @@ pub fn duration_value(count: Option<f64>, unit: Unit) -> String {
     format!("P{time}{count}{letter}")
 }
 
-/// The day of a holiday named in lower case in a year; `None` for words that name none. Rules, not lists
-/// of years.
-pub fn holiday(name: &str, year: i32) -> Option<NaiveDate> {
-    let fixed = |month, day| NaiveDate::from_ymd_opt(year, month, day);
-    let nth = |month, weekday, n| NaiveDate::from_weekday_of_month_opt(year, month, weekday, n);
-    let from_easter = |days: i64| moved(easter(year)?, Unit::Day, days);
-    match name {
-        "new year day" | "new year" | "new years day" => fixed(1, 1),
-        "new year eve" | "new years eve" => fixed(12, 31),
-        "martin luther king jr. day" | "martin luther king day" | "martin luther king jr day" => {
-            nth(1, Weekday::Mon, 3)
-        }
-        "valentine day" | "valentines day" => fixed(2, 14),
-        "presidents day" | "presidents' day" => nth(2, Weekday::Mon, 3),
-        "st. patrick day" | "st patrick day" => fixed(3, 17),
-        "maundy thursday" => from_easter(-3),
-        "good friday" => from_easter(-2),
-        "holy saturday" => from_easter(-1),
-        "easter" | "easter sunday" => from_easter(0),
-        "easter monday" => from_easter(1),
-        "shrove tuesday" | "mardi gras" => from_easter(-47),
-        "ash wednesday" => from_easter(-46),
-        "palm sunday" => from_easter(-7),
-        "pentecost" | "whit sunday" => from_easter(49),
-        "whit monday" => from_easter(50),
-        "may day" | "international workers day" | "international workers' day" => fixed(5, 1),
-        "mother day" | "mothers day" => nth(5, Weekday::Sun, 2),
-        "memorial day" => moved(nearest_weekday(fixed(5, 31)?, 0, true, true)?, Unit::Day, 0),
-        "juneteenth" => fixed(6, 19),
-        "father day" | "fathers day" => nth(6, Weekday::Sun, 3),
-        "independence day" | "fourth of july" => fixed(7, 4),
-        "bastille day" => fixed(7, 14),
-        "labor day" => nth(9, Weekday::Mon, 1),
-        "columbus day" => nth(10, Weekday::Mon, 2),
-        "halloween" => fixed(10, 31),
-        "veterans day" | "armistice day" | "remembrance day" => fixed(11, 11),
-        "thanksgiving" | "thanksgiving day" => nth(11, Weekday::Thu, 4),
-        "black friday" => moved(nth(11, Weekday::Thu, 4)?, Unit::Day, 1),
-        "cyber monday" => moved(nth(11, Weekday::Thu, 4)?, Unit::Day, 4),
-        "giving tuesday" => moved(nth(11, Weekday::Thu, 4)?, Unit::Day, 5),
-        "christmas eve" => fixed(12, 24),
-        "christmas" | "christmas day" => fixed(12, 25),
-        "boxing day" => fixed(12, 26),
-        _ => None,
-    }
-}
-
-/// Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
-fn easter(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e, f) = (b / 4, b % 4, (b + 8) / 25);
-    let g = (b - f + 1) / 3;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, (sum / 31) as u32, (sum % 31) as u32 + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn holidays_are_computed() {
-        let on = |name, year| holiday(name, year).map(day_value);
-        assert_eq!(on("easter", 2024).as_deref(), Some("2024-03-31"));
-        assert_eq!(on("good friday", 2023).as_deref(), Some("2023-04-07"));
-        assert_eq!(on("thanksgiving", 2023).as_deref(), Some("2023-11-23"));
-        assert_eq!(on("memorial day", 2024).as_deref(), Some("2024-05-27"));
-    }
 
     #[test]
     fn weekdays_before_and_after() {

@@ -64,6 +64,11 @@ fn money_is_worth_its_scale_and_currency() {
         ("It cost a couple of million pounds.", 2e6, "GBP"),
         // Sums in two units.
         ("It cost thirteen dollars and forty-five cents.", 13.45, "USD"),
+        ("The pie cost $4⁹⁹.", 4.99, "USD"),
+        ("The pie cost $4² at most.", 4.0, "USD"),
+        ("The pie cost 99¢.", 0.99, "USD"),
+        ("It cost a million and a half dollars.", 1.5e6, "USD"),
+        ("It cost three-quarters of a billion dollars.", 7.5e8, "USD"),
         ("It cost 13 euros 20 cents.", 13.2, "EUR"),
         ("It cost three pounds and fifty pence.", 3.5, "GBP"),
     ] {
@@ -75,6 +80,18 @@ fn money_is_worth_its_scale_and_currency() {
 }
 
 #[test]
+fn the_upper_sum_may_lend_its_scale() {
+    let first = |text: &str| {
+        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+        analysis.amounts.first().map(|amount| amount.worth.value)
+    };
+    assert_eq!(first("They pay $100 to $150 million."), Some(1e8));
+    assert_eq!(first("They pay between $2 and $3 billion."), Some(2e9));
+    assert_eq!(first("Prices rose from $900 to $1 million."), Some(900.0));
+    assert_eq!(first("It takes $5 and $10 million more."), Some(5.0));
+}
+
+#[test]
 fn percentages_and_quantities_keep_their_unit() {
     for (text, value, high, unit) in [
         ("It fell 5%.", 5.0, None, "%"),
@@ -83,6 +100,11 @@ fn percentages_and_quantities_keep_their_unit() {
         ("It fell 3-4 percent.", 3.0, Some(4.0), "%"),
         ("It fell by three to four percent.", 3.0, Some(4.0), "%"),
         ("It fell 2 percentage points.", 2.0, None, "pp"),
+        ("It fell between three and four percent.", 3.0, Some(4.0), "%"),
+        ("It costs 2 to 3 million euros.", 2e6, Some(3e6), "EUR"),
+        ("It costs 900 to 1 million euros.", 900.0, Some(1e6), "EUR"),
+        ("It costs €1m-2m.", 1e6, Some(2e6), "EUR"),
+        ("It fell to minus 5 degrees Celsius.", -5.0, None, "°C"),
         ("It grew five and one-half percent.", 5.5, None, "%"),
         ("It grew 5 1/2 percent.", 5.5, None, "%"),
         ("It grew 10½%.", 10.5, None, "%"),

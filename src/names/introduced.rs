@@ -5,6 +5,8 @@ use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::nouns::{Class, is_a};
 use crate::mention::{Found, MentionKind, Source};
+use crate::names::trim::follows_department;
+use crate::names::widen::behind_mark;
 
 /// What no introduced name begins with: "the company President", "the agency Tuesday".
 const OTHER: Flags = flag::DATE
@@ -21,6 +23,9 @@ const CONFIDENCE: f32 = 0.65;
 
 /// A name of the tagger less sure than this gives way.
 const DOUBTFUL: f32 = 0.4;
+
+/// Why the holder of an office is a person.
+const HOLDER: &str = "an office stands before it";
 
 /// The most tokens of such a name.
 const LONGEST: usize = 5;
@@ -39,7 +44,8 @@ pub fn with_introduced(line: &Line, names: Vec<Found>) -> Vec<Found> {
             all.push(*name);
             rest = others;
         }
-        let Some(found) = (at > line.start).then(|| introduced(line, at)).flatten() else {
+        let found = monthly(line, at).or_else(|| introduced(line, at).filter(|_| at > line.start));
+        let Some(found) = found else {
             at += 1;
             continue;
         };
@@ -47,7 +53,8 @@ pub fn with_introduced(line: &Line, names: Vec<Found>) -> Vec<Found> {
         let before = all.last().filter(|last| last.end > at);
         let mut overlapped = before.into_iter().chain(rest.get(..inside).unwrap_or(&[]));
         // "the one-star Peranakan kitchen": nobody is brought in where the tagger sees something else.
-        let gives_way = found.kind == MentionKind::Org && overlapped.clone().all(is_doubtful);
+        let sure = found.kind == MentionKind::Org || found.reason == HOLDER;
+        let gives_way = sure && overlapped.clone().all(is_doubtful);
         if !gives_way && overlapped.next().is_some() {
             at += 1;
             continue;
@@ -87,8 +94,31 @@ fn introduced(line: &Line, at: usize) -> Option<Found> {
     if is_outlet(line, end) {
         return found(MentionKind::Org, "the noun behind it says what it is");
     }
+    // "the minister for Women and Equalities Nadia Morley"
+    let holder = end > at + 1 && line.has(at, flag::GIVEN) && line.is_capital(at - 1);
+    if holder && follows_department(line, at) {
+        return found(MentionKind::Person, HOLDER);
+    }
     let kind = kind_of(line, at - 1).or_else(|| called(line, at))?;
-    found(kind, "the noun before it says what it is")
+    let end = if kind == MentionKind::Org { behind_mark(line, end) } else { end };
+    let reason = "the noun before it says what it is";
+    Some(Found::new(at, end, kind, CONFIDENCE, Source::Rule, reason))
+}
+
+/// "\[April House\], the Oslo publisher,": a name that a noun for a body is said of, and that begins with a
+/// month, which the tagger takes for one.
+fn monthly(line: &Line, at: usize) -> Option<Found> {
+    const REACH: usize = 6;
+    if !line.has(at, flag::MONTH) || !line.is_capital(at) {
+        return None;
+    }
+    let part = |at: &usize| line.is_capital(*at) && !line.has(*at, OTHER);
+    let end = (at + 1..line.end.min(at + LONGEST)).take_while(part).last()? + 1;
+    let apposed = line.is(end, ",") && line.is_any(end + 1, &["the", "a", "an"]);
+    let close = (end + 2..line.end.min(end + 2 + REACH)).find(|at| line.is_any(*at, &[",", "."]))?;
+    let body = apposed && line.is_lower(close - 1) && is_a(line.text(close - 1), Class::Body);
+    let reason = "the noun behind it says what it is";
+    body.then(|| Found::new(at, end, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
 }
 
 /// What the noun at `at` makes of the name behind it.
@@ -148,6 +178,19 @@ mod tests {
         let one = |name: &str| vec![(name.to_owned(), Org)];
         assert_eq!(names("He told the Zhurnaq news agency that it was late."), one("Zhurnaq"));
         assert_eq!(names("He left an elite group called Zhurnaq in May."), one("Zhurnaq"));
+    }
+
+    #[test]
+    fn an_office_for_two_things_brings_in_its_holder() {
+        let text = "Former minister for Women and Equalities Nadia Morley said the report was late.";
+        assert!(names(text).contains(&("Nadia Morley".to_owned(), Person)));
+    }
+
+    #[test]
+    fn a_month_may_begin_the_name_of_a_body() {
+        let text = "April Yard, the Oslo publisher, moved in June. April was warm, the bakery said.";
+        let bodies = names(text).into_iter().filter(|(_, kind)| *kind == Org);
+        assert_eq!(bodies.collect::<Vec<_>>(), [("April Yard".to_owned(), Org)]);
     }
 
     #[test]

@@ -76,20 +76,25 @@ fn are_letters(line: &Line, first: usize, end: usize) -> bool {
 /// "the minister for Women and Equalities \[Ana Souza\]": the end of what an office is for, which the tagger
 /// took into the name; `first` where there is none.
 fn behind_department(line: &Line, first: usize, end: usize) -> usize {
-    const LONGEST: usize = 8;
     let given = (first + 1..end.saturating_sub(1)).find(|at| line.has(*at, flag::GIVEN));
     let Some(given) = given.filter(|_| first > line.start && !line.has(first, flag::GIVEN)) else {
         return first;
     };
+    let led = line.is_any(first - 1, &["and", "&"]) && follows_department(line, first);
+    if led { given } else { first }
+}
+
+/// Whether what an office is for stands before `at`: "minister for Women and Equalities".
+pub fn follows_department(line: &Line, at: usize) -> bool {
+    const LONGEST: usize = 8;
     let inside = |at: &usize| line.is_capital(*at) || line.is_any(*at, &["and", "&", ","]);
-    let start = (line.start.max(first.saturating_sub(LONGEST))..first).rev().take_while(inside).last();
+    let start = (line.start.max(at.saturating_sub(LONGEST))..at).rev().take_while(inside).last();
     let office = start.and_then(|start| start.checked_sub(2)).filter(|office| *office >= line.start);
-    let led = office.is_some_and(|office| {
+    office.is_some_and(|office| {
         let word = line.text(office).to_lowercase();
         let listed = is_a(&word, NounClass::Person) || line.has(office, flag::TITLE);
         listed && line.is_any(office + 1, &["for", "of"])
-    });
-    if led && line.is_any(first - 1, &["and", "&"]) { given } else { first }
+    })
 }
 
 /// "the president of the Republic \[Ana Souza\]": what an office is of, which the tagger took into the name;

@@ -28,6 +28,7 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
             MentionKind::Org => {
                 name.first = before_subject(line, before_mark(line, name.first, floor), floor);
                 name.first = before_field(line, &name, floor);
+                name.end = behind_head(line, behind_mark(line, name.end));
                 name.end = behind_legal_form(line, behind_subject(line, name.end));
             }
             MentionKind::Person => {
@@ -113,6 +114,18 @@ fn before_mark(line: &Line, first: usize, floor: usize) -> usize {
     let word = first.wrapping_sub(2);
     let marked = line.is(first.wrapping_sub(1), "!") && line.is_capital(word) && line.is_glued(word);
     if marked && word >= floor { word } else { first }
+}
+
+/// "\[Wow\]! Cinemas": one past the word behind the mark of a name, or `end`.
+pub fn behind_mark(line: &Line, end: usize) -> usize {
+    let marked = line.is(end, "!") && line.is_glued(end.wrapping_sub(1)) && line.is_capital(end + 1);
+    if marked { end + 2 } else { end }
+}
+
+/// "the \[May\] Group": one past the word that says that the name is a company's, or `end`.
+fn behind_head(line: &Line, end: usize) -> usize {
+    let head = line.has(end, flag::COMPANY) && line.shape(end) == Shape::Capitalised;
+    if head && end < line.end { end + 1 } else { end }
 }
 
 /// Whether a name closes with the body whose subject begins at `first`.
@@ -255,6 +268,13 @@ mod tests {
         let name = Found::new(first, end, kind, 0.9, Source::Model, "given");
         let names = widened(&line, vec![name]);
         line.words(names[0].first, names[0].end).to_owned()
+    }
+
+    #[test]
+    fn marks_and_heads_are_part_of_the_name() {
+        assert_eq!(wide("It bought the chain Wow! Cinemas on Monday.", 4, 5), "Wow! Cinemas");
+        assert_eq!(wide("It was sold to the May Group on Monday.", 5, 6), "May Group");
+        assert_eq!(wide("It was sold to Norlin group by group.", 4, 5), "Norlin");
     }
 
     #[test]

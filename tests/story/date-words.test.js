@@ -39,6 +39,12 @@ test("longer spans are named as a reader would", () => {
   assert.equal(wordsFor("19"), "The years 1900 to 1999");
 });
 
+test("a range has both its ends, and no distance", () => {
+  assert.equal(wordsFor("2025-03-10/2025-03-12"), "10 March 2025 to 12 March 2025");
+  assert.equal(wordsFor("2024-01/2024-09"), "January 2024 to September 2024");
+  assert.equal(wordsFor("2020/2025"), "2020 to 2025");
+});
+
 test("a week is named by its Monday, by the rules of ISO 8601", () => {
   assert.equal(wordsFor("2024-W53"), "The week of Monday 30 December 2024");
   assert.equal(wordsFor("2025-W01"), "The week of Monday 30 December 2024");

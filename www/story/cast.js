@@ -108,7 +108,7 @@ export function daysOf(story) {
   const days = new Map();
   for (const date of story.dates) {
     const { value, span } = date;
-    if (!value || !/^\d{4}-(?:\d\d|W\d\d)/.test(value) || blockAt(story, span.start)?.kind === "publication-date")
+    if (!value || !/^\d{4}-(?:\d\d|W\d\d)[^/]*$/.test(value) || blockAt(story, span.start)?.kind === "publication-date")
       continue;
     const [words] = dateInWords(date, story.published) ?? [];
     const day = value.slice(0, 10);

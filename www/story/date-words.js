@@ -29,7 +29,7 @@ const PARTS_OF_DAY = { TMO: "morning", TAF: "afternoon", TEV: "evening", TNI: "n
  */
 export function dateInWords({ value, modifier, kind }, published) {
   if (kind === "DURATION" || kind === "SET" || !value || value.startsWith("XXXX")) return undefined;
-  const words = day(value) ?? calendar(value);
+  const words = range(value) ?? day(value) ?? calendar(value);
   if (!words) return undefined;
   const line = modifier && MODIFIERS[modifier] ? `${MODIFIERS[modifier]} ${words}` : words;
   const away = distance(value, published);
@@ -58,6 +58,12 @@ function partsOf(words) {
 }
 
 const COMMON = /^(?:[a-z]+day|about|after|before|early|in|late|middle|of|the|to|years)$/;
+
+/** "2023-03-14/2023-06-14", whose weekdays matter less. @param {string} value */
+function range(value) {
+  const [first, last] = value.split("/").map((end) => day(end)?.replace(/^\w+ /, "") ?? calendar(end));
+  return first && last && `${first} to ${last}`;
+}
 
 /** "2023-06-14" or "2023-06-14TMO" or "2023-06-14T15:00". @param {string} value */
 function day(value) {
@@ -109,7 +115,7 @@ function mondayOf(year, week) {
  * @param {Day | null} published
  */
 function distance(value, published) {
-  if (!published || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined;
+  if (!published || !/^\d{4}-\d{2}-\d{2}(?!.*\/)/.test(value)) return undefined;
   const from = Date.UTC(published.year, published.month - 1, published.day);
   const days = Math.round((Date.parse(value.slice(0, 10)) - from) / DAY_MS);
   if (days === 0) return "The day of publication";

@@ -1,6 +1,6 @@
 //! Money, percentages and quantities: a number with a sign, a currency or a unit.
 
-use crate::amounts::numbers::{Form, Number, number, scale_at};
+use crate::amounts::numbers::{Form, Number, number, scale_at, shared_scale};
 use crate::amounts::written::reading::Reading;
 use crate::amounts::{percent_unit, unit};
 use crate::document::TokenKind;
@@ -26,8 +26,37 @@ pub fn money_by_sign(line: &Line, at: usize) -> Option<Reading> {
     let behind = scale_at(line, number.end + hyphen).filter(|_| number.tail.is_empty() && !number.scaled);
     let end = number.end + if behind.is_some() { 1 + hyphen } else { 0 };
     let sign = currency_of_sign(line.text(at)).or_else(|| currency_of_sign(line.text(at + 1)));
+    let (end, high) = upper_end(line, end, &number).filter(|_| glued.is_some()).unwrap_or((end, number.high));
+    let factor = glued.or(behind).or_else(|| lent_scale(line, at, end, &number)).unwrap_or(1.0);
+    let value = (number.value + raised(number.tail).unwrap_or(0.0) / 100.0) * factor;
+    let number = Number { value, high: high.map(|high| high * factor), ..number };
     let amount = Reading::new(end, Money, 0.95, "a currency sign stands before a number", &number);
-    Some(amount.of(sign).per(1.0 / glued.or(behind).unwrap_or(1.0)))
+    Some(amount.of(sign))
+}
+
+/// Where "2m" ends behind "$1m-", and its number.
+fn upper_end(line: &Line, end: usize, low: &Number) -> Option<(usize, Option<f64>)> {
+    let high = number(line, end + 1).filter(|high| line.is_inner_hyphen(end) && high.tail == low.tail)?;
+    (low.high.is_none() && low.value < high.value).then_some((high.end, Some(high.value)))
+}
+
+/// What the upper end lends in "$100 to $150 million".
+fn lent_scale(line: &Line, at: usize, end: usize, low: &Number) -> Option<f64> {
+    let between = line.is(end, "and") && line.is(at.wrapping_sub(1), "between");
+    let joined = low.tail.is_empty() && (between || line.is_any(end, &["to", "-", "–"]));
+    let sign = joined && line.token_kind(end + 1) == Some(TokenKind::Currency);
+    let high = number(line, end + 2).filter(|high| sign && high.form == Form::Digits)?;
+    Some(shared_scale(line, low, &high))
+}
+
+/// The cents that raised figures give: "$4⁹⁹".
+fn raised(tail: &str) -> Option<f64> {
+    let digit = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c);
+    let mut digits = tail.chars().map(digit);
+    match (digits.next()??, digits.next()??, digits.next()) {
+        (tens, units, None) => Some((tens * 10 + units) as f64),
+        _ => None,
+    }
 }
 
 /// A number with a percent sign, a currency or a unit behind it.
@@ -51,7 +80,8 @@ pub fn measured(line: &Line, number: Number) -> Option<Reading> {
     }
     if line.token_kind(at) == Some(TokenKind::Currency) {
         let amount = Reading::new(at + 1, Money, 0.9, "a currency sign follows a number", &number);
-        return Some(amount.of(currency_of_sign(line.text(at))));
+        let coins = if line.text(at) == "¢" { 100.0 } else { 1.0 };
+        return Some(amount.of(currency_of_sign(line.text(at))).per(coins));
     }
     let (end, _) = line.phrase(at, line.end, flag::UNIT)?;
     let letter = end == at + 1 && line.text(at).len() < 2 && line.text(at) != "°";

@@ -22,6 +22,8 @@ pub fn amount(line: &Line, at: usize, floor: usize) -> Option<Found> {
     }
     let amount = measures::money_by_sign(line, at).or_else(|| by_number(line, at))?;
     let amount = compound::compound(line, amount);
+    let below = amount.kind == MentionKind::Quantity && at > floor && line.is(at - 1, "minus");
+    let (at, amount) = if below { (at - 1, amount.per(-1.0)) } else { (at, amount) };
     let first = if amount.kind == MentionKind::Ordinal { at } else { hedged(line, at, floor) };
     let found = Found::new(first, amount.end, amount.kind, amount.confidence, Source::Rule, amount.reason);
     Some(Found { worth: Some(amount.worth).filter(|worth| worth.value.is_finite()), ..found })
@@ -49,7 +51,7 @@ fn by_number(line: &Line, at: usize) -> Option<Reading> {
     if number.form == Form::Ordinal {
         return counts::ordinal(line, at, number);
     }
-    range_to(line, number)
+    range_to(line, at, number)
         .and_then(|range| measures::measured(line, range))
         .or_else(|| measures::measured(line, number))
         .or_else(|| counts::cardinal(line, at, number))

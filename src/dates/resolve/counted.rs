@@ -1,12 +1,12 @@
-//! Expressions that count from a day: "yesterday", "two weeks ago", "last month"; and plain lengths of time.
+//! Expressions that count from a day: "yesterday", "two weeks ago"; and plain lengths of time.
 
 use crate::amounts::fractions::simple_fraction;
 use crate::amounts::numbers::digits;
 use crate::date::DateKind;
-use crate::dates::day_arithmetic::{duration_value, moved, stretch_of, value_of};
+use crate::dates::day_arithmetic::{duration_value, moved, value_of};
 use crate::dates::resolve::meaning::{Context, Direction, Meaning};
-use crate::lexicon::calendar::{Unit, day_part, unit, year};
-use crate::lexicon::numbers::{count, place};
+use crate::lexicon::calendar::{Unit, day_part, unit};
+use crate::lexicon::numbers::count;
 use chrono::Datelike;
 
 /// today, yesterday, tonight, the next day, that day, now
@@ -59,18 +59,31 @@ pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
 pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
     let at = words.iter().position(|word| unit(word).is_some())?;
     let unit = unit(words.get(at)?)?;
-    let (sign, from_story) = match words.get(at + 1..)? {
+    let has = |list: &[&str]| words.iter().take(at).any(|word| list.contains(word));
+    // Nobody counts the holidays in "three working days ago".
+    if has(&["working", "business"]) {
+        return None;
+    }
+    let behind = words.get(at + 1..)?;
+    // "a century and a half ago"
+    let (more, behind) = match behind {
+        ["and", "a", "half", behind @ ..] => (0.5, behind),
+        _ => (0.0, behind),
+    };
+    let (sign, from_story) = match behind {
         ["ago" | "back", ..] => (-1, false),
         ["earlier" | "before" | "previously" | "prior", ..] => (-1, true),
         ["later" | "after" | "afterward" | "afterwards", ..] => (1, true),
         ["from", "now" | "today", ..] | ["hence", ..] => (1, false),
-        [] if context.after_in && context.direction == Direction::Future => (1, false),
+        [] if context.after_in && context.direction == Direction::Future && !has(&["next", "coming"]) => {
+            (1, false)
+        }
         _ => return None,
     };
     let definite = words.first() == Some(&"the") && at == 1;
     // "the year-ago quarter"
     let joined = at == 0 && words.first().is_some_and(|word| !word.ends_with('s'));
-    let count = count_of(words.get(..at)?).or((definite || joined).then_some(1.0));
+    let count = count_of(words.get(..at)?).or((definite || joined).then_some(1.0)).map(|count| count + more);
     let hours = unit == Unit::Hour && count.is_some_and(|count| count >= 24.0);
     if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && !hours {
         return Some(Meaning::new(
@@ -79,6 +92,14 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
             "it counts hours or minutes",
         ));
     }
+    // "a year and a half ago"
+    let (unit, count) = match (unit, count) {
+        (Unit::Year, Some(count)) if count < 10.0 && count.fract() != 0.0 => {
+            (Unit::Month, Some(count * 12.0))
+        }
+        (Unit::Century, Some(count)) if count.fract() != 0.0 => (Unit::Decade, Some(count * 10.0)),
+        other => other,
+    };
     // "24 hours ago" is the day before.
     let (unit, count) =
         if hours { (Unit::Day, count.map(|count| (count / 24.0).round())) } else { (unit, count) };
@@ -108,96 +129,9 @@ pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
     Some(Meaning { day: exact, from_story, ..Meaning::new(DateKind::Date, value, reason) })
 }
 
-/// this week · last month · the past decade · the last three months · next year
-pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
-    let at = words.iter().position(|word| unit(word).is_some())?;
-    let unit = unit(words.get(at)?)?;
-    // "by year-end"; "at the end of 1989" has a year of its own.
-    let closes = words.get(at + 1) == Some(&"end") && words.iter().all(|word| year(word).is_none());
-    let lead = words.iter().take(at).find_map(|word| match *word {
-        "last" | "latest" | "past" | "previous" | "prior" | "recent" => Some(-1),
-        "next" | "coming" | "following" | "upcoming" => Some(1),
-        "this" | "current" | "same" | "that" => Some(0),
-        // The one the story has come to. ("The day", "the year" are too often any.)
-        "the" if words == ["the", "weekend"] => Some(0),
-        "the" if words == ["the", "quarter"] => {
-            context.story.filter(|(_, grain)| *grain == Unit::Quarter).map(|_| 0)
-        }
-        _ => None,
-    });
-    let lead = lead.or(closes.then_some(0))?;
-    let counted = count_of(words.get(..at)?)
-        .filter(|_| !words.iter().take(at).all(|word| *word != "a" && count(word).is_none()));
-    let plural = words.get(at).is_some_and(|word| word.ends_with('s'));
-    let decade = matches!(unit, Unit::Decade | Unit::Century) && lead < 0;
-    let past = words.iter().take(at).any(|word| *word == "past");
-    if counted.is_some()
-        || plural && lead != 0
-        || decade
-        || past && !matches!(unit, Unit::Week | Unit::Quarter | Unit::Weekend)
-    {
-        let count = counted.or(if plural { None } else { Some(1.0) });
-        return Some(Meaning::new(
-            DateKind::Duration,
-            Some(duration_value(count, unit)),
-            "it is a length of time before or after publication",
-        ));
-    }
-    let story = words
-        .iter()
-        .take(at)
-        .any(|word| matches!(*word, "previous" | "following" | "same" | "that" | "prior" | "the"))
-        && !words
-            .iter()
-            .take(at)
-            .any(|word| matches!(*word, "last" | "next" | "past" | "coming" | "this" | "current"));
-    let story = context.story_in(unit).filter(|_| story);
-    if story.is_none() && words.first() == Some(&"that") {
-        return Some(Meaning::new(DateKind::Date, None, "it points to a date that the text does not give"));
-    }
-    let from = story.or(context.published);
-    let from_story = story.is_some();
-    let weekend_back = unit == Unit::Weekend && lead == 0 && context.direction == Direction::Past;
-    let day = from.and_then(|from| {
-        // On a Monday "this weekend" that was is the one just over.
-        let early = weekend_back && from.weekday().num_days_from_monday() < 3;
-        moved(from, unit, if early { -1 } else { lead })
-    });
-    let value = day.map(|day| value_of(unit, day));
-    let reason = if from_story {
-        "it is counted from the date before it"
-    } else {
-        "it is counted from the day of publication"
-    };
-    Some(Meaning { from_story, ..Meaning::new(DateKind::Date, value, reason) })
-}
-
-/// the first week of June · the third week of 2018 · the last week of July
-pub fn week_of(words: &[&str], context: &Context) -> Option<Meaning> {
-    let at = words.windows(2).position(|pair| pair == ["week", "of"])?;
-    let which = words.get(at.checked_sub(1)?)?;
-    let rest = words.get(at + 2..)?;
-    let named = super::named_month(rest, context).or_else(|| super::years(rest))?;
-    let (first, length) = stretch_of(named.value.as_deref()?)?;
-    if length == Unit::Day {
-        return Some(Meaning::new(
-            DateKind::Date,
-            Some(value_of(Unit::Week, first)),
-            "it is the week of a day",
-        ));
-    }
-    let last = moved(moved(first, length, 1)?, Unit::Day, -1)?;
-    let day = match (*which, place(which)) {
-        ("last" | "final", _) => last,
-        (_, Some(nth)) => moved(first, Unit::Week, i64::from(nth) - 1).filter(|day| *day <= last)?,
-        _ => return None,
-    };
-    Some(Meaning::new(DateKind::Date, Some(value_of(Unit::Week, day)), "it is a week of a month or year"))
-}
-
 /// The number before a unit: "two", "a few" (none), "twenty five", "2.5".
-fn count_of(words: &[&str]) -> Option<f64> {
-    if words.iter().any(|word| matches!(*word, "few" | "several" | "some" | "many" | "dozens" | "recent")) {
+pub fn count_of(words: &[&str]) -> Option<f64> {
+    if words.iter().any(|word| matches!(*word, "few" | "several" | "many" | "dozens" | "recent")) {
         return None;
     }
     let mut total: Option<f64> = None;
@@ -208,6 +142,9 @@ fn count_of(words: &[&str]) -> Option<f64> {
     | [whole @ .., "and", "half"] = words
     {
         return Some(count_of(whole)? + 0.5);
+    }
+    if let [whole @ .., "and", "a", "quarter"] = words {
+        return Some(count_of(whole)? + 0.25);
     }
     for word in words {
         if let Some(part) = simple_fraction(word) {
@@ -234,6 +171,9 @@ fn with_sign(word: &str) -> Option<f64> {
 /// three years · a decade · 34 years old · months
 pub fn length(words: &[&str]) -> Option<Meaning> {
     if let Some(at) = words.iter().position(|word| unit(word).is_some()) {
+        // "one and a quarter years"
+        let behind = words.get(at + 1).is_some_and(|word| unit(word).is_some());
+        let at = at + usize::from(behind && words.get(at) == Some(&"quarter"));
         let unit = unit(words.get(at)?)?;
         // "one hour and a half"
         let more = match words.get(at + 1..)? {

@@ -41,7 +41,7 @@ pub fn sets(words: &[&str]) -> Option<Meaning> {
 
 /// 2023-06-14, 6/14/2023, 14.6.2023
 pub fn in_digits(words: &[&str]) -> Option<Meaning> {
-    if words == ["9/11"] {
+    if words.contains(&"9/11") {
         return Some(Meaning::day(
             NaiveDate::from_ymd_opt(2001, 9, 11),
             "it is the day of the attacks of 2001",
@@ -50,7 +50,7 @@ pub fn in_digits(words: &[&str]) -> Option<Meaning> {
     let word = words.iter().find(|word| word.matches(['-', '/', '.']).count() == 2 && word.len() >= 6)?;
     let parts: Vec<u32> = word.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let [a, b, c] = parts.as_slice() else { return None };
-    let full = |year: u32| if year < 100 { year + if year < 50 { 2000 } else { 1900 } } else { year } as i32;
+    let full = |year: u32| if year < 100 { year + if year < 40 { 2000 } else { 1900 } } else { year } as i32;
     let day = if *a > 31 {
         NaiveDate::from_ymd_opt(*a as i32, *b, *c)
     } else if *a > 12 {

@@ -2,8 +2,8 @@
 
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::day_value;
-use crate::lexicon::calendar::Unit;
-use chrono::NaiveDate;
+use crate::lexicon::calendar::{Unit, year};
+use chrono::{Datelike, NaiveDate};
 
 /// Which way from the publication date the sentence looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +25,31 @@ pub struct Context {
     pub story: Option<(NaiveDate, Unit)>,
     /// Where the sentence looks.
     pub direction: Direction,
-    /// Whether "in" or "within" stands before the expression: "will open in two weeks".
+    /// Whether "in" stands before the expression: "will open in two weeks".
     pub after_in: bool,
     /// Whether the sentence speaks of how things are: "still stands today".
     pub present: bool,
+    /// Whether "of" follows: "the last two years of his life".
+    pub of_other: bool,
     /// Whether it begins a range: "from May 2 through June 6".
     pub begins: bool,
-    /// The day that begins the range which the expression ends: "Monday through Thursday".
+    /// Where the range begins that the expression ends: "Monday through Thursday".
     pub since: Option<NaiveDate>,
 }
 
 impl Context {
+    /// The year that is written in the expression: "2024", "last year".
+    pub fn year_in(&self, words: &[&str]) -> Option<i32> {
+        let near = |pair: &[&str]| match pair {
+            ["last", "year"] => Some(-1),
+            ["this" | "the", "year"] => Some(0),
+            ["next", "year"] => Some(1),
+            _ => None,
+        };
+        let given = words.iter().find_map(|word| year(word));
+        given.or_else(|| Some(self.published?.year() + words.windows(2).find_map(near)?))
+    }
+
     /// The day to count from in steps of `unit`: from a month one can count months and years, not days.
     pub fn story_in(&self, unit: Unit) -> Option<NaiveDate> {
         let months = |unit: Unit| match unit {

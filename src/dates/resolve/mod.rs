@@ -7,25 +7,27 @@ mod fixed;
 pub mod meaning;
 mod named;
 mod nested;
-mod ranges;
+pub mod ranges;
+mod stretches;
 mod weekdays;
 
 use crate::date::DateKind;
 use crate::lexicon::calendar::day_part;
-use counted::{adverb, counted, length, stretch, week_of};
+use counted::{adverb, counted, length};
 use fixed::{clock, in_digits, sets, years};
 use meaning::{Context, Meaning};
 use named::{day_of_month, named_holiday, named_month, named_season, quarter};
 use nested::nested;
-use ranges::across_months;
+use stretches::{part_of, stretch, week_of};
 use weekdays::named_weekday;
 
 /// The meaning of the words of an expression; `None` when they name no time.
 pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
     let meaning = sets(words)
         .or_else(|| in_digits(words))
-        .or_else(|| across_months(words, context))
+        .or_else(|| ranges::days(words, context))
         .or_else(|| week_of(words, context))
+        .or_else(|| part_of(words, context))
         .or_else(|| nested(words, context))
         .or_else(|| named_holiday(words, context))
         .or_else(|| named_month(words, context))
@@ -73,6 +75,7 @@ mod tests {
             direction,
             after_in: false,
             present: false,
+            of_other: false,
             begins: false,
             since: None,
         };

@@ -1,7 +1,8 @@
 //! Expressions around a name of the calendar: a month, a holiday, a quarter, a season.
 
 use crate::date::DateKind;
-use crate::dates::day_arithmetic::{day_value, holiday, month_value, moved};
+use crate::dates::day_arithmetic::{month_value, moved};
+use crate::dates::holidays::holiday;
 use crate::dates::resolve::meaning::{Context, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, month, season, year};
 use crate::lexicon::numbers::place;
@@ -23,7 +24,7 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
         .or_else(|| words.get(at.checked_sub(2)?).filter(|word| **word != "day"))
         .or_else(|| words.get(at.checked_sub(3)?));
     let day = words.get(at + 1).and_then(number_of).or_else(|| before.and_then(number_of));
-    let given = words.iter().find_map(|word| year(word));
+    let given = context.year_in(words);
     let relative = words.iter().find_map(|word| match *word {
         "last" | "past" | "previous" => Some(Direction::Past),
         "next" | "coming" => Some(Direction::Future),
@@ -35,6 +36,9 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
         let here = || NaiveDate::from_ymd_opt(from.year(), month, day.unwrap_or(1));
         // "the sale lasts from May 2 through June 6": it may have begun.
         let begun = |here: &NaiveDate| (0..=RUNNING).contains(&(from - *here).num_days());
+        if let Some(since) = context.since {
+            return Some(since.year() + i32::from(here()?.with_year(since.year())? < since));
+        }
         if context.begins && here().as_ref().is_some_and(begun) {
             return Some(from.year());
         }
@@ -46,17 +50,6 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
             day.is_none(),
         )
     };
-    let range = words
-        .get(at + 1)
-        .and_then(|word| word.split_once(['-', '–']))
-        .and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
-    if let Some((first, last)) = range {
-        let year = given.or_else(|| near(Some(first)))?;
-        let (first, last) =
-            (NaiveDate::from_ymd_opt(year, month, first)?, NaiveDate::from_ymd_opt(year, month, last)?);
-        let value = format!("{}/{}", day_value(first), day_value(last));
-        return Some(Meaning::new(DateKind::Date, Some(value), "it is a range of days"));
-    }
     match (given.or_else(|| near(day)), day) {
         (Some(year), Some(day)) => {
             let named = NaiveDate::from_ymd_opt(year, month, day)?;
@@ -166,13 +159,16 @@ pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
         })
         .collect();
     let name = named.join(" ");
-    holiday(&name, 2000)?;
-    let given = words.iter().find_map(|word| year(word));
+    // "Christmas last year"
+    let name = name.strip_suffix(" year").filter(|name| holiday(name, 2020).is_some()).unwrap_or(&name);
+    holiday(name, 2020)?;
+    let given = context.year_in(words);
     let strict = words.iter().any(|word| matches!(*word, "last" | "next"));
     let direction = if words.contains(&"next") { Direction::Future } else { context.direction };
-    let near = || nearest_year(context.published?, direction, strict, |year| holiday(&name, year), false);
-    let day = given.or_else(near).and_then(|year| holiday(&name, year));
-    Some(Meaning::day(day, "it is a holiday, computed for its year"))
+    let near = || nearest_year(context.published?, direction, strict, |year| holiday(name, year), false);
+    let day = given.or_else(near).and_then(|year| holiday(name, year));
+    let unknown = day.is_none() && context.published.is_some();
+    (!unknown).then(|| Meaning::day(day, "it is a holiday, computed for its year"))
 }
 
 /// the third quarter of 2023 · Q3 · the second half of 2025
@@ -196,7 +192,7 @@ pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
     if !(1..=12 / months).contains(&n) {
         return None;
     }
-    let given = words.iter().find_map(|word| year(word));
+    let given = context.year_in(words);
     let near = || {
         let from = context.published?;
         let last = |year| NaiveDate::from_ymd_opt(year, n * months, 1);
@@ -216,7 +212,7 @@ pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
         "FA" => 9,
         _ => 12,
     };
-    let given = words.iter().find_map(|word| year(word));
+    let given = context.year_in(words);
     let story = || {
         let step = words.iter().find_map(|word| match *word {
             "following" => Some(1),

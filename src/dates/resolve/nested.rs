@@ -1,11 +1,12 @@
 //! Expressions that hold another date to count from, or a day by its place in a month: "the week after next",
 //! "a week from Friday", "two Sundays ago", "the 2nd of this month", "the first Tuesday in November".
 
+use super::counted::count_of;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{moved, nearest_weekday, value_of};
 use crate::dates::resolve::meaning::{Context, Meaning};
 use crate::dates::resolve::named::nearest_year;
-use crate::lexicon::calendar::{Unit, month, unit, weekday, year};
+use crate::lexicon::calendar::{Unit, month, unit, weekday};
 use crate::lexicon::numbers::{count, place};
 use chrono::{Datelike, NaiveDate};
 
@@ -14,6 +15,7 @@ pub fn nested(words: &[&str], context: &Context) -> Option<Meaning> {
     after_next(words, context)
         .or_else(|| weekdays_away(words, context))
         .or_else(|| from_a_day(words, context))
+        .or_else(|| beside_a_day(words, context))
         .or_else(|| day_of_near_month(words, context))
         .or_else(|| weekday_of_month(words, context))
 }
@@ -66,9 +68,24 @@ fn from_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
     Some(Meaning::day(day, "it is counted from the day named in it"))
 }
 
+/// two days after Christmas · three weeks before May 13, 1999
+fn beside_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
+    let at = words.iter().position(|word| matches!(*word, "after" | "before"))?;
+    let (counted, named) = (words.get(..at)?, words.get(at + 1..).filter(|named| !named.is_empty())?);
+    let unit = unit(counted.last()?)?;
+    let steps = count_of(counted.get(..counted.len() - 1)?)? as i64;
+    // "more than two weeks after Christmas" is no day.
+    let start = super::resolve(named, context)?.day.filter(|_| !counted.contains(&"than"));
+    let steps = if words.get(at) == Some(&"before") { -steps } else { steps };
+    let day = start.and_then(|start| moved(start, unit, steps));
+    Some(Meaning::day(day, "it is counted from the day named in it"))
+}
+
 /// the 2nd of this month · the fifth of next month
 fn day_of_near_month(words: &[&str], context: &Context) -> Option<Meaning> {
-    let [.., nth, "of", relative, "month"] = words else { return None };
+    let ([.., nth, "day", "of", relative, "month"] | [.., nth, "of", relative, "month"]) = words else {
+        return None;
+    };
     let step = month_step(relative)?;
     let nth = place(nth)?;
     let day = context.published.and_then(|from| moved(from.with_day(1)?, Unit::Month, step)?.with_day(nth));
@@ -101,7 +118,7 @@ fn weekday_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
     }
     let month = month(named.first()?)?;
     let in_year = |year: i32| day_in(NaiveDate::from_ymd_opt(year, month, 1)?);
-    let given = named.iter().find_map(|word| year(word));
+    let given = context.year_in(named);
     let near = || nearest_year(context.published?, context.direction, false, in_year, false);
     Some(Meaning::day(given.or_else(near).and_then(in_year), reason))
 }

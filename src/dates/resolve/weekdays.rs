@@ -19,6 +19,16 @@ pub fn named_weekday(words: &[&str], context: &Context) -> Option<Meaning> {
             ..Meaning::day(day, "it is the next such weekday after the date before it")
         });
     }
+    if let Some([relative @ ("last" | "next" | "this"), "week"]) = words.get(at + 1..) {
+        let step = match *relative {
+            "last" => -1,
+            "next" => 1,
+            _ => 0,
+        };
+        let monday = from.and_then(|from| nearest_weekday(moved(from, Unit::Week, step)?, 0, true, true));
+        let day = monday.and_then(|monday| moved(monday, Unit::Day, i64::from(weekday)));
+        return Some(Meaning::day(day, "it is a weekday of a week counted from publication"));
+    }
     let nth = words.get(at + 1).and_then(|word| place(word).or_else(|| word.parse().ok()));
     if let Some(day) = nth.zip(from).and_then(|(nth, from)| weekday_on(from, weekday, nth, context.direction))
     {

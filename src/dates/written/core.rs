@@ -17,6 +17,9 @@ pub struct Core {
     pub leads: u8,
 }
 
+/// Words between the two ends of a range.
+pub const TO: &[&str] = &["to", "through", "until", "till"];
+
 /// "last", "early", "this": also with "the" before them.
 pub const RELATIVE: u8 = 1;
 

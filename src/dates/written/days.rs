@@ -1,9 +1,9 @@
 //! Days and the names of the calendar: months, weekdays, holidays, seasons, parts of the day, "today" and
 //! "daily".
 
-use super::years::{is_year, year_end};
+use super::years::year_end;
 use crate::amounts::numbers::digits;
-use crate::dates::written::core::{ARTICLE, Core, PART, RELATIVE};
+use crate::dates::written::core::{ARTICLE, Core, PART, RELATIVE, TO};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 
@@ -60,7 +60,7 @@ fn month(line: &Line, at: usize) -> Option<Core> {
     let day = spelled || is_day(line.text(end)) && !line.is_any(end + 1, &[":", "%", "percent", "per"]);
     if day {
         end += 1;
-        let to = line.is_inner_hyphen(end) || line.is_any(end, &["and", "to", "–"]);
+        let to = line.is_inner_hyphen(end) || line.is_any(end, &["and", "–"]) || line.is_any(end, TO);
         let counted = is_noun(line, end + 2);
         if to && is_day(line.text(end + 1)) && (line.is_inner_hyphen(end) || !counted) {
             end += 2;
@@ -106,6 +106,10 @@ fn weekday(line: &Line, at: usize) -> Option<Core> {
     if line.is_capital(before) && line.is_any(before, &["Black", "Bloody", "Fat", "Super"]) {
         return None;
     }
+    // "Monday Night Football"
+    if line.has(at + 1, flag::DAY_PART) && line.is_capital(at + 1) && line.is_capital(at + 2) {
+        return None;
+    }
     let text = line.text(at);
     // "Friday 13th", "Sunday 31"
     let counts = line.is_capital(at + 2) || line.is_number(at + 2) || is_noun(line, at + 2);
@@ -120,18 +124,13 @@ fn weekday(line: &Line, at: usize) -> Option<Core> {
     if line.has(at + 1, flag::DAY_PART) && line.is_lower(at + 1) {
         return Some(Core::time(at, at + 2, 0.9, "it is a part of a weekday", RELATIVE));
     }
-    Some(Core::date(at, at + 1, 0.97, "it is a weekday", RELATIVE))
+    let week = line.is_any(at + 1, &["last", "next", "this"]) && line.is(at + 2, "week");
+    Some(Core::date(at, if week { at + 3 } else { at + 1 }, 0.97, "it is a weekday", RELATIVE))
 }
 
 fn season(line: &Line, at: usize) -> Option<Core> {
     let before = at.wrapping_sub(1);
-    let end = if is_year(line.text(at + 1)) {
-        at + 2
-    } else if line.is(at + 1, "of") && is_year(line.text(at + 2)) {
-        at + 3
-    } else {
-        at + 1
-    };
+    let end = year_end(line, at + 1);
     let led = line.is_any(
         before,
         &[

@@ -17,7 +17,12 @@ const LEADS: &[&str] = &[
 /// The quarter or half that the token at `at` names: where a year follows, or where the words around it speak
 /// of a time ("in Q1"). "Q1" may also be a road, a model or a question.
 pub fn lettered(line: &Line, at: usize) -> Option<Core> {
-    if !is_letter_and_number(line.text(at)) {
+    let text = line.text(at);
+    // "2019-Q1"
+    if text.split_once('-').is_some_and(|(year, part)| is_year(year) && is_letter_and_number(part)) {
+        return Some(Core::date(at, at + 1, 0.95, "it is a quarter or half of a year", PART));
+    }
+    if !is_letter_and_number(text) {
         return None;
     }
     let of = usize::from(line.is(at + 1, "of") || line.is(at + 1, "fiscal"));
@@ -26,7 +31,7 @@ pub fn lettered(line: &Line, at: usize) -> Option<Core> {
     let noun = line.is_lower(at + 1) && !line.has(at + 1, flag::FUNCTION);
     let led = line.is_any(at.wrapping_sub(1), LEADS) && ends && !noun;
     let end = if year { at + 2 + of } else { at + 1 };
-    let period = year || led || line.is_any(at + 1, REPORTED);
+    let period = year || text.contains(['Q', 'H']) && (led || line.is_any(at + 1, REPORTED));
     period.then(|| Core::date(at, end, 0.9, "it is a quarter or half of a year", RELATIVE | PART))
 }
 
@@ -34,7 +39,7 @@ pub fn lettered(line: &Line, at: usize) -> Option<Core> {
 fn is_letter_and_number(text: &str) -> bool {
     let [a, b] = text.as_bytes() else { return false };
     let (letter, number) = if a.is_ascii_digit() { (b, a) } else { (a, b) };
-    match letter {
+    match letter.to_ascii_uppercase() {
         b'Q' => (b'1'..=b'4').contains(number),
         b'H' => (b'1'..=b'2').contains(number),
         _ => false,

@@ -6,6 +6,7 @@
 //! than", "the end of".
 
 mod across;
+mod anchored;
 mod clock;
 mod core;
 mod days;
@@ -41,6 +42,7 @@ pub fn expression(line: &Line, at: usize, floor: usize) -> Option<Found> {
     let whole = || {
         nested::nested(line, at)
             .or_else(|| across::across_months(line, at))
+            .or_else(|| across::within_month(line, at))
             .or_else(|| numeric::hyphened(line, at))
     };
     let core = if let Some(core) = whole().or_else(|| lettered::lettered(line, at)) {

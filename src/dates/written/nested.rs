@@ -58,9 +58,9 @@ fn in_month(line: &Line, at: usize) -> Option<Core> {
     if line.is(of, "of") && is_month(line, of + 1) && !line.is(at, "last") && !counted {
         return Some(Core::date(at, year_end(line, of + 2), 0.95, reason, ARTICLE));
     }
-    let near = line.is(at + 1, "of") && line.is_any(at + 2, &["this", "last", "next"]);
-    if near && line.is(at + 3, "month") && !line.is(at, "last") {
-        return Some(Core::date(at, at + 4, 0.95, reason, ARTICLE));
+    let near = line.is(of, "of") && line.is_any(of + 1, &["this", "last", "next"]);
+    if near && line.is(of + 2, "month") && !line.is(at, "last") {
+        return Some(Core::date(at, of + 3, 0.95, reason, ARTICLE));
     }
     let weekday =
         line.has(at + 1, flag::WEEKDAY) && line.is_capital(at + 1) && line.is_any(at + 2, &["in", "of"]);

@@ -35,6 +35,9 @@ pub fn in_digits(line: &Line, at: usize) -> Option<Core> {
     if is_year(text) && is_month(line, at + 1) && is_day(line.text(at + 2)) {
         return Some(Core::date(at, at + 3, 0.95, "it is a full date", 0));
     }
+    if is_year(text) && is_month(line, at + 1) && !line.is_capital(at + 2) && !line.is_number(at + 2) {
+        return Some(Core::date(at, at + 2, 0.9, "it is a month with its year", 0));
+    }
     year(line, at)
 }
 
@@ -71,9 +74,10 @@ pub fn hyphened(line: &Line, at: usize) -> Option<Core> {
     fits.then(|| Core::date(at, at + 1, 0.95, "it is a month with its year", 0))
 }
 
-/// "9/11" by itself is the day of the attacks.
+/// "9/11" is the day of the attacks, also in "9/11-style".
 fn is_attack(line: &Line, at: usize) -> bool {
-    line.text(at) == "9/11" && !line.has(at + 1, flag::UNIT | flag::CURRENCY | flag::SCALE | flag::PERCENT)
+    matches!(line.text(at).split('-').next(), Some("9/11"))
+        && !line.has(at + 1, flag::UNIT | flag::CURRENCY | flag::SCALE | flag::PERCENT)
 }
 
 /// "2024-06-03", "06/03/2024", "3.6.2024", "06/03/24".

@@ -1,6 +1,7 @@
 //! Lengths of time and periods counted from now: "two years ago", "three-day", "34 years old", "the 19th
 //! century", "last week".
 
+use super::anchored::{beside_a_day, from_a_day, year_behind};
 use super::days::{is_day, is_month};
 use super::years::{is_year, year_end};
 use crate::amounts::numbers::{Form, Number, number, range_to};
@@ -12,7 +13,8 @@ use crate::lexicon::line::Line;
 pub fn counted(line: &Line, at: usize) -> Option<Core> {
     if line.is_any(at, &["a", "an"]) && line.has(at + 1, UNITS) {
         let plural = line.text(at + 1).ends_with('s');
-        if line.is(at + 1, "quarter") && is_fraction(line, at + 2) {
+        // "a quarter of the seats", "one and a quarter years"
+        if line.is(at + 1, "quarter") && (is_fraction(line, at + 2) || line.is(at.wrapping_sub(1), "and")) {
             return None;
         }
         let ordinal = line.is(at + 1, "second") && line.is_lower(at + 2) && !line.has(at + 2, flag::FUNCTION);
@@ -36,7 +38,7 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
     if count.form == Form::Ordinal {
         return ordinal(line, at, count.end);
     }
-    let count = range_to(line, count).filter(|range| line.has(range.end, UNITS)).unwrap_or(count);
+    let count = range_to(line, at, count).filter(|range| line.has(range.end, UNITS)).unwrap_or(count);
     let of = usize::from(count.form == Form::Vague && line.is(count.end, "of"));
     let between = usize::from(line.is_any(count.end + of, BETWEEN));
     let unit = count.end + of + between;
@@ -118,7 +120,7 @@ const BETWEEN: &[&str] = &[
 fn span(line: &Line, first: usize, unit: usize) -> Core {
     let time = line.has(unit, flag::TIME_UNIT);
     let mut end = unit + 1;
-    let half = line.is(end, "and") && line.is(end + 1, "a") && line.is(end + 2, "half");
+    let half = line.is(end, "and") && line.is(end + 1, "a") && line.is_any(end + 2, &["half", "quarter"]);
     let smaller = line.is_any(end, &["and", ","]) && line.is_number(end + 1) && line.has(end + 2, UNITS);
     if half || smaller {
         end += 3;
@@ -128,6 +130,11 @@ fn span(line: &Line, first: usize, unit: usize) -> Core {
         return Core::date(first, end, 0.9, "it is an age", HEDGE);
     }
     let back = line.is(end, "back") && !line.is_any(end + 1, &["to", "in", "on", "from", "home", "at"]);
+    if let Some(end) =
+        (!time).then(|| beside_a_day(line, first, end).or_else(|| year_behind(line, first, end))).flatten()
+    {
+        return Core::date(first, end, 0.9, "it is counted from a date inside it", RELATIVE | HEDGE);
+    }
     if back || line.is_any(end, &["ago", "later", "earlier", "hence"]) {
         end += 1;
     } else if line.is(end, "from") && line.is(end + 1, "now") || !time && from_a_day(line, first, end) {
@@ -135,18 +142,6 @@ fn span(line: &Line, first: usize, unit: usize) -> Core {
     }
     let (reason, leads) = ("it counts units of time", RELATIVE | HEDGE);
     if time { Core::time(first, end, 0.9, reason, leads) } else { Core::date(first, end, 0.9, reason, leads) }
-}
-
-/// "a week from Friday", "two weeks from tomorrow", and of weeks "a week on Monday"; "for two weeks from
-/// Monday" and "two days from Monday to Wednesday" are lengths of time and a day.
-fn from_a_day(line: &Line, first: usize, end: usize) -> bool {
-    let weeks = line.is_any(end.wrapping_sub(1), &["week", "weeks", "fortnight"]);
-    let weekday = line.has(end + 1, flag::WEEKDAY) && !line.text(end + 1).ends_with('s');
-    let named = line.is(end, "from") && (weekday || line.is_any(end + 1, &["today", "tomorrow"]))
-        || line.is(end, "on") && weeks && weekday;
-    let length = line.is_any(first.wrapping_sub(1), &["for", "lasted", "last", "took", "take", "spent"]);
-    let owned = line.is_any(end + 2, &["'s", "’s", "to", "until", "till", "through", "morning", "night"]);
-    named && !length && !owned
 }
 
 /// "20-year-old", "three-day", "24-hour", "30min".
@@ -166,7 +161,8 @@ fn ordinal(line: &Line, at: usize, end: usize) -> Option<Core> {
     if let Some(count) = number(line, end)
         .filter(|count| matches!(count.form, Form::Digits | Form::Words) && line.has(count.end, UNITS))
     {
-        return Some(Core::date(at, count.end + 1, 0.8, "it is a numbered period", RELATIVE | ARTICLE));
+        let end = year_behind(line, end, count.end + 1).unwrap_or(count.end + 1);
+        return Some(Core::date(at, end, 0.8, "it is a numbered period", RELATIVE | ARTICLE));
     }
     let between = usize::from(line.is_any(end, BETWEEN) || line.is_inner_hyphen(end));
     let unit = end + between;
@@ -223,6 +219,23 @@ pub fn relative(line: &Line, at: usize) -> Option<Core> {
     if let Some(end) = month_behind(line, at).filter(|_| line.is_any(before, &["last", "final", "the"])) {
         return Some(core(end, 0.9, "it is a week of a month"));
     }
+    let own = line.is_any(at + 1, &["'s", "’s"]);
+    // "next year's first quarter"
+    if own
+        && is_led(line, before)
+        && line.has(at + 2, flag::ORDINAL)
+        && line.is_any(at + 3, &["quarter", "half"])
+    {
+        return Some(core(at + 4, 0.9, "it is a numbered period"));
+    }
+    // "by year end", "by the year's end"
+    let close = at + 1 + usize::from(own);
+    if line.is(close, "end")
+        && line.is_any(at, &["year", "month"])
+        && (own || line.is_any(before, BEFORE_END))
+    {
+        return Some(core(close + 1, 0.9, "it is the end of a period"));
+    }
     if line.is(before, "fiscal") && is_year(line.text(at)) || is_led(line, before) {
         return Some(core(at + 1, 0.9, "it is a period counted from the day of writing"));
     }
@@ -271,6 +284,8 @@ fn is_led(line: &Line, before: usize) -> bool {
         || line.is_any(before, &["fiscal", "calendar", "academic", "school", "few"])
             && relative(before.wrapping_sub(1))
 }
+
+const BEFORE_END: &[&str] = &["after", "at", "before", "by", "of", "since", "through", "until"];
 
 /// Words before "that year".
 const BEFORE_THAT: &[&str] = &[

@@ -52,12 +52,13 @@ pub fn is_year(text: &str) -> bool {
         && text.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year))
 }
 
-/// Where a year behind a date ends: ", 2024", " 2024".
+/// Where a year behind a date ends: ", 2024", " 2024", "of last year".
 pub fn year_end(line: &Line, at: usize) -> usize {
-    if is_year(line.text(at)) {
-        at + 1
-    } else if line.is_any(at, &[",", "of"]) && is_year(line.text(at + 1)) {
-        at + 2
+    let of = at + usize::from(line.is_any(at, &[",", "of"]));
+    if is_year(line.text(of)) {
+        of + 1
+    } else if line.is_any(of, &["last", "next"]) && line.is(of + 1, "year") {
+        of + 2
     } else {
         at
     }
@@ -87,10 +88,14 @@ fn is_meant(line: &Line, at: usize) -> bool {
             && line.is_number(at + 2)
             && !is_year(line.text(at + 2))
             && !is_two_digits(line.text(at + 2));
+    if is_dialled(line, at) || line.is(at + 1, "+") {
+        return false;
+    }
     if counted && !line.is_any(at + 1, &["season", "quarter"]) {
         return false;
     }
-    if line.is_any(before, SURE) {
+    let range = line.is_any(at + 1, &["-", "–"]) && is_year(line.text(at + 2));
+    if range || line.is_any(before, SURE) {
         return true;
     }
     // "a crowd of 1950", "2011 of them"
@@ -105,6 +110,16 @@ fn is_meant(line: &Line, at: usize) -> bool {
     }
     let recent = line.text(at).starts_with("19") || line.text(at).starts_with("20");
     recent && !line.is_any(before, NUMBERED) && !is_plural(line, at + 1)
+}
+
+/// Whether the number is one of several that hyphens join: "+1 202-555-2015".
+fn is_dialled(line: &Line, at: usize) -> bool {
+    let joined = |mark: usize, number: usize| line.is_inner_hyphen(mark) && line.is_number(number);
+    let back = joined(at.wrapping_sub(1), at.wrapping_sub(2));
+    let further = back && joined(at.wrapping_sub(3), at.wrapping_sub(4));
+    let ahead = joined(at + 1, at + 2);
+    let many = further || ahead && (back || joined(at + 3, at + 4));
+    many || back && !is_year(line.text(at.wrapping_sub(2)))
 }
 
 /// What consists of a number of things.

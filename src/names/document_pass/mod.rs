@@ -37,7 +37,9 @@ pub fn consistent(
     let mut all = Vec::with_capacity(lines.len());
     for (line, names) in lines.iter().zip(&names) {
         let agreed: Vec<Found> = names.iter().map(|name| votes.agreed(words, line, name)).collect();
-        all.push(votes.completed(words, line, &agreed));
+        let mut completed = votes.completed(words, line, &agreed);
+        votes.mark_places(line, &mut completed);
+        all.push(completed);
     }
     all
 }
@@ -126,6 +128,23 @@ impl Votes<'_> {
         }
         let reason = "the article's other mentions of this name agree";
         Found { kind, confidence: ballot.best * share, source: Source::Article, reason, ..*name }
+    }
+
+    /// "Mr Houston said Houston was hot": a speaker does not name himself, so where the article has a place
+    /// of his name, it is that.
+    fn mark_places(&self, line: &Line, names: &mut [Found]) {
+        let mut speaker = None;
+        for name in names.iter_mut().filter(|name| name.kind == MentionKind::Person) {
+            let key = line.name_key(name.end - 1);
+            let located = || self.ballots.get(&key).is_some_and(|ballot| ballot.surname && ballot.located);
+            let bare = name.end == name.first + 1 && !line.has(name.first.wrapping_sub(1), flag::TITLE);
+            if speaker == Some(key) && bare && located() {
+                name.kind = MentionKind::Gpe;
+                name.reason = "who speaks has the name of a place in the article";
+            } else if speaks(line, name) {
+                speaker = Some(key);
+            }
+        }
     }
 
     /// The names of a sentence and those of its words that the article names elsewhere. A longer name of the

@@ -240,3 +240,24 @@ fn an_event_goes_by_its_first_word() {
         [("Velka Music Festival", Event), ("Velka", Event)]
     );
 }
+
+#[test]
+fn a_speaker_does_not_name_himself() {
+    let text = "People in Velk read. Lee Velk came. Mr Velk said Velk was hot.";
+    let blocks = text::blocks(text);
+    let sentences = text::sentences(text, &blocks);
+    let (sentences, tokens) = text::tokens(text, sentences);
+    let document = Document { text, blocks, sentences, tokens };
+    let words = Words::new(&document);
+    let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
+    let found = |first, end, kind| Found::new(first, end, kind, 0.9, Source::Model, "given");
+    let speaks = vec![found(10, 11, Person), found(12, 13, Person)];
+    let kinds = |place: MentionKind| {
+        let names = [vec![found(2, 3, place)], vec![found(5, 7, Person)], speaks.clone()];
+        let all = consistent(&words, &lines, &names, &Settings::default());
+        all.last().map(|names| names.iter().map(|name| name.kind).collect::<Vec<_>>())
+    };
+    assert_eq!(kinds(Gpe), Some(vec![Person, Gpe]));
+    // Nothing in the article is a place of that name.
+    assert_eq!(kinds(Person), Some(vec![Person, Person]));
+}

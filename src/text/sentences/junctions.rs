@@ -1,6 +1,6 @@
 //! Whether a stop ends the sentence, given the words on both sides of it.
 
-use super::neighbours::{After, Before, Kind, after, previous_word, skip_blank, word_at};
+use super::neighbours::{After, Before, Kind, after, is_address, previous_word, skip_blank, word_at};
 use super::vocabulary;
 use crate::text::abbreviations::{self, Class};
 use crate::text::characters::{char_at, char_before, is_opening};
@@ -61,7 +61,7 @@ impl Junction<'_> {
             let question = self.block.get(self.at..self.run.end).is_some_and(|run| run.contains('?'));
             return (question && plain && !vocabulary::exclaims(word)) || self.is_without_capitals();
         }
-        let letters = length > 2 && word.chars().all(char::is_alphabetic);
+        let letters = (length > 2 || vocabulary::is_small(word)) && word.chars().all(char::is_alphabetic);
         letters && abbreviations::class(word).is_none() && (plain || self.is_without_capitals())
     }
 
@@ -78,6 +78,7 @@ impl Junction<'_> {
             return self.run.dots > 3;
         }
         self.run.dots > 3
+            || is_address(self.right.word)
             || self.right.kind == Kind::Upper && (!apart || vocabulary::begins_sentences(self.right.word))
     }
 
@@ -108,7 +109,8 @@ impl Junction<'_> {
 
     /// "Yahoo! Finance": the mark belongs to the name.
     fn is_exclaiming_name(&self) -> bool {
-        let firm = || !self.closed && vocabulary::ends_firms(self.right.word);
+        let inside = previous_word(self.block, self.start, self.left.start).starts_with(char::is_lowercase);
+        let firm = || !self.closed && vocabulary::ends_firms(self.right.word, inside);
         (vocabulary::exclaims(self.left.word) || firm())
             && self.left.word.starts_with(char::is_uppercase)
             && self.right.kind == Kind::Upper
@@ -135,8 +137,9 @@ impl Junction<'_> {
     /// A number or letter that opens the sentence is a label ("1.") or an initial ("J. Lind").
     fn is_label(&self) -> bool {
         let word = self.left.word;
-        let short =
-            (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit())) || word.chars().count() == 1;
+        let short = (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()))
+            || word.chars().count() == 1
+            || matches!(word, "PS" | "P.S");
         short && self.left.start == after(self.block, skip_blank(self.block, self.start)).start
     }
 

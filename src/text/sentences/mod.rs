@@ -51,6 +51,15 @@ fn cut_block(block: &str, emit: &mut dyn FnMut(usize, usize)) {
             at = item.end;
             continue;
         }
+        if runs::is_rule(mark) {
+            at = runs::rule_end(block, found, mark);
+            let next = neighbours::after(block, neighbours::skip_blank(block, at));
+            if at - found > runs::SHORTEST_RULE && next.kind == neighbours::Kind::Upper {
+                emit(start, at);
+                start = at;
+            }
+            continue;
+        }
         if !runs::is_stop(mark) {
             at = found + mark.len_utf8();
             continue;
@@ -70,15 +79,15 @@ fn next_mark(block: &str, mut at: usize, in_list: bool) -> Option<(usize, char)>
     loop {
         at += block.as_bytes().get(at..)?.iter().position(|byte| may_stop(*byte))?;
         let mark = char_at(block, at)?;
-        if runs::is_stop(mark) || (in_list && enumerations::may_label(mark)) {
+        if runs::is_stop(mark) || runs::is_rule(mark) || (in_list && enumerations::may_label(mark)) {
             return Some((at, mark));
         }
         at += mark.len_utf8();
     }
 }
 
-/// Whether [`next_mark`] has to look at the byte: ASCII stops, ")" and the lead bytes of all other stops and
-/// bullets.
+/// Whether [`next_mark`] has to look at the byte: ASCII stops, rules, ")" and the lead bytes of all other
+/// stops and bullets.
 fn may_stop(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b')' | 0xD6 | 0xD8 | 0xDB | 0xE0..=0xE3 | 0xEF)
+    matches!(byte, b'*' | b'_' | b'=' | b'.' | b'!' | b'?' | b')' | 0xD6 | 0xD8 | 0xDB | 0xE0..=0xE3 | 0xEF)
 }

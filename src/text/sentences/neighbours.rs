@@ -87,11 +87,14 @@ pub fn after(text: &str, at: usize) -> After<'_> {
         }
     }
     let word = word_at(text, start);
+    let rest = text.get(at..).unwrap_or("");
     let kind = match char_at(text, start) {
+        // The mark of words left out, before the sentences behind it.
+        _ if rest.starts_with("[...]") || rest.starts_with("[…]") => Kind::Sign,
         None => Kind::Nothing,
         Some(c) if c.is_uppercase() => Kind::Upper,
         Some(c) if c.is_lowercase() && word.chars().nth(1).is_some_and(char::is_uppercase) => Kind::Upper,
-        Some('h' | 'w') if matches!(word, "http" | "https" | "www") => Kind::Sign,
+        Some('h' | 'w') if is_address(word) => Kind::Sign,
         Some(c) if c.is_lowercase() => Kind::Lower,
         Some(c) if c.is_numeric() => Kind::Number,
         Some(c) if c.is_alphabetic() => Kind::Caseless,
@@ -101,6 +104,11 @@ pub fn after(text: &str, at: usize) -> After<'_> {
         Some(_) => Kind::Mark,
     };
     After { kind, word, start, opened: start > at }
+}
+
+/// Whether a web address begins with this word.
+pub fn is_address(word: &str) -> bool {
+    matches!(word, "http" | "https" | "www")
 }
 
 /// The letters that begin at `at`, at most [`REACH`] bytes.

@@ -12,6 +12,20 @@ fn is_certain(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '｡' | '．' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '။' | '។')
 }
 
+/// Marks that rules between parts of a text are drawn with: "*****".
+pub fn is_rule(c: char) -> bool {
+    matches!(c, '*' | '_' | '=')
+}
+
+/// A rule has more marks than this.
+pub const SHORTEST_RULE: usize = 4;
+
+/// The byte behind the run of `mark` that begins at `at`.
+pub fn rule_end(block: &str, at: usize, mark: char) -> usize {
+    let rest = block.get(at..).unwrap_or("");
+    at + rest.len() - rest.trim_start_matches(mark).len()
+}
+
 /// A stop with its repetitions.
 #[derive(Clone, Copy)]
 pub struct Run {

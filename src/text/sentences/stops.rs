@@ -6,8 +6,9 @@
 //! clause ("“Why?” Ms. Lind asked") explains it.
 
 use super::junctions::Junction;
-use super::neighbours::{Before, Kind, after, before, skip_blank};
+use super::neighbours::{Before, Kind, after, before, is_address, skip_blank};
 use super::runs::{Run, skip_one};
+use super::vocabulary::begins_sentences;
 use crate::text::abbreviations;
 use crate::text::characters::{char_at, char_before, is_closing, is_pictograph, is_straight_quote, is_word};
 
@@ -29,6 +30,11 @@ pub fn judge(block: &str, start: usize, at: usize) -> Verdict {
         return Verdict { end, ends: run.certain };
     }
     let left = before(block, start, at);
+    if let Some(end) = address_end(block, start, at) {
+        let right = after(block, skip_blank(block, end));
+        let begins = right.kind == Kind::Upper && begins_sentences(right.word);
+        return Verdict { end, ends: begins || is_address(right.word) };
+    }
     if next == end {
         return Verdict { end, ends: lacks_space(block, at, run, left, end) };
     }
@@ -112,6 +118,20 @@ fn emoticon_end(block: &str, at: usize) -> usize {
     }
     let free = char_at(block, end).is_none_or(char::is_whitespace);
     if end > start && free { end } else { at }
+}
+
+/// Where the web address ends that the stop at `at` lies in, if white space follows it.
+fn address_end(block: &str, start: usize, at: usize) -> Option<usize> {
+    const REACH: usize = 300;
+    let begun = block.get(start.max(at.saturating_sub(REACH))..at)?;
+    let own = begun.rsplit(char::is_whitespace).next()?;
+    if !own.starts_with("http") || !own.contains("://") {
+        return None;
+    }
+    let rest = block.get(at..)?;
+    let length = rest.char_indices().take(REACH).find(|(_, c)| c.is_whitespace())?.0;
+    let last = rest.get(..length)?.chars().next_back()?;
+    (is_word(last) || last == '/').then_some(at + length)
 }
 
 /// Whether a sentence ends at a stop that no white space follows: "the end.The next", but not "example.Com",

@@ -166,3 +166,25 @@ fn a_label_stands_for_a_sentence() {
     assert_eq!(cut(LeadKind::Label), ["Why It Matters:", "Rain fell.", "It was cold."]);
     assert_eq!(cut(LeadKind::Speaker), ["Why It Matters: Rain fell.", "It was cold."]);
 }
+
+#[test]
+fn a_mark_may_belong_to_a_company() {
+    check(&[
+        "Zing! Airways said it would buy the cinema chain Wow! Cinemas.| Yahoo! Japan was silent.",
+        "It was fun, wow!| Cinemas are back.",
+        "Great!| Doctors came.",
+    ]);
+}
+
+#[test]
+fn addresses_rules_and_gaps_stand_between_sentences() {
+    check(&[
+        "See http://a.example/b.html| http://a.example/c.html| It is a list.",
+        "See http://a.example/b.html Norlin and more.",
+        "Read on at https://a.example/b.",
+        "Nobody came.| [...] The rest is lost.",
+        "*******| Nobody came.",
+        "Write _____ here.",
+        "PS. Nobody came.| That is it.| they left.",
+    ]);
+}

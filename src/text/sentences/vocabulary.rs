@@ -1,5 +1,6 @@
 //! Words that tell whether a stop before them ends a sentence.
 
+use crate::lexicon::nouns::{Class as Noun, is_a};
 use crate::lexicon::word_set::WordSet;
 use crate::lexicon::{Lexicon, flag};
 use crate::text::abbreviations::{self, Class};
@@ -26,9 +27,16 @@ pub fn exclaims(word: &str) -> bool {
     EXCLAMATIONS.contains(word)
 }
 
-/// Whether a body's name may end in this word, as in "Yahoo! Finance".
-pub fn ends_firms(word: &str) -> bool {
-    Lexicon::get().word(word, false) & flag::ORG_HEAD != 0
+/// Whether a body's name may end in this word, as in "Yahoo! Finance"; a name that stands inside a sentence
+/// also before a noun for a body: "the chain Wow! Cinemas".
+pub fn ends_firms(word: &str, inside: bool) -> bool {
+    Lexicon::get().word(word, false) & (flag::ORG_HEAD | flag::COMPANY) != 0
+        || inside && is_a(word, Noun::Body)
+}
+
+/// Whether the word is one of grammar: "it", "of".
+pub fn is_small(word: &str) -> bool {
+    Lexicon::get().word(word, false) & flag::FUNCTION != 0
 }
 
 /// Whether the word can number something: "No. One", "Vol. IV", "Fig. B".
