@@ -87,8 +87,10 @@ impl<'a, 'k> Context<'a, 'k> {
                     continue;
                 }
                 let folded = crate::knowledge::fold::fold(&part.join(" "));
-                let folded =
-                    folded.strip_suffix('s').filter(|_| part.join("").ends_with("’s")).unwrap_or(&folded);
+                let folded = folded
+                    .strip_suffix('s')
+                    .filter(|_| part.last().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s")))
+                    .unwrap_or(&folded);
                 found.extend(
                     self.knowledge
                         .named(folded)

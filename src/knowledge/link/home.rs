@@ -15,6 +15,9 @@ const ENOUGH: usize = 5;
 /// How much the name of a person or a body of a country counts, beside 1 for the country's own name.
 const VOTE: f32 = 0.5;
 
+/// How far a country must be ahead of others for a name that they share to mean its own.
+pub const AHEAD: f32 = 1.5;
+
 /// The countries and regions of an article.
 #[derive(Debug, Default)]
 pub struct Home<'k> {
@@ -130,9 +133,21 @@ impl<'k> Home<'k> {
         codes.max_by(|a, b| self.weight(usize::MAX, a).total_cmp(&self.weight(usize::MAX, b)))
     }
 
+    /// The country that the article has most of, if it is [`AHEAD`] of all others.
+    pub fn far_ahead(&self) -> Option<&'k str> {
+        let main = self.main()?;
+        let mut others = self.countries.keys().chain(self.voted.keys()).filter(|code| **code != main);
+        others.all(|code| self.share(code) * AHEAD <= 1.0).then_some(main)
+    }
+
     /// Whether no country of the article is ahead of this one.
     pub fn is_main(&self, code: &str) -> bool {
         self.share(code) >= 1.0
+    }
+
+    /// Whether the article names well-known people or bodies of a country in full.
+    pub fn has_known_of(&self, code: &str) -> bool {
+        self.voted.contains_key(code)
     }
 
     /// How often the article has the name of a country, for two that share a word for their people.

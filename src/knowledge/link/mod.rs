@@ -43,7 +43,11 @@ pub fn link(
 
 fn linked<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Option<Match<'k>> {
     match entity.kind {
-        MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => places::place(context, entity),
+        // A hospital or a museum is a building to an article, and a body to the tables.
+        MentionKind::Fac => {
+            places::place(context, entity).or_else(|| organisations::organisation(context, entity))
+        }
+        MentionKind::Gpe | MentionKind::Loc => places::place(context, entity),
         MentionKind::Norp => {
             people::group(context, entity).or_else(|| organisations::organisation(context, entity))
         }

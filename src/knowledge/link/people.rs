@@ -11,7 +11,9 @@ use crate::knowledge::column::person as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
+use crate::knowledge::terms::{Term, terms};
 use crate::lexicon::uses::Uses;
+use crate::lexicon::{Lexicon, flag};
 
 /// How much of an article must be about a country before it is home to the people known there whom it does
 /// not introduce.
@@ -36,8 +38,8 @@ pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> O
     let said = Said::new(context, entity);
     let is_alone = !entity.name.contains(' ');
     let mut cases: Vec<(u8, Match)> = Vec::new();
-    for (folded, _) in names(entity) {
-        let bearers = bearers(context, &folded, is_alone);
+    for (folded, written) in names(entity) {
+        let bearers = bearers(context, &folded, written, is_alone);
         // A part of a longer name says less than the whole, which nobody known has.
         for (entry, by) in bearers.into_iter().filter(|(_, by)| is_alone || *by == By::Name) {
             if cases.iter().all(|(_, link)| link.entry != entry) {
@@ -62,14 +64,19 @@ enum By {
     Surname,
 }
 
-/// The people of a folded name; where there are none, of the name without middle initials and "Jr.", or of a
-/// surname, if that is all the article has.
-fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, is_all: bool) -> Vec<(Entry<'k>, By)> {
+/// The people of a folded name; where there are none, of the name with its initials apart, without middle
+/// initials and "Jr.", or of a surname, if that is all the article has.
+fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, written: &str, is_all: bool) -> Vec<(Entry<'k>, By)> {
     let people = |name: &str| -> Vec<Entry<'k>> {
         context.knowledge.named(name).filter(|entry| entry.kind == Kind::Person).collect()
     };
     let by = if folded.contains(' ') { By::Name } else { By::OneWord };
     let mut found = people(folded);
+    if found.is_empty()
+        && let Some(apart) = initials_apart(written)
+    {
+        found = people(&apart);
+    }
     if found.is_empty()
         && let Some(short) = without_initials(folded)
     {
@@ -82,6 +89,16 @@ fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, is_all: bool) -> Vec<(En
         found.extend(context.knowledge.surnamed(surname).map(|entry| (entry, By::Surname)));
     }
     found
+}
+
+/// "m k stalin" of "MK Stalin" and "M.K.Stalin", made alike.
+fn initials_apart(written: &str) -> Option<String> {
+    let (first, rest) = written.split_once(' ').or_else(|| written.rsplit_once('.'))?;
+    let letters: Vec<char> = first.chars().filter(|c| *c != '.').collect();
+    let are_initials = (2..=3).contains(&letters.len()) && letters.iter().all(|c| c.is_ascii_uppercase());
+    are_initials.then(|| {
+        fold(&format!("{} {rest}", letters.iter().map(char::to_string).collect::<Vec<_>>().join(" ")))
+    })
 }
 
 /// The name without single letters behind the first word, and without what tells a son from his father.
@@ -143,6 +160,8 @@ fn case<'k>(
     let is_placed = is_home || code.is_empty();
     let is_common = !entry.field(column::COMMON).is_empty();
     let is_exact = said.callings.iter().any(|word| descriptor.contains(word));
+    let is_marked =
+        proper_words(context, entry.field(column::DESCRIPTOR)).any(|word| said.marks.contains(&word));
     let has_age = age == Some(Some(true));
     // A mayor whom the article calls prime minister may be another, or have come far since.
     let is_other_office =
@@ -154,11 +173,25 @@ fn case<'k>(
         By::Name if agrees && (is_placed || is_exact && !is_common) && !is_other_office => {
             "the name and the office or occupation agree"
         }
+        By::Name if is_marked && is_placed && !is_other_office => {
+            "the name and what the person belongs to agree"
+        }
         By::Name if has_age && is_placed && !is_common => "the name, the age and the country agree",
         By::Name if entry.is_well_known() && share >= HOME => {
             "the name is well known, and the article is about the country"
         }
         By::OneWord if is_exact && is_home => "the name, the office or occupation and the country agree",
+        By::OneWord if agrees && is_home && is_public && !is_given(entry.name()) => {
+            "the name, the office or occupation and the country agree"
+        }
+        By::Surname
+            if share >= HOME
+                && !said.is_woman
+                && said.titles.iter().all(|title| descriptor.contains(title))
+                && is_the_one(context, entry) =>
+        {
+            "nobody else of this surname is as well known in the country that the article is about"
+        }
         By::Surname if is_home && said.titles.iter().any(|title| held(context, entry, title)) => {
             "the surname, the title and the country agree"
         }
@@ -168,6 +201,45 @@ fn case<'k>(
     let strength = u8::from(agrees) * 2 + u8::from(is_home) + u8::from(is_exact);
     Some((strength, Match { entry, certain: true, reason: reason.to_owned() }))
 }
+
+/// The names of what someone belongs to in a descriptor, in lower case: "nbc" of "American NBC news anchor";
+/// none of countries.
+fn proper_words<'a>(context: &'a Context, descriptor: &'a str) -> impl Iterator<Item = String> + 'a {
+    let words = descriptor.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let is_proper = |word: &&str| word.len() > 2 && word.starts_with(char::is_uppercase);
+    words.filter(is_proper).filter(|word| context.countries_in(word).is_empty()).map(str::to_lowercase)
+}
+
+/// Whether a name is a given name: a child or a victim may be called by it alone.
+fn is_given(name: &str) -> bool {
+    Lexicon::get().word(&name.to_lowercase(), false) & flag::GIVEN != 0
+}
+
+/// Whether someone is the one politician of a surname whom everybody in a country knows, and the surname says
+/// nothing else: articles name only these without their given names.
+fn is_the_one(context: &Context, entry: Entry) -> bool {
+    let Some((_, surname)) = entry.name().rsplit_once(' ') else { return false };
+    let is_politician = |entry: &Entry| entry.field(column::KIND) == "politician";
+    let is_rival =
+        |other: &Entry| other.country() == entry.country() && is_politician(other) && other.is_well_known();
+    let surname = fold(surname);
+    let leads = |term: &Term| {
+        HEADS.contains(&term.office) && term.spans.iter().any(|(first, _)| *first <= context.year + 1)
+    };
+    // A dog of that name is in no article about politics.
+    context.home.has_known_of(entry.country())
+        && entry.is_well_known()
+        && is_politician(&entry)
+        && entry.number_in::<i16>(column::DIED).is_none_or(|died| died >= context.year)
+        && entry.field(column::COMMON).is_empty()
+        && !is_given(&surname)
+        && terms(entry.field(column::DESCRIPTOR)).any(|term| leads(&term))
+        && context.knowledge.named(&surname).next().is_none()
+        && context.knowledge.surnamed(&surname).filter(is_rival).count() == 1
+}
+
+/// Offices of those who lead a country.
+const HEADS: [&str; 4] = ["chancellor", "president", "prime minister", "supreme leader"];
 
 /// Kinds that one person often is in turn.
 const PUBLIC: [&str; 2] = ["official", "politician"];
@@ -232,6 +304,15 @@ fn speaks_from_the_grave(context: &Context, index: usize, entry: Entry) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn initials_stand_apart() {
+        for name in ["MK Stalin", "M.K. Stalin", "M.K.Stalin"] {
+            assert_eq!(initials_apart(name).as_deref(), Some("m k stalin"), "{name}");
+        }
+        assert_eq!(initials_apart("MARK Stalin"), None);
+        assert_eq!(initials_apart("Stalin"), None);
+    }
 
     #[test]
     fn initials_are_left_out_and_compared() {

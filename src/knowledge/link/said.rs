@@ -14,6 +14,10 @@ pub struct Said<'k> {
     pub offices: Vec<String>,
     /// Those of them that stand before a name; "president" for "the Lind administration".
     pub titles: Vec<String>,
+    /// Whether a title for women stands before the name: "Mrs. Lind" may be the wife of the Lind whom all know.
+    pub is_woman: bool,
+    /// The names in what the article says of them, in lower case: "nbc" of "the NBC anchor".
+    pub marks: Vec<String>,
     /// The countries that these words name.
     pub countries: Vec<&'k str>,
 }
@@ -28,23 +32,37 @@ impl<'k> Said<'k> {
             references(entity).map(|reference| title_before(context, reference.span)).collect();
         let calling = |word: &String| Uses::of_people().is_calling(word);
         let words = roles().chain(nominals.map(|reference| reference.span.of(text)));
-        let words = words.chain(titles.iter().copied()).flat_map(lower_words);
-        let callings: Vec<String> = words.filter(calling).collect();
+        let words: Vec<&str> = words.chain(titles.iter().copied()).flat_map(parts).collect();
+        let lower = |word: &&str| word.to_lowercase();
+        // "co-host"
+        let alone = |word: String| word.strip_prefix("co-").map(str::to_owned).unwrap_or(word);
+        let callings: Vec<String> = words.iter().map(lower).map(alone).filter(calling).collect();
         let mut before: Vec<String> =
             titles.iter().flat_map(|title| lower_words(title)).filter(calling).collect();
         let heads = |reference: &&Reference| context.after(reference.span).starts_with(" administration");
         before.extend(references(entity).find(heads).map(|_| "president".to_owned()));
         Said {
+            is_woman: references(entity).any(|reference| follows_woman(text, reference.span)),
             offices: callings.iter().filter(|word| SINGLE.contains(&word.as_str())).cloned().collect(),
             titles: before,
             countries: roles()
                 .chain(titles.iter().copied())
                 .flat_map(|words| context.countries_in(words))
                 .collect(),
+            marks: words.iter().filter(|word| word.starts_with(char::is_uppercase)).map(lower).collect(),
             callings,
         }
     }
 }
+
+/// Whether a title for women stands right before a name.
+fn follows_woman(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or("").trim_end().trim_end_matches('.');
+    before.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(|word| WOMEN.contains(&word))
+}
+
+/// Titles for women.
+const WOMEN: [&str; 5] = ["Lady", "Miss", "Mme", "Mrs", "Ms"];
 
 /// Offices that one person has at a time.
 const SINGLE: [&str; 13] = [
@@ -63,12 +81,14 @@ const SINGLE: [&str; 13] = [
     "taoiseach",
 ];
 
+/// The words of a text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty())
+}
+
 /// The words of a text in lower case.
 pub fn lower_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    parts(text).map(str::to_lowercase).collect()
 }
 
 /// The title or description right before a name: "the former German chancellor"; nothing from the clause
