@@ -33,6 +33,7 @@ pub fn known(
         facts: facts(knowledge, entry, published),
         place: entry.place(),
         source: source(entry).to_owned(),
+        others: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::matched::{names, references};
-use crate::entity::Entity;
+use crate::entity::{Entity, Reference};
 use crate::knowledge::column::organisation as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
@@ -144,9 +144,13 @@ fn other_forms(context: &Context, entity: &Entity, folded: &str) -> Vec<String> 
         forms.extend(before.filter(|form| !form.ends_with(' ')));
         forms.extend(behind.map(|rest| format!("{} {head}", rest.strip_prefix("the ").unwrap_or(rest))));
     }
-    // Not "Russia's Security Council".
+    // Not "Russia's Security Council", "its Human Rights Council".
+    let is_own = |reference: &Reference| {
+        let word = context.before(reference.span, 1);
+        word == "its" || word.ends_with("'s") || word.ends_with("’s")
+    };
     let has_parent = || ["united nations", "un"].iter().any(|name| context.names.contains(*name));
-    if folded.contains(' ') && has_parent() && countries_beside(context, entity).is_empty() {
+    if folded.contains(' ') && has_parent() && !references(entity).any(is_own) {
         forms.push(format!("united nations {folded}"));
     }
     forms

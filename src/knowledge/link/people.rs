@@ -5,7 +5,7 @@
 use super::Match;
 use super::context::Context;
 use super::matched::names;
-use super::said::{Said, ages, lower_words};
+use super::said::{Said, ages, lower_words, parts};
 use crate::entity::Entity;
 use crate::knowledge::column::person as column;
 use crate::knowledge::entry::Entry;
@@ -94,11 +94,13 @@ fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, written: &str, is_all: b
 /// "m k stalin" of "MK Stalin" and "M.K.Stalin", made alike.
 fn initials_apart(written: &str) -> Option<String> {
     let (first, rest) = written.split_once(' ').or_else(|| written.rsplit_once('.'))?;
-    let letters: Vec<char> = first.chars().filter(|c| *c != '.').collect();
-    let are_initials = (2..=3).contains(&letters.len()) && letters.iter().all(|c| c.is_ascii_uppercase());
-    are_initials.then(|| {
-        fold(&format!("{} {rest}", letters.iter().map(char::to_string).collect::<Vec<_>>().join(" ")))
-    })
+    let mut apart = String::new();
+    for letter in first.chars().filter(|c| *c != '.') {
+        apart.extend([letter, ' ']);
+    }
+    let are_initials =
+        (4..=6).contains(&apart.len()) && apart.chars().all(|c| c == ' ' || c.is_ascii_uppercase());
+    are_initials.then(|| fold(&(apart + rest)))
 }
 
 /// The name without single letters behind the first word, and without what tells a son from his father.
@@ -160,8 +162,7 @@ fn case<'k>(
     let is_placed = is_home || code.is_empty();
     let is_common = !entry.field(column::COMMON).is_empty();
     let is_exact = said.callings.iter().any(|word| descriptor.contains(word));
-    let is_marked =
-        proper_words(context, entry.field(column::DESCRIPTOR)).any(|word| said.marks.contains(&word));
+    let is_marked = is_marked(context, said, entry.field(column::DESCRIPTOR));
     let has_age = age == Some(Some(true));
     // A mayor whom the article calls prime minister may be another, or have come far since.
     let is_other_office =
@@ -202,13 +203,24 @@ fn case<'k>(
     Some((strength, Match { entry, certain: true, reason: reason.to_owned() }))
 }
 
-/// The names of what someone belongs to in a descriptor, in lower case: "nbc" of "American NBC news anchor";
-/// none of countries.
-fn proper_words<'a>(context: &'a Context, descriptor: &'a str) -> impl Iterator<Item = String> + 'a {
-    let words = descriptor.split(|c: char| !c.is_alphanumeric() && c != '-');
-    let is_proper = |word: &&str| word.len() > 2 && word.starts_with(char::is_uppercase);
-    words.filter(is_proper).filter(|word| context.countries_in(word).is_empty()).map(str::to_lowercase)
+/// Whether what the article says of someone has the name of what they belong to by the descriptor, which is
+/// none of a country: "NBC" of "American NBC news anchor".
+fn is_marked(context: &Context, said: &Said, descriptor: &str) -> bool {
+    parts(descriptor).any(|word| {
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase)
+            && word.len() > 2
+            && !SHARED.contains(&lower.as_str())
+            && said.marks.contains(&lower)
+            && context.countries_in(word).is_empty()
+    })
 }
+
+/// Words of many names.
+const SHARED: [&str; 13] = [
+    "east", "house", "los", "national", "new", "north", "party", "san", "south", "state", "the", "united",
+    "west",
+];
 
 /// Whether a name is a given name: a child or a victim may be called by it alone.
 fn is_given(name: &str) -> bool {

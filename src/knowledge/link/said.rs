@@ -30,15 +30,23 @@ impl<'k> Said<'k> {
         let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal).take(50);
         let titles: Vec<&str> =
             references(entity).map(|reference| title_before(context, reference.span)).collect();
-        let calling = |word: &String| Uses::of_people().is_calling(word);
-        let words = roles().chain(nominals.map(|reference| reference.span.of(text)));
-        let words: Vec<&str> = words.chain(titles.iter().copied()).flat_map(parts).collect();
-        let lower = |word: &&str| word.to_lowercase();
-        // "co-host"
-        let alone = |word: String| word.strip_prefix("co-").map(str::to_owned).unwrap_or(word);
-        let callings: Vec<String> = words.iter().map(lower).map(alone).filter(calling).collect();
-        let mut before: Vec<String> =
-            titles.iter().flat_map(|title| lower_words(title)).filter(calling).collect();
+        let is_calling = |word: &str| Uses::of_people().is_calling(word);
+        let words =
+            roles().chain(nominals.map(|reference| reference.span.of(text))).chain(titles.iter().copied());
+        let (mut callings, mut marks) = (Vec::new(), Vec::new());
+        for word in words.flat_map(parts) {
+            let lower = word.to_lowercase();
+            // "co-host"
+            let calling = lower.strip_prefix("co-").unwrap_or(&lower);
+            if is_calling(calling) {
+                callings.push(calling.to_owned());
+            }
+            if word.starts_with(char::is_uppercase) {
+                marks.push(lower);
+            }
+        }
+        let mut before: Vec<String> = titles.iter().flat_map(|title| lower_words(title)).collect();
+        before.retain(|word| is_calling(word));
         let heads = |reference: &&Reference| context.after(reference.span).starts_with(" administration");
         before.extend(references(entity).find(heads).map(|_| "president".to_owned()));
         Said {
@@ -49,7 +57,7 @@ impl<'k> Said<'k> {
                 .chain(titles.iter().copied())
                 .flat_map(|words| context.countries_in(words))
                 .collect(),
-            marks: words.iter().filter(|word| word.starts_with(char::is_uppercase)).map(lower).collect(),
+            marks,
             callings,
         }
     }
@@ -82,7 +90,7 @@ const SINGLE: [&str; 13] = [
 ];
 
 /// The words of a text.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty())
 }
 
