@@ -49,8 +49,10 @@ pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> O
     }
     cases.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
     let second = cases.get(1).map(|(strength, _)| *strength);
-    let (strength, link) = cases.into_iter().next()?;
-    (second != Some(strength)).then_some(link)
+    let (strength, mut link) = cases.into_iter().next()?;
+    let is_unchecked = link.entry.is_unchecked();
+    link.certain &= !is_unchecked;
+    (second != Some(strength) && !(is_unchecked && is_alone)).then_some(link)
 }
 
 /// By how much of a name someone is found.
