@@ -62,10 +62,18 @@ pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity, body: &Body<'k>) -
     let mut all = Vec::new();
     for (position, (folded, written)) in names(entity).enumerate() {
         let is_acronym = written.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-        let is_fullest = position == 0;
-        let is_same = |entry: &Entry| is_fullest || goes_with(context, entity, *entry);
         let at_home = if is_acronym { None } else { home.and_then(|home| at_home(context, home, &folded)) };
         let (name, head, found) = bodies_named(context, entity, folded, written);
+        let is_fullest = position == 0;
+        let long = context.acronyms.iter().find(|acronym| acronym.short == written);
+        let is_same = |entry: &Entry| {
+            (is_fullest || goes_with(context, entity, *entry))
+                && long.is_none_or(|acronym| shares_words(*entry, &acronym.long))
+                && !(is_acronym
+                    && written.len() <= LETTERS
+                    && !body.beside.contains(&entry.country())
+                    && is_word(*entry, &name))
+        };
         let owner = |entry| Owner { entry, name: name.clone(), is_acronym, is_fullest, head: head.clone() };
         let mut found: Vec<Owner> = found.into_iter().filter(is_same).map(owner).collect();
         if let Some((name, entry)) =
@@ -187,6 +195,23 @@ fn without_form(folded: &str) -> Option<&str> {
         stem = rest;
     }
     (stem.len() < folded.len()).then_some(stem)
+}
+
+/// The most letters of a word that may be short for something else when it is written in capitals.
+const LETTERS: usize = 5;
+
+/// Whether a name in capitals is no short form in the table: "Ares" for "ARES".
+fn is_word(entry: Entry, name: &str) -> bool {
+    !entry.list(column::NAMES).any(|own| fold(own) == name && !own.contains(char::is_lowercase))
+}
+
+/// Whether half of the words that a short form stands for are in names of an entry: of "Compact with Africa
+/// (CWA)" none are in those of a union of that short form.
+fn shares_words(entry: Entry, long: &str) -> bool {
+    let names: String = entry.list(column::NAMES).map(|name| fold(name) + " ").collect();
+    let long = fold(long);
+    let words = || long.split(' ').filter(|word| word.len() > 3);
+    words().filter(|word| names.contains(*word)).count() * 2 >= words().count()
 }
 
 /// Whether the fullest name of an entity can be an entry's, of which it has another name: "Senate Leadership

@@ -13,6 +13,7 @@ use crate::knowledge::terms::AS_OF;
 use crate::mention::MentionKind;
 use crate::quote::Quote;
 use crate::span::Span;
+use crate::summary::Acronym;
 use std::collections::HashSet;
 
 /// The article, as the linker sees it.
@@ -21,6 +22,8 @@ pub struct Context<'a, 'k> {
     pub knowledge: &'a Knowledge<'k>,
     /// The article.
     pub document: &'a Document<'a>,
+    /// The short forms that it introduces.
+    pub acronyms: &'a [Acronym],
     /// The year of its publication; the year of the knowledge where that is not said.
     pub year: i16,
     /// Whether that year is said.
@@ -43,6 +46,7 @@ impl<'a, 'k> Context<'a, 'k> {
     pub fn new(
         knowledge: &'a Knowledge<'k>,
         document: &'a Document<'a>,
+        acronyms: &'a [Acronym],
         quotes: &[Quote],
         published: Option<Day>,
         entities: &'a [Entity],
@@ -55,6 +59,7 @@ impl<'a, 'k> Context<'a, 'k> {
         Context {
             knowledge,
             document,
+            acronyms,
             year: published.map_or(AS_OF.0, |day| day.year),
             dated: published.is_some(),
             speakers: quotes

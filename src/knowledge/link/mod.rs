@@ -21,6 +21,7 @@ use crate::knowledge::table::Kind;
 use crate::known::Known;
 use crate::mention::MentionKind;
 use crate::quote::Quote;
+use crate::summary::Acronym;
 use context::Context;
 use matched::Match;
 
@@ -28,11 +29,12 @@ use matched::Match;
 pub fn link(
     knowledge: &Knowledge,
     document: &Document,
+    acronyms: &[Acronym],
     quotes: &[Quote],
     published: Option<Day>,
     entities: &[Entity],
 ) -> Vec<Option<Known>> {
-    let context = Context::new(knowledge, document, quotes, published, entities);
+    let context = Context::new(knowledge, document, acronyms, quotes, published, entities);
     entities
         .iter()
         .enumerate()

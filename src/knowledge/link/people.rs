@@ -11,7 +11,6 @@ use crate::knowledge::column::person as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
-use crate::knowledge::terms::{Term, terms};
 use crate::lexicon::uses::Uses;
 use crate::lexicon::{Lexicon, flag};
 
@@ -237,8 +236,11 @@ fn is_the_one(context: &Context, entry: Entry) -> bool {
     let is_rival =
         |other: &Entry| other.country() == entry.country() && is_politician(other) && other.is_well_known();
     let surname = fold(surname);
-    let leads = |term: &Term| {
-        HEADS.contains(&term.office) && term.spans.iter().any(|(first, _)| *first <= context.year + 1)
+    let leads = |clause: &str| {
+        let term = HEADS.iter().find_map(|office| clause.trim_start().strip_prefix(office));
+        term.filter(|term| !term.starts_with(" of"))
+            .and_then(began)
+            .is_some_and(|year| year <= context.year + 1)
     };
     // A dog of that name is in no article about politics.
     context.home.has_known_of(entry.country())
@@ -247,7 +249,7 @@ fn is_the_one(context: &Context, entry: Entry) -> bool {
         && entry.number_in::<i16>(column::DIED).is_none_or(|died| died >= context.year)
         && entry.field(column::COMMON).is_empty()
         && !is_given(&surname)
-        && terms(entry.field(column::DESCRIPTOR)).any(|term| leads(&term))
+        && entry.field(column::DESCRIPTOR).split(';').any(leads)
         && context.knowledge.named(&surname).next().is_none()
         && context.knowledge.surnamed(&surname).filter(is_rival).count() == 1
 }
@@ -283,13 +285,16 @@ fn uncertain<'k>(
     Some((strength, Match { entry, certain: false, reason: reason.to_owned() }))
 }
 
+/// The first year of a clause.
+fn began(clause: &str) -> Option<i16> {
+    clause.split(|c: char| !c.is_ascii_digit()).find_map(|year| year.parse().ok())
+}
+
 /// Whether someone had held an office, with its years in the descriptor, and lived, when the article
 /// appeared.
 fn held(context: &Context, entry: Entry, office: &str) -> bool {
     let has = |clause: &str| lower_words(clause).iter().any(|word| word == office);
     let mut clauses = entry.field(column::DESCRIPTOR).split([';', ',']).filter(|clause| has(clause));
-    let began =
-        |clause: &str| clause.split(|c: char| !c.is_ascii_digit()).find_map(|year| year.parse::<i16>().ok());
     let died: Option<i16> = entry.number_in(column::DIED);
     clauses.any(|clause| began(clause).is_some_and(|year| year <= context.year))
         && died.is_none_or(|died| died >= context.year)
