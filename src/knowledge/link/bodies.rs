@@ -91,10 +91,11 @@ pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity, body: &Body<'k>) -
 /// The body of the state that an article is about whose name has a word for this state before a name: in an
 /// article about Egypt, "Egyptian Health Ministry" for "Health Ministry".
 fn at_home<'k>(context: &Context<'_, 'k>, home: &str, name: &str) -> Option<(String, Entry<'k>)> {
-    let fits = |entry: &Entry| entry.is_of_state() && entry.country() == home;
     context.knowledge.country(home)?.names().take(8).find_map(|word| {
-        let full = format!("{} {name}", fold(word));
-        let entry = context.knowledge.named(&full).find(fits)?;
+        let full = format!("{word} {name}");
+        let full = fold(&full);
+        let found = context.named(&full, Kind::Organisation);
+        let entry = found.into_iter().find(|entry| entry.is_of_state() && entry.country() == home)?;
         Some((full, entry))
     })
 }
@@ -107,9 +108,7 @@ fn bodies_named<'k>(
     folded: String,
     written: &str,
 ) -> (String, Vec<&'k str>, Vec<Entry<'k>>) {
-    let bodies = |name: &str| -> Vec<Entry<'k>> {
-        context.knowledge.named(name).filter(|entry| entry.kind == Kind::Organisation).collect()
-    };
+    let bodies = |name: &str| context.named(name, Kind::Organisation);
     let found = bodies(&folded);
     if !found.is_empty() {
         return (folded, Vec::new(), found);

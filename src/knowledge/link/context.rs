@@ -80,6 +80,12 @@ impl<'a, 'k> Context<'a, 'k> {
         }
     }
 
+    /// The entries of a kind that have a folded name. Kept in one piece, as it is asked for in many places.
+    #[inline(never)]
+    pub fn named(&self, folded: &str, kind: Kind) -> Vec<Entry<'k>> {
+        self.knowledge.named(folded).filter(|entry| entry.kind == kind).collect()
+    }
+
     /// The words of the article that name countries, with their codes: of its name or of its people.
     pub fn countries_in(&self, words: &str) -> Vec<&'k str> {
         let words: Vec<&str> = words.split_whitespace().collect();

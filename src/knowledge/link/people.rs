@@ -68,9 +68,7 @@ enum By {
 /// The people of a folded name; where there are none, of the name with its initials apart, without middle
 /// initials and "Jr.", or of a surname, if that is all the article has.
 fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, written: &str, is_all: bool) -> Vec<(Entry<'k>, By)> {
-    let people = |name: &str| -> Vec<Entry<'k>> {
-        context.knowledge.named(name).filter(|entry| entry.kind == Kind::Person).collect()
-    };
+    let people = |name: &str| context.named(name, Kind::Person);
     let by = if folded.contains(' ') { By::Name } else { By::OneWord };
     let mut found = people(folded);
     if found.is_empty()
@@ -250,7 +248,6 @@ fn is_the_one(context: &Context, entry: Entry) -> bool {
         && entry.field(column::COMMON).is_empty()
         && !is_given(&surname)
         && entry.field(column::DESCRIPTOR).split(';').any(leads)
-        && context.knowledge.named(&surname).next().is_none()
         && context.knowledge.surnamed(&surname).filter(is_rival).count() == 1
 }
 

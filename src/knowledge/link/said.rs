@@ -2,11 +2,12 @@
 
 use super::context::Context;
 use super::matched::references;
-use crate::entity::{Entity, Form, Reference};
+use crate::entity::{Entity, Form};
 use crate::lexicon::uses::Uses;
 use crate::span::Span;
 
 /// What is said of a person.
+#[derive(Default)]
 pub struct Said<'k> {
     /// Words for what they do, in lower case: "senator", "striker".
     pub callings: Vec<String>,
@@ -26,39 +27,45 @@ impl<'k> Said<'k> {
     /// Reads roles, descriptions and titles.
     pub fn new(context: &Context<'_, 'k>, entity: &Entity) -> Said<'k> {
         let text = context.document.text;
-        let roles = || entity.roles.iter().take(50).map(|role| role.span.of(text));
-        let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal).take(50);
-        let titles: Vec<&str> =
-            references(entity).map(|reference| title_before(context, reference.span)).collect();
-        let is_calling = |word: &str| Uses::of_people().is_calling(word);
-        let words =
-            roles().chain(nominals.map(|reference| reference.span.of(text))).chain(titles.iter().copied());
-        let (mut callings, mut marks) = (Vec::new(), Vec::new());
-        for word in words.flat_map(parts) {
+        let mut said = Said::default();
+        for role in entity.roles.iter().take(50) {
+            said.countries.extend(context.countries_in(role.span.of(text)));
+            said.read(role.span.of(text), false);
+        }
+        let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal);
+        for reference in nominals.take(50) {
+            said.read(reference.span.of(text), false);
+        }
+        for reference in references(entity) {
+            let title = title_before(context, reference.span);
+            said.countries.extend(context.countries_in(title));
+            said.read(title, true);
+            said.is_woman |= follows_woman(text, reference.span);
+            if context.after(reference.span).starts_with(" administration") {
+                said.titles.push("president".to_owned());
+            }
+        }
+        said
+    }
+
+    /// Reads some words.
+    fn read(&mut self, words: &str, are_title: bool) {
+        for word in parts(words) {
             let lower = word.to_lowercase();
             // "co-host"
             let calling = lower.strip_prefix("co-").unwrap_or(&lower);
-            if is_calling(calling) {
-                callings.push(calling.to_owned());
+            if Uses::of_people().is_calling(calling) {
+                if SINGLE.contains(&calling) {
+                    self.offices.push(calling.to_owned());
+                }
+                if are_title {
+                    self.titles.push(calling.to_owned());
+                }
+                self.callings.push(calling.to_owned());
             }
             if word.starts_with(char::is_uppercase) {
-                marks.push(lower);
+                self.marks.push(lower);
             }
-        }
-        let mut before: Vec<String> = titles.iter().flat_map(|title| lower_words(title)).collect();
-        before.retain(|word| is_calling(word));
-        let heads = |reference: &&Reference| context.after(reference.span).starts_with(" administration");
-        before.extend(references(entity).find(heads).map(|_| "president".to_owned()));
-        Said {
-            is_woman: references(entity).any(|reference| follows_woman(text, reference.span)),
-            offices: callings.iter().filter(|word| SINGLE.contains(&word.as_str())).cloned().collect(),
-            titles: before,
-            countries: roles()
-                .chain(titles.iter().copied())
-                .flat_map(|words| context.countries_in(words))
-                .collect(),
-            marks,
-            callings,
         }
     }
 }
