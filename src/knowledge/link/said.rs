@@ -15,7 +15,7 @@ pub struct Said<'k> {
     pub offices: Vec<String>,
     /// Those of them that stand before a name; "president" for "the Lind administration".
     pub titles: Vec<String>,
-    /// Whether a title for women stands before the name: "Mrs. Lind" may be the wife of the Lind whom all know.
+    /// Whether a title for women stands before the name: "Mrs. Lind" may be the wife of him whom all know.
     pub is_woman: bool,
     /// The names in what the article says of them, in lower case: "nbc" of "the NBC anchor".
     pub marks: Vec<String>,

@@ -1,5 +1,5 @@
-//! People from an extract of Wikidata (docs/wikidata.md), joined with our own list: whom both have gets an item
-//! and keeps our words where years and country agree; whom only our list has is never sure any more.
+//! People from an extract of Wikidata (docs/wikidata.md), joined with our own list: whom both have gets an
+//! item and keeps our words where years and country agree; whom only our list has is never sure any more.
 
 use crate::tables::Row;
 use byline::knowledge::fold;

@@ -1,5 +1,5 @@
-//! `cargo x knowledge --import FILE`: people from the answers of Wikidata's query service (docs/wikidata.md), as
-//! a table beside our own lists. Only names, years, citizenship, occupations and offices are read.
+//! `cargo x knowledge --import FILE`: people from the answers of Wikidata's query service (docs/wikidata.md),
+//! as a table beside our own lists. Only names, years, citizenship, occupations and offices are read.
 
 use anyhow::{Context, Result, bail};
 use byline_knowledge::tables;
@@ -80,8 +80,8 @@ impl Words {
         Ok(Words { countries, kinds: kinds.collect() })
     }
 
-    /// The row of a person by item; nothing for those without a name, in too few encyclopedias, or of whom there
-    /// is nothing to say.
+    /// The row of a person by item; nothing for those without a name, in too few encyclopedias, or of whom
+    /// there is nothing to say.
     fn row(&self, binding: &Value, least: u32) -> Option<(u64, [String; 9])> {
         let item = value(binding, "id").rsplit('/').next()?.to_owned();
         let number = item.strip_prefix('Q')?.parse().ok()?;
@@ -131,8 +131,8 @@ impl Words {
     }
 }
 
-/// "president 2016–2018" of "President of Peru;2016;2018", after the year in which it ended; nothing without a
-/// year in which it began.
+/// "president 2016–2018" of "President of Peru;2016;2018", after the year in which it ended; nothing without
+/// a year in which it began.
 fn office(position: &str, country: &str) -> Option<(i32, String)> {
     let mut fields = position.split(';');
     let what = name(fields.next()?).to_lowercase();
