@@ -2,6 +2,7 @@
 //! article names, and by what the article says of it. Where two entries stand close, or the article says
 //! otherwise, there is no link.
 
+mod bearers;
 mod bodies;
 mod context;
 mod home;

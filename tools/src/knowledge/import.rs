@@ -120,7 +120,7 @@ impl Words {
         // The last offices first.
         let mut offices: Vec<_> =
             parts(value(binding, "positions")).filter_map(|at| office(at, &country)).collect();
-        offices.sort_by(|a, b| b.0.cmp(&a.0));
+        offices.sort_by_key(|(end, _)| std::cmp::Reverse(*end));
         for (_, words) in offices {
             let longer = format!("{descriptor}; {words}");
             if longer.split(' ').count() <= WORDS {
