@@ -298,7 +298,11 @@ place: Place | null,
 /**
  * Who says so, as a short credit.
  */
-source: string, };
+source: string, 
+/**
+ * What else of its names is known, which it may be instead; these have none of their own.
+ */
+others: Array<Known>, };
 
 /**
  * The language of an article, as far as it matters here.

@@ -26,6 +26,8 @@ pub struct Known {
     pub place: Option<Place>,
     /// Who says so, as a short credit.
     pub source: String,
+    /// What else of its names is known, which it may be instead; these have none of their own.
+    pub others: Vec<Known>,
 }
 
 /// One thing known.

@@ -87,12 +87,14 @@ fn read(resources: &Resources, article: &Article, observe: &mut dyn FnMut(Progre
         entities::entities(&document, &mentions, (&tags, &parts), &quotations, &utterances);
     let quotes = entities::spoken(text, &entities, utterances);
     let (dates, published) = dates::dates(&document, &mentions, article.published);
+    let summary = summary::summary(&document, &tags, &entities, &quotations);
     let known = match &resources.knowledge {
-        Some(knowledge) => knowledge::link(knowledge, &document, &quotes, published, &entities),
+        Some(knowledge) => {
+            knowledge::link(knowledge, &document, &summary.acronyms, &quotes, published, &entities)
+        }
         None => Vec::new(),
     };
     let lines = lines::lines(&document, &entities, &known);
-    let summary = summary::summary(&document, &tags, &entities, &quotations);
 
     observe(Progress { stage: "Done", done: 1.0 });
     let Document { blocks, sentences, tokens, .. } = document;

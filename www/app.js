@@ -76,9 +76,9 @@ function placeNow() {
   return current && (current.place ?? placeOf(current.view));
 }
 
-/** Keeps where the reader is, and what day they set. */
+/** Keeps where the reader is, what day they set, and what they said of names. */
 function keepPlace() {
-  shelf.keepState(current, { place: placeNow(), published: current?.published });
+  shelf.keepState(current, { place: placeNow(), published: current?.published, choices: current?.choices });
 }
 
 /** Brings the reader to where they were when they left, as soon as there is text. @param {Reading} reading */

@@ -137,7 +137,8 @@ pub mod person {
     pub const DIED: usize = 4;
     /// Who they are, in a few words.
     pub const DESCRIPTOR: usize = 5;
-    /// "1" where they are well known: WordNet or a list of much-read articles has their name, too.
+    /// "1" where they are well known: WordNet or a list of much-read articles has their name, too; "?" where
+    /// a source was asked and does not have them.
     pub const WELL_KNOWN: usize = 6;
     /// Wikidata item.
     pub const WIKIDATA: usize = 7;

@@ -129,6 +129,11 @@ impl<'k> Entry<'k> {
         }
     }
 
+    /// Whether it is a person whom no source has.
+    pub fn is_unchecked(self) -> bool {
+        self.kind == Kind::Person && self.field(person::WELL_KNOWN) == "?"
+    }
+
     /// Whether a folded name of it says so little that others may well have it: of a body the like of
     /// "Ministry of Health", of a person a frequent surname.
     pub fn is_plain(self, folded: &str) -> bool {

@@ -33,6 +33,7 @@ pub fn known(
         facts: facts(knowledge, entry, published),
         place: entry.place(),
         source: source(entry).to_owned(),
+        others: Vec::new(),
     }
 }
 
@@ -225,6 +226,7 @@ fn source(entry: Entry<'_>) -> &'static str {
         Kind::Organisation if entry.wikidata().is_some() => {
             "Byline’s own list, February 2026; its name and country are those of Wikidata, September 2026"
         }
+        Kind::Person if entry.wikidata().is_some() => "Wikidata, and Byline’s own list, February 2026",
         Kind::Feature | Kind::Organisation | Kind::Person => "Byline’s own list, February 2026",
     }
 }

@@ -50,6 +50,7 @@ fn known(name: &str, descriptor: &str, certain: bool) -> Known {
         facts: Vec::new(),
         place: None,
         source: String::new(),
+        others: Vec::new(),
     }
 }
 

@@ -70,6 +70,7 @@ function buildStory() {
     dates: [{ span: span("Monday"), kind: "DATE", value: "2025-03-10", modifier: null, reason: "", anchor: null }],
     sentences: new Uint32Array(sentences),
     published: { year: 2025, month: 3, day: 14 },
+    choices: {},
   };
 }
 
@@ -89,7 +90,7 @@ async function cardOf(page, marked, settings = {}) {
       const story = new Function(`return (${build})()`)();
       const subject = JSON.parse(String(about));
       const span = "quote" in subject ? story.quotes[subject.quote].content[0] : story.mentions[subject.mention].span;
-      const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
+      const acts = { jump: () => {}, open: () => {}, quotes: () => {}, choose: () => {} };
       const content = cardContent(story, { ...subject, here: endOfSentence(story, span.start) }, acts);
       const words = (/** @type {(Node | false)[]} */ parts) =>
         parts.flatMap((part) => (part instanceof Node ? [part.textContent] : [])).join(" | ");
@@ -169,6 +170,7 @@ test.describe("what is known beyond the article", () => {
     ],
     place: { latitude: -12.3, longitude: 13.5, area: false },
     source: "an encyclopedia",
+    others: [],
   };
 
   /**
@@ -183,7 +185,7 @@ test.describe("what is known beyond the article", () => {
         const { cardContent } = await import(/** @type {any} */ ("/card/content.js"));
         const story = new Function(`return (${build})()`)();
         story.entities[0].known = JSON.parse(String(given));
-        const acts = { jump: () => {}, open: () => {}, quotes: () => {} };
+        const acts = { jump: () => {}, open: () => {}, quotes: () => {}, choose: () => {} };
         const { nodes, more } = cardContent(story, { mention: 1, here: 60 }, acts);
         const rows = document.createElement("div");
         rows.id = "rows";

@@ -1,6 +1,7 @@
 // One article being read: its page, filled as the analysis arrives, or with the bare text when there is none.
 
 import { firstIndex } from "../story/binary-search.js";
+import { chooseAgain } from "../story/choices.js";
 import { addPart, createStory, textOf } from "../story/story.js";
 import { unanalysedParts } from "../story/unanalysed.js";
 import { announce, breathe, byId, element } from "../ui/dom.js";
@@ -40,6 +41,7 @@ import { renderMore } from "./render.js";
  * @property {boolean} complete whether its marks are on the page
  * @property {Place | undefined} place where the reader was when they left it, until they are there again
  * @property {string | undefined} published the day the reader says it appeared, as "2026-05-31"
+ * @property {Record<number, number>} choices of the reader, see story/choices.js
  */
 /**
  * The page around a reading.
@@ -82,6 +84,7 @@ export function createReading(source) {
     complete: false,
     place: undefined,
     published: undefined,
+    choices: {},
   };
 }
 
@@ -105,6 +108,7 @@ function createDraft(source) {
 export async function fill(reading, client, signal, around) {
   const { source, published } = reading;
   const draft = createDraft(source);
+  draft.story.choices = reading.choices;
   const progress = createProgress();
   signal.addEventListener("abort", progress.end, { once: true });
   const report = reading.complete ? () => {} : progress.show;
@@ -223,7 +227,9 @@ export async function fillPlain(reading, signal) {
  */
 async function add({ source, story, view }, part, signal, put) {
   const blocks = view.laidOut?.refined(view.layout, part.blocks) ?? part.blocks;
+  const known = story.entities.length;
   addPart(story, { ...part, blocks: source.isAll ? blocks.map(asText) : blocks });
+  chooseAgain(story, known);
   const isFirst = !view.body.hasChildNodes();
   await renderMore(view, story, signal, put);
   if (!isFirst) return;

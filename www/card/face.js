@@ -4,8 +4,10 @@
 
 import { siblingMark } from "../article/mark-focus.js";
 import { openPanel } from "../article/open-panel.js";
+import { lineOf } from "../story/answers.js";
+import { choose } from "../story/choices.js";
 import { endOfSentence, mentionsOf } from "../story/story.js";
-import { element } from "../ui/dom.js";
+import { announce, element } from "../ui/dom.js";
 import { cardContent } from "./content.js";
 
 /** @typedef {import("../article/article.js").Article} Article */
@@ -76,7 +78,7 @@ export function createFace(root, host) {
     const level = levels.at(-1);
     if (!article || !level) return;
     const { story, view } = article;
-    content = cardContent(story, level.subject, { jump: host.jump, open: push, quotes });
+    content = cardContent(story, level.subject, { jump: host.jump, open: push, quotes, choose: decide });
     const isOther = content.entity === null || content.entity !== entity;
     level.name = content.name;
     entity = content.entity;
@@ -112,6 +114,17 @@ export function createFace(root, host) {
     parts.more.setAttribute("aria-expanded", String(isOpen));
     parts.rest.hidden = !isOpen;
     parts.details.replaceChildren(...(isOpen && content ? nodesOf(content.more()) : []));
+  }
+
+  /** The reader says what an entity is. @param {number} of @param {number} choice */
+  function decide(of, choice) {
+    if (!article) return;
+    const { story } = article;
+    choose(story, of, choice);
+    fill();
+    /** @type {HTMLElement | null} */ (parts.details.querySelector(".card-others summary"))?.focus();
+    const self = story.entities[of];
+    announce((self && lineOf(story, self)?.text) ?? "Nothing is known of it.");
   }
 
   /** To the card of the country that a nationality is of. */

@@ -2,6 +2,7 @@
 // why the card says so. What happens and what was said is told only as far as the reader has got.
 
 import { titleOf } from "../story/answers.js";
+import { optionsFor } from "../story/choices.js";
 import { MENTION_KINDS } from "../story/kinds.js";
 import { relatedTo } from "../story/relations.js";
 import { dateOf, entityOf, namesBefore, quotesOf, textOf } from "../story/story.js";
@@ -40,6 +41,7 @@ export function mentionMore(about, position, name) {
     entity && laterRow(about, entity, name),
     whyRow(about, mention, position),
     entity && lookUp(entity),
+    self !== null && othersRow(about, self),
   ];
 }
 
@@ -138,6 +140,21 @@ function laterRow(about, entity, name) {
     element("summary", {}, "What the article says later"),
     fullName,
     roles,
+  );
+}
+
+/** What else is known by its names, for a reader who knows better. @param {About} about @param {number} self */
+function othersRow({ story, acts }, self) {
+  const options = optionsFor(story, self).map(({ choice, words }) => {
+    const act = () => acts.choose(self, choice);
+    return element("li", {}, element("button", { type: "button", class: "link", onclick: act }, words));
+  });
+  if (options.length === 0) return undefined;
+  return element(
+    "details",
+    { class: "card-others" },
+    element("summary", {}, "Not the right one?"),
+    element("ul", { "aria-label": "What it is instead" }, ...options),
   );
 }
 

@@ -12,6 +12,7 @@ import { element } from "../ui/dom.js";
  * @property {(span: Span) => void} jump shows a place in the article
  * @property {(entity: number, here: number) => void} open opens an entity's card, as of an offset
  * @property {(entity: number) => void} quotes shows all that an entity said
+ * @property {(entity: number, choice: number) => void} choose shows an entity as what the reader says it is
  */
 
 /**

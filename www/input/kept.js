@@ -15,6 +15,8 @@ import { breathe } from "../ui/dom.js";
  * @typedef {object} State
  * @property {Place | undefined} [place] where the reader was
  * @property {string | undefined} [published] the day that the reader says it appeared, as "2026-05-31"
+ * @property {Record<number, number> | undefined} [choices] which of the known things the reader says its names
+ *   mean, as numbers
  */
 /** @typedef {{ source: Source, state: State }} Kept */
 

@@ -9,8 +9,10 @@ import { firstIndex } from "./binary-search.js";
 /** @typedef {import("../pkg/byline.js").Known} Known */
 /** @typedef {import("../pkg/byline.js").Line} Line */
 /**
- * With what is known of it, and the line that says who or what it is.
- * @typedef {import("../pkg/byline.js").Entity & { known: Known | null, line: Line | null }} Entity
+ * With what is known of it, and the line that says who or what it is; once the reader has been asked about
+ * these, also what the core found (choices.js).
+ * @typedef {{ known: Known | null, line: Line | null }} Found
+ * @typedef {import("../pkg/byline.js").Entity & Found & { found?: Found }} Entity
  */
 /** @typedef {import("../pkg/byline.js").Quote} Quote */
 /** @typedef {import("../pkg/byline.js").DateExpression} DateExpression */
@@ -32,6 +34,7 @@ import { firstIndex } from "./binary-search.js";
  * @property {Uint32Array} sentences as the core counts them out; to be asked by `sentence` and its neighbours
  * @property {import("../pkg/byline.js").Day | null} published
  * @property {import("../pkg/byline.js").Summary | null} summary what it comes to, once that has arrived
+ * @property {Record<number, number>} choices of the reader, by entity: see choices.js
  */
 
 /** @param {string} text @returns {Story} */
@@ -49,6 +52,7 @@ export function createStory(text) {
     sentences: new Uint32Array(),
     published: null,
     summary: null,
+    choices: {},
   };
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::matched::{names, references};
-use crate::entity::Entity;
+use crate::entity::{Entity, Reference};
 use crate::knowledge::column::organisation as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
@@ -56,15 +56,31 @@ impl<'k> Body<'k> {
 }
 
 /// The owners of each of its names, the fullest first; names that nobody owns are left out.
-pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<Vec<Owner<'k>>> {
+pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity, body: &Body<'k>) -> Vec<Vec<Owner<'k>>> {
+    let home = body.beside.first().copied().or_else(|| context.home.far_ahead());
+    let home = home.filter(|home| body.beside.iter().all(|code| code == home));
     let mut all = Vec::new();
     for (position, (folded, written)) in names(entity).enumerate() {
-        let (name, head, found) = bodies_named(context, folded, written);
         let is_acronym = written.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+        let at_home = if is_acronym { None } else { home.and_then(|home| at_home(context, home, &folded)) };
+        let (name, head, found) = bodies_named(context, entity, folded, written);
         let is_fullest = position == 0;
-        let is_same = |entry: &Entry| is_fullest || goes_with(context, entity, *entry);
+        let long = context.acronyms.iter().find(|acronym| acronym.short == written);
+        let is_same = |entry: &Entry| {
+            (is_fullest || goes_with(context, entity, *entry))
+                && long.is_none_or(|acronym| shares_words(*entry, &acronym.long))
+                && !(is_acronym
+                    && written.len() <= LETTERS
+                    && !body.beside.contains(&entry.country())
+                    && is_word(*entry, &name))
+        };
         let owner = |entry| Owner { entry, name: name.clone(), is_acronym, is_fullest, head: head.clone() };
-        let found: Vec<Owner> = found.into_iter().filter(is_same).map(owner).collect();
+        let mut found: Vec<Owner> = found.into_iter().filter(is_same).map(owner).collect();
+        if let Some((name, entry)) =
+            at_home.filter(|(_, entry)| found.iter().all(|owner| owner.entry != *entry))
+        {
+            found.push(Owner { entry, name, is_acronym, is_fullest, head: Vec::new() });
+        }
         if !found.is_empty() {
             all.push(found);
         }
@@ -72,19 +88,36 @@ pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Vec<Vec<Owner<'
     all
 }
 
+/// The body of the state that an article is about whose name has a word for this state before a name: in an
+/// article about Egypt, "Egyptian Health Ministry" for "Health Ministry".
+fn at_home<'k>(context: &Context<'_, 'k>, home: &str, name: &str) -> Option<(String, Entry<'k>)> {
+    context.knowledge.country(home)?.names().take(8).find_map(|word| {
+        let full = format!("{word} {name}");
+        let full = fold(&full);
+        let found = context.named(&full, Kind::Organisation);
+        let entry = found.into_iter().find(|entry| entry.is_of_state() && entry.country() == home)?;
+        Some((full, entry))
+    })
+}
+
 /// The bodies of a name; where there are none, those of the name without a company's form at its end, or
 /// without a country at its head.
 fn bodies_named<'k>(
     context: &Context<'_, 'k>,
+    entity: &Entity,
     folded: String,
     written: &str,
 ) -> (String, Vec<&'k str>, Vec<Entry<'k>>) {
-    let bodies = |name: &str| -> Vec<Entry<'k>> {
-        context.knowledge.named(name).filter(|entry| entry.kind == Kind::Organisation).collect()
-    };
+    let bodies = |name: &str| context.named(name, Kind::Organisation);
     let found = bodies(&folded);
     if !found.is_empty() {
         return (folded, Vec::new(), found);
+    }
+    for other in other_forms(context, entity, &folded) {
+        let found = bodies(&other);
+        if !found.is_empty() {
+            return (other, Vec::new(), found);
+        }
     }
     if let Some(stem) = without_form(&folded) {
         let found: Vec<Entry> =
@@ -106,6 +139,28 @@ fn bodies_named<'k>(
         }
     }
     (folded, Vec::new(), Vec::new())
+}
+
+/// "ministry of health" of "health ministry" and the other way round; an organ of the United Nations with
+/// their name, where the article has that, too: "Security Council".
+fn other_forms(context: &Context, entity: &Entity, folded: &str) -> Vec<String> {
+    let mut forms = Vec::new();
+    for head in ["ministry", "department"] {
+        let before = folded.strip_suffix(head).map(|rest| format!("{head} of {}", rest.trim_end()));
+        let behind = folded.strip_prefix(head).and_then(|rest| rest.strip_prefix(" of "));
+        forms.extend(before.filter(|form| !form.ends_with(' ')));
+        forms.extend(behind.map(|rest| format!("{} {head}", rest.strip_prefix("the ").unwrap_or(rest))));
+    }
+    // Not "Russia's Security Council", "its Human Rights Council".
+    let is_own = |reference: &Reference| {
+        let word = context.before(reference.span, 1);
+        word == "its" || word.ends_with("'s") || word.ends_with("’s")
+    };
+    let has_parent = || ["united nations", "un"].iter().any(|name| context.names.contains(*name));
+    if folded.contains(' ') && has_parent() && !references(entity).any(is_own) {
+        forms.push(format!("united nations {folded}"));
+    }
+    forms
 }
 
 /// Words at the end of a company's name that say what form it has.
@@ -139,6 +194,23 @@ fn without_form(folded: &str) -> Option<&str> {
         stem = rest;
     }
     (stem.len() < folded.len()).then_some(stem)
+}
+
+/// The most letters of a word that may be short for something else when it is written in capitals.
+const LETTERS: usize = 5;
+
+/// Whether a name in capitals is no short form in the table: "Ares" for "ARES".
+fn is_word(entry: Entry, name: &str) -> bool {
+    !entry.list(column::NAMES).any(|own| fold(own) == name && !own.contains(char::is_lowercase))
+}
+
+/// Whether half of the words that a short form stands for are in names of an entry: of "Compact with Africa
+/// (CWA)" none are in those of a union of that short form.
+fn shares_words(entry: Entry, long: &str) -> bool {
+    let names: String = entry.list(column::NAMES).map(|name| fold(name) + " ").collect();
+    let long = fold(long);
+    let words = || long.split(' ').filter(|word| word.len() > 3);
+    words().filter(|word| names.contains(*word)).count() * 2 >= words().count()
 }
 
 /// Whether the fullest name of an entity can be an entry's, of which it has another name: "Senate Leadership

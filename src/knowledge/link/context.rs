@@ -13,6 +13,7 @@ use crate::knowledge::terms::AS_OF;
 use crate::mention::MentionKind;
 use crate::quote::Quote;
 use crate::span::Span;
+use crate::summary::Acronym;
 use std::collections::HashSet;
 
 /// The article, as the linker sees it.
@@ -21,6 +22,8 @@ pub struct Context<'a, 'k> {
     pub knowledge: &'a Knowledge<'k>,
     /// The article.
     pub document: &'a Document<'a>,
+    /// The short forms that it introduces.
+    pub acronyms: &'a [Acronym],
     /// The year of its publication; the year of the knowledge where that is not said.
     pub year: i16,
     /// Whether that year is said.
@@ -43,6 +46,7 @@ impl<'a, 'k> Context<'a, 'k> {
     pub fn new(
         knowledge: &'a Knowledge<'k>,
         document: &'a Document<'a>,
+        acronyms: &'a [Acronym],
         quotes: &[Quote],
         published: Option<Day>,
         entities: &'a [Entity],
@@ -55,6 +59,7 @@ impl<'a, 'k> Context<'a, 'k> {
         Context {
             knowledge,
             document,
+            acronyms,
             year: published.map_or(AS_OF.0, |day| day.year),
             dated: published.is_some(),
             speakers: quotes
@@ -75,6 +80,12 @@ impl<'a, 'k> Context<'a, 'k> {
         }
     }
 
+    /// The entries of a kind that have a folded name. Kept in one piece, as it is asked for in many places.
+    #[inline(never)]
+    pub fn named(&self, folded: &str, kind: Kind) -> Vec<Entry<'k>> {
+        self.knowledge.named(folded).filter(|entry| entry.kind == kind).collect()
+    }
+
     /// The words of the article that name countries, with their codes: of its name or of its people.
     pub fn countries_in(&self, words: &str) -> Vec<&'k str> {
         let words: Vec<&str> = words.split_whitespace().collect();
@@ -87,8 +98,10 @@ impl<'a, 'k> Context<'a, 'k> {
                     continue;
                 }
                 let folded = crate::knowledge::fold::fold(&part.join(" "));
-                let folded =
-                    folded.strip_suffix('s').filter(|_| part.join("").ends_with("’s")).unwrap_or(&folded);
+                let folded = folded
+                    .strip_suffix('s')
+                    .filter(|_| part.last().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s")))
+                    .unwrap_or(&folded);
                 found.extend(
                     self.knowledge
                         .named(folded)

@@ -7,7 +7,7 @@ use crate::knowledge::entry::Entry;
 use crate::knowledge::file::Knowledge;
 use crate::knowledge::table::Kind;
 use crate::mention::MentionKind;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// Mentions of one thing after which more of them tell nothing new.
 const ENOUGH: usize = 5;
@@ -15,21 +15,39 @@ const ENOUGH: usize = 5;
 /// How much the name of a person or a body of a country counts, beside 1 for the country's own name.
 const VOTE: f32 = 0.5;
 
+/// How far a country must be ahead of others for a name that they share to mean its own.
+pub const AHEAD: f32 = 1.5;
+
 /// The countries and regions of an article.
 #[derive(Debug, Default)]
 pub struct Home<'k> {
-    /// How much the article has of each country by its places and nationalities.
-    countries: BTreeMap<&'k str, f32>,
+    /// How much the article has of each country: by its places and nationalities, and by votes.
+    weights: Weights<'k>,
     /// How often the article has the name of each country.
-    named: BTreeMap<&'k str, f32>,
-    /// What each person and body adds, and to which country.
-    votes: BTreeMap<usize, (&'k str, f32)>,
-    /// The sum of these.
-    voted: BTreeMap<&'k str, f32>,
+    named: Weights<'k>,
+    /// What each person and body adds, and to which country; in order of the entities.
+    votes: Vec<(usize, &'k str, f32)>,
     /// Rows of the regions that it names.
     regions: HashSet<usize>,
     /// Rows of the regions of which it names a large city.
     cities_of: HashSet<usize>,
+}
+
+/// Numbers of countries: of a few, or of some two hundred at most.
+#[derive(Debug, Default)]
+struct Weights<'k>(Vec<(&'k str, f32)>);
+
+impl<'k> Weights<'k> {
+    fn add(&mut self, code: &'k str, weight: f32) {
+        match self.0.iter_mut().find(|(other, _)| *other == code) {
+            Some((_, sum)) => *sum += weight,
+            None => self.0.push((code, weight)),
+        }
+    }
+
+    fn of(&self, code: &str) -> f32 {
+        self.0.iter().find(|(other, _)| *other == code).map_or(0.0, |(_, weight)| *weight)
+    }
 }
 
 impl<'k> Home<'k> {
@@ -64,10 +82,10 @@ impl<'k> Home<'k> {
             if countries > 0.0 {
                 for entry in found.iter().filter(|entry| entry.kind == Kind::Country).filter(fits) {
                     if !norp {
-                        *self.named.entry(entry.country()).or_default() += weight;
+                        self.named.add(entry.country(), weight);
                     }
                     if norp || !found.iter().any(|other| rival(entry, other)) {
-                        *self.countries.entry(entry.country()).or_default() += weight / countries;
+                        self.weights.add(entry.country(), weight / countries);
                     }
                 }
                 return;
@@ -77,7 +95,7 @@ impl<'k> Home<'k> {
             }
             if let Some(entry) = beyond_doubt(&found) {
                 for code in entry.countries() {
-                    *self.countries.entry(code).or_default() += weight / entry.countries().count() as f32;
+                    self.weights.add(code, weight / entry.countries().count() as f32);
                 }
                 self.cities_of.extend(entry.region_row());
             }
@@ -101,8 +119,8 @@ impl<'k> Home<'k> {
         let tells = entry.is_well_known() || entry.kind == Kind::Organisation && entry.is_of_state();
         if entry.kind == kind && tells && !entry.is_plain(&folded) && !entry.country().is_empty() {
             let vote = VOTE * weight(entity);
-            self.votes.insert(index, (entry.country(), vote));
-            *self.voted.entry(entry.country()).or_default() += vote;
+            self.votes.push((index, entry.country(), vote));
+            self.weights.add(entry.country(), vote);
         }
     }
 
@@ -113,31 +131,50 @@ impl<'k> Home<'k> {
 
     /// The same without what an entity itself adds.
     pub fn share_but_for(&self, index: usize, code: &str) -> f32 {
-        let codes = self.countries.keys().chain(self.voted.keys());
-        let most = codes.map(|other| self.weight(index, other)).fold(1.0, f32::max);
-        self.weight(index, code) / most
+        let own = self.votes.binary_search_by_key(&index, |(entity, _, _)| *entity).ok();
+        let own = own.and_then(|at| self.votes.get(at));
+        let less = |code: &str| own.filter(|(_, voted, _)| *voted == code).map_or(0.0, |(_, _, vote)| *vote);
+        let most = self.weights.0.iter().fold(1.0, |most, (other, sum)| f32::max(most, sum - less(other)));
+        (self.weights.of(code) - less(code)) / most
     }
 
-    fn weight(&self, but_for: usize, code: &str) -> f32 {
-        let of = |weights: &BTreeMap<&str, f32>| weights.get(code).copied().unwrap_or(0.0);
-        let own = self.votes.get(&but_for).filter(|(voted, _)| *voted == code);
-        of(&self.countries) + of(&self.voted) - own.map_or(0.0, |(_, vote)| *vote)
+    /// The country that the article has most of, if it has any, and how much of it it has of the next.
+    fn first(&self) -> Option<(&'k str, f32)> {
+        let (mut first, mut second) = (("", 0.0), 0.0);
+        for (code, weight) in &self.weights.0 {
+            if *weight > first.1 {
+                second = first.1;
+                first = (code, *weight);
+            } else if *weight > second {
+                second = *weight;
+            }
+        }
+        (first.1 > 0.0).then(|| (first.0, second / f32::max(first.1, 1.0)))
     }
 
     /// The country that the article has most of, if it has any.
     pub fn main(&self) -> Option<&'k str> {
-        let codes = self.countries.keys().chain(self.voted.keys()).copied();
-        codes.max_by(|a, b| self.weight(usize::MAX, a).total_cmp(&self.weight(usize::MAX, b)))
+        self.first().map(|(code, _)| code)
     }
 
-    /// Whether no country of the article is ahead of this one.
+    /// The same, if it is [`AHEAD`] of all others.
+    pub fn far_ahead(&self) -> Option<&'k str> {
+        self.first().filter(|(_, second)| second * AHEAD <= 1.0).map(|(code, _)| code)
+    }
+
+    /// Whether this country is ahead of all others.
     pub fn is_main(&self, code: &str) -> bool {
-        self.share(code) >= 1.0
+        self.share(code) >= 1.0 && self.first().is_some_and(|(_, second)| second < 1.0)
+    }
+
+    /// Whether the article names well-known people or bodies of a country in full.
+    pub fn has_known_of(&self, code: &str) -> bool {
+        self.votes.iter().any(|(_, voted, _)| *voted == code)
     }
 
     /// How often the article has the name of a country, for two that share a word for their people.
     pub fn named_share(&self, country: Entry) -> f32 {
-        self.named.get(country.country()).copied().unwrap_or(0.0)
+        self.named.of(country.country())
     }
 
     /// Whether the article names the region of an entry, or for a region, one of its large cities.

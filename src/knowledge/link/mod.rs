@@ -2,6 +2,7 @@
 //! article names, and by what the article says of it. Where two entries stand close, or the article says
 //! otherwise, there is no link.
 
+mod bearers;
 mod bodies;
 mod context;
 mod home;
@@ -15,10 +16,13 @@ use super::facts::known;
 use crate::date::Day;
 use crate::document::Document;
 use crate::entity::Entity;
+use crate::knowledge::entry::Entry;
 use crate::knowledge::file::Knowledge;
+use crate::knowledge::table::Kind;
 use crate::known::Known;
 use crate::mention::MentionKind;
 use crate::quote::Quote;
+use crate::summary::Acronym;
 use context::Context;
 use matched::Match;
 
@@ -26,24 +30,60 @@ use matched::Match;
 pub fn link(
     knowledge: &Knowledge,
     document: &Document,
+    acronyms: &[Acronym],
     quotes: &[Quote],
     published: Option<Day>,
     entities: &[Entity],
 ) -> Vec<Option<Known>> {
-    let context = Context::new(knowledge, document, quotes, published, entities);
+    let context = Context::new(knowledge, document, acronyms, quotes, published, entities);
     entities
         .iter()
         .enumerate()
         .map(|(index, entity)| {
             let link = linked(&context, index, entity)?;
-            Some(known(knowledge, link.entry, link.certain, link.reason, published))
+            let others = others(knowledge, entity, link.entry);
+            let known = |entry, reason| known(knowledge, entry, link.certain, reason, published);
+            let others = others.into_iter().map(|entry| known(entry, CHOSEN.to_owned())).collect();
+            Some(Known { others, ..known(link.entry, link.reason) })
         })
         .collect()
 }
 
+/// Why a reader who chose another entry is shown it.
+const CHOSEN: &str = "you chose it among what is known by this name";
+
+/// How many other entries of its names an entity may be.
+const OTHERS: usize = 5;
+
+/// The other entries of the names of an entity that are of its sort: places, people or bodies. Those that
+/// more think of come first.
+fn others<'k>(knowledge: &Knowledge<'k>, entity: &Entity, chosen: Entry<'k>) -> Vec<Entry<'k>> {
+    let mut found: Vec<Entry> = Vec::new();
+    for (folded, _) in matched::names(entity) {
+        let mut take = |entry: Entry<'k>| {
+            let is_like = entry.kind == chosen.kind || entry.is_place() && chosen.is_place();
+            if is_like && entry != chosen && !found.contains(&entry) && found.len() < 2 * OTHERS {
+                let is_first = entry.is_well_known() || entry.kind < Kind::Town;
+                found.insert(if is_first { 0 } else { found.len() }, entry);
+            }
+        };
+        knowledge.named(&folded).for_each(&mut take);
+        // "President Bush"
+        if entity.kind == MentionKind::Person {
+            knowledge.surnamed(&folded).for_each(&mut take);
+        }
+    }
+    found.truncate(OTHERS);
+    found
+}
+
 fn linked<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Option<Match<'k>> {
     match entity.kind {
-        MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => places::place(context, entity),
+        // A hospital or a museum is a building to an article, and a body to the tables.
+        MentionKind::Fac => {
+            places::place(context, entity).or_else(|| organisations::organisation(context, entity))
+        }
+        MentionKind::Gpe | MentionKind::Loc => places::place(context, entity),
         MentionKind::Norp => {
             people::group(context, entity).or_else(|| organisations::organisation(context, entity))
         }

@@ -5,15 +5,13 @@
 use super::Match;
 use super::bodies::{Body, Owner, owners};
 use super::context::Context;
+use super::home::AHEAD;
 use super::matched::references;
 use crate::entity::Entity;
 use crate::knowledge::column::organisation as column;
 use crate::knowledge::fold::fold;
 use crate::lexicon::uses::Uses;
 use crate::lexicon::{Lexicon, flag};
-
-/// How far the article's country must be ahead of those of the other owners of a name.
-const AHEAD: f32 = 1.5;
 
 /// What speaks for an owner of a name.
 struct Case {
@@ -25,7 +23,7 @@ struct Case {
 /// The organisation that an entity is.
 pub fn organisation<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
     let body = Body::new(context, entity);
-    for owners in owners(context, entity) {
+    for owners in owners(context, entity, &body) {
         let case = |owner| Some((case(context, entity, &body, owner, &owners)?, owner));
         let mut found: Vec<(Case, &Owner)> = owners.iter().filter_map(case).collect();
         found.sort_by_key(|(case, _)| std::cmp::Reverse(case.score));
@@ -68,7 +66,7 @@ fn case<'k>(
         () if entry.is_plain(&owner.name) => plain(context, owner, owners, is_elsewhere)?,
         () if owner.is_acronym => acronym(context, owner, owners, fits, is_elsewhere)?,
         () if fits => (true, "the name and what the article calls it agree"),
-        () => proper(context, entity, owner, is_elsewhere),
+        () => proper(context, entity, owner, is_elsewhere)?,
     };
     let points = [(is_beside, 20), (fits, 5), (code.is_empty(), 3)];
     let points: i32 = points.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
@@ -142,9 +140,20 @@ fn acronym(
 }
 
 /// A name of its own: "Bharatiya Janata Party", "Samsung".
-fn proper(context: &Context, entity: &Entity, owner: &Owner, is_elsewhere: bool) -> (bool, &'static str) {
+fn proper(
+    context: &Context,
+    entity: &Entity,
+    owner: &Owner,
+    is_elsewhere: bool,
+) -> Option<(bool, &'static str)> {
     let entry = owner.entry;
     let is_home = context.home.share(entry.country()) > 0.0;
+    // "the Rangers", "Saints": clubs of many countries are called so.
+    let is_short = !owner.is_full() && fold(entry.name()) != owner.name;
+    let is_club = entry.field(column::KIND) == "sports club";
+    if is_short && !is_home && (is_club || is_ordinary(&owner.name)) {
+        return None;
+    }
     let certain = match () {
         // "Apple growers": an ordinary word that is a name once may be just that word.
         () if !owner.is_full() && is_ordinary(&owner.name) && references(entity).nth(1).is_none() => false,
@@ -157,7 +166,7 @@ fn proper(context: &Context, entity: &Entity, owner: &Owner, is_elsewhere: bool)
         () if certain => "the name agrees",
         () => "the name is the same, though nothing in the article confirms it",
     };
-    (certain, reason)
+    Some((certain, reason))
 }
 
 /// Whether a name is also a word of its own: "Apple", "Target".

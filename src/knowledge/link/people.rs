@@ -3,15 +3,16 @@
 //! of someone long dead — there is no link.
 
 use super::Match;
+use super::bearers::{By, bearers};
 use super::context::Context;
 use super::matched::names;
-use super::said::{Said, ages, lower_words};
+use super::said::{Said, ages, lower_words, parts};
 use crate::entity::Entity;
 use crate::knowledge::column::person as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
-use crate::knowledge::table::Kind;
 use crate::lexicon::uses::Uses;
+use crate::lexicon::{Lexicon, flag};
 
 /// How much of an article must be about a country before it is home to the people known there whom it does
 /// not introduce.
@@ -36,8 +37,8 @@ pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> O
     let said = Said::new(context, entity);
     let is_alone = !entity.name.contains(' ');
     let mut cases: Vec<(u8, Match)> = Vec::new();
-    for (folded, _) in names(entity) {
-        let bearers = bearers(context, &folded, is_alone);
+    for (folded, written) in names(entity) {
+        let bearers = bearers(context, &folded, written, is_alone);
         // A part of a longer name says less than the whole, which nobody known has.
         for (entry, by) in bearers.into_iter().filter(|(_, by)| is_alone || *by == By::Name) {
             if cases.iter().all(|(_, link)| link.entry != entry) {
@@ -47,66 +48,10 @@ pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> O
     }
     cases.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
     let second = cases.get(1).map(|(strength, _)| *strength);
-    let (strength, link) = cases.into_iter().next()?;
-    (second != Some(strength)).then_some(link)
-}
-
-/// By how much of a name someone is found.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum By {
-    /// All of it, of several words.
-    Name,
-    /// All of it, one word: "Pelé".
-    OneWord,
-    /// The surname: "President Obama".
-    Surname,
-}
-
-/// The people of a folded name; where there are none, of the name without middle initials and "Jr.", or of a
-/// surname, if that is all the article has.
-fn bearers<'k>(context: &Context<'_, 'k>, folded: &str, is_all: bool) -> Vec<(Entry<'k>, By)> {
-    let people = |name: &str| -> Vec<Entry<'k>> {
-        context.knowledge.named(name).filter(|entry| entry.kind == Kind::Person).collect()
-    };
-    let by = if folded.contains(' ') { By::Name } else { By::OneWord };
-    let mut found = people(folded);
-    if found.is_empty()
-        && let Some(short) = without_initials(folded)
-    {
-        found = people(&short);
-        found.retain(|entry| entry.names().all(|name| initials_go_with(&fold(name), folded)));
-    }
-    let mut found: Vec<(Entry, By)> = found.into_iter().map(|entry| (entry, by)).collect();
-    let surname = without_article(folded);
-    if found.is_empty() && is_all && !surname.contains(' ') {
-        found.extend(context.knowledge.surnamed(surname).map(|entry| (entry, By::Surname)));
-    }
-    found
-}
-
-/// The name without single letters behind the first word, and without what tells a son from his father.
-fn without_initials(folded: &str) -> Option<String> {
-    let words: Vec<&str> = folded.split(' ').collect();
-    let keeps = |(at, word): &(usize, &&str)| {
-        *at == 0 || word.chars().nth(1).is_some() && !matches!(**word, "jr" | "sr" | "ii" | "iii" | "iv")
-    };
-    let kept: Vec<&str> = words.iter().enumerate().filter(keeps).map(|(_, word)| *word).collect();
-    (kept.len() < words.len() && kept.len() > 1).then(|| kept.join(" "))
-}
-
-/// Whether the initials of two names do not exclude each other: "George H. W. Bush" is not "George W. Bush".
-fn initials_go_with(one: &str, other: &str) -> bool {
-    let initials = |name: &str| -> Vec<char> {
-        let middle = name.split(' ').skip(1).filter(|word| word.chars().nth(1).is_none());
-        middle.filter_map(|word| word.chars().next()).collect()
-    };
-    let (one, other) = (initials(one), initials(other));
-    one.is_empty() || other.is_empty() || one == other
-}
-
-/// "sisi" of "al sisi".
-fn without_article(folded: &str) -> &str {
-    folded.strip_prefix("al ").or_else(|| folded.strip_prefix("el ")).unwrap_or(folded)
+    let (strength, mut link) = cases.into_iter().next()?;
+    let is_unchecked = link.entry.is_unchecked();
+    link.certain &= !is_unchecked;
+    (second != Some(strength) && !(is_unchecked && is_alone)).then_some(link)
 }
 
 /// What speaks for an entry, 0 to 5; `None` where something speaks against it, or too little for it.
@@ -143,6 +88,7 @@ fn case<'k>(
     let is_placed = is_home || code.is_empty();
     let is_common = !entry.field(column::COMMON).is_empty();
     let is_exact = said.callings.iter().any(|word| descriptor.contains(word));
+    let is_marked = is_marked(context, said, entry.field(column::DESCRIPTOR));
     let has_age = age == Some(Some(true));
     // A mayor whom the article calls prime minister may be another, or have come far since.
     let is_other_office =
@@ -154,11 +100,25 @@ fn case<'k>(
         By::Name if agrees && (is_placed || is_exact && !is_common) && !is_other_office => {
             "the name and the office or occupation agree"
         }
+        By::Name if is_marked && is_placed && !is_other_office => {
+            "the name and what the person belongs to agree"
+        }
         By::Name if has_age && is_placed && !is_common => "the name, the age and the country agree",
         By::Name if entry.is_well_known() && share >= HOME => {
             "the name is well known, and the article is about the country"
         }
         By::OneWord if is_exact && is_home => "the name, the office or occupation and the country agree",
+        By::OneWord if agrees && is_home && is_public && !is_given(entry.name()) => {
+            "the name, the office or occupation and the country agree"
+        }
+        By::Surname
+            if share >= HOME
+                && !said.is_woman
+                && said.titles.iter().all(|title| descriptor.contains(title))
+                && is_the_one(context, entry) =>
+        {
+            "nobody else of this surname is as well known in the country that the article is about"
+        }
         By::Surname if is_home && said.titles.iter().any(|title| held(context, entry, title)) => {
             "the surname, the title and the country agree"
         }
@@ -168,6 +128,58 @@ fn case<'k>(
     let strength = u8::from(agrees) * 2 + u8::from(is_home) + u8::from(is_exact);
     Some((strength, Match { entry, certain: true, reason: reason.to_owned() }))
 }
+
+/// Whether what the article says of someone has the name of what they belong to by the descriptor, which is
+/// none of a country: "NBC" of "American NBC news anchor".
+fn is_marked(context: &Context, said: &Said, descriptor: &str) -> bool {
+    parts(descriptor).any(|word| {
+        let lower = word.to_lowercase();
+        word.starts_with(char::is_uppercase)
+            && word.len() > 2
+            && !SHARED.contains(&lower.as_str())
+            && said.marks.contains(&lower)
+            && context.countries_in(word).is_empty()
+    })
+}
+
+/// Words of many names.
+const SHARED: [&str; 13] = [
+    "east", "house", "los", "national", "new", "north", "party", "san", "south", "state", "the", "united",
+    "west",
+];
+
+/// Whether a name is a given name: a child or a victim may be called by it alone.
+fn is_given(name: &str) -> bool {
+    Lexicon::get().word(&name.to_lowercase(), false) & flag::GIVEN != 0
+}
+
+/// Whether someone is the one politician of a surname whom everybody in a country knows, and the surname says
+/// nothing else: articles name only these without their given names.
+fn is_the_one(context: &Context, entry: Entry) -> bool {
+    let Some((_, surname)) = entry.name().rsplit_once(' ') else { return false };
+    let is_politician = |entry: &Entry| entry.field(column::KIND) == "politician";
+    let is_rival =
+        |other: &Entry| other.country() == entry.country() && is_politician(other) && other.is_well_known();
+    let surname = fold(surname);
+    let leads = |clause: &str| {
+        let term = HEADS.iter().find_map(|office| clause.trim_start().strip_prefix(office));
+        term.filter(|term| !term.starts_with(" of"))
+            .and_then(began)
+            .is_some_and(|year| year <= context.year + 1)
+    };
+    // A dog of that name is in no article about politics.
+    context.home.has_known_of(entry.country())
+        && entry.is_well_known()
+        && is_politician(&entry)
+        && entry.number_in::<i16>(column::DIED).is_none_or(|died| died >= context.year)
+        && entry.field(column::COMMON).is_empty()
+        && !is_given(&surname)
+        && entry.field(column::DESCRIPTOR).split(';').any(leads)
+        && context.knowledge.surnamed(&surname).filter(is_rival).count() == 1
+}
+
+/// Offices of those who lead a country.
+const HEADS: [&str; 4] = ["chancellor", "president", "prime minister", "supreme leader"];
 
 /// Kinds that one person often is in turn.
 const PUBLIC: [&str; 2] = ["official", "politician"];
@@ -197,13 +209,16 @@ fn uncertain<'k>(
     Some((strength, Match { entry, certain: false, reason: reason.to_owned() }))
 }
 
+/// The first year of a clause.
+fn began(clause: &str) -> Option<i16> {
+    clause.split(|c: char| !c.is_ascii_digit()).find_map(|year| year.parse().ok())
+}
+
 /// Whether someone had held an office, with its years in the descriptor, and lived, when the article
 /// appeared.
 fn held(context: &Context, entry: Entry, office: &str) -> bool {
     let has = |clause: &str| lower_words(clause).iter().any(|word| word == office);
     let mut clauses = entry.field(column::DESCRIPTOR).split([';', ',']).filter(|clause| has(clause));
-    let began =
-        |clause: &str| clause.split(|c: char| !c.is_ascii_digit()).find_map(|year| year.parse::<i16>().ok());
     let died: Option<i16> = entry.number_in(column::DIED);
     clauses.any(|clause| began(clause).is_some_and(|year| year <= context.year))
         && died.is_none_or(|died| died >= context.year)
@@ -227,19 +242,4 @@ fn speaks_from_the_grave(context: &Context, index: usize, entry: Entry) -> bool 
     context.speakers.contains(&index)
         && died + 1 < context.year
         && !context.years.iter().any(|year| (born..=died).contains(year))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn initials_are_left_out_and_compared() {
-        assert_eq!(without_initials("janet l yellen").as_deref(), Some("janet yellen"));
-        assert_eq!(without_initials("john q public jr").as_deref(), Some("john public"));
-        assert_eq!(without_initials("janet yellen"), None);
-        assert_eq!(without_initials("j smith"), None);
-        assert!(initials_go_with("janet yellen", "janet l yellen"));
-        assert!(!initials_go_with("george w bush", "george h w bush"));
-    }
 }

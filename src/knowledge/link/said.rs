@@ -2,11 +2,12 @@
 
 use super::context::Context;
 use super::matched::references;
-use crate::entity::{Entity, Form, Reference};
+use crate::entity::{Entity, Form};
 use crate::lexicon::uses::Uses;
 use crate::span::Span;
 
 /// What is said of a person.
+#[derive(Default)]
 pub struct Said<'k> {
     /// Words for what they do, in lower case: "senator", "striker".
     pub callings: Vec<String>,
@@ -14,6 +15,10 @@ pub struct Said<'k> {
     pub offices: Vec<String>,
     /// Those of them that stand before a name; "president" for "the Lind administration".
     pub titles: Vec<String>,
+    /// Whether a title for women stands before the name: "Mrs. Lind" may be the wife of him whom all know.
+    pub is_woman: bool,
+    /// The names in what the article says of them, in lower case: "nbc" of "the NBC anchor".
+    pub marks: Vec<String>,
     /// The countries that these words name.
     pub countries: Vec<&'k str>,
 }
@@ -22,29 +27,57 @@ impl<'k> Said<'k> {
     /// Reads roles, descriptions and titles.
     pub fn new(context: &Context<'_, 'k>, entity: &Entity) -> Said<'k> {
         let text = context.document.text;
-        let roles = || entity.roles.iter().take(50).map(|role| role.span.of(text));
-        let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal).take(50);
-        let titles: Vec<&str> =
-            references(entity).map(|reference| title_before(context, reference.span)).collect();
-        let calling = |word: &String| Uses::of_people().is_calling(word);
-        let words = roles().chain(nominals.map(|reference| reference.span.of(text)));
-        let words = words.chain(titles.iter().copied()).flat_map(lower_words);
-        let callings: Vec<String> = words.filter(calling).collect();
-        let mut before: Vec<String> =
-            titles.iter().flat_map(|title| lower_words(title)).filter(calling).collect();
-        let heads = |reference: &&Reference| context.after(reference.span).starts_with(" administration");
-        before.extend(references(entity).find(heads).map(|_| "president".to_owned()));
-        Said {
-            offices: callings.iter().filter(|word| SINGLE.contains(&word.as_str())).cloned().collect(),
-            titles: before,
-            countries: roles()
-                .chain(titles.iter().copied())
-                .flat_map(|words| context.countries_in(words))
-                .collect(),
-            callings,
+        let mut said = Said::default();
+        for role in entity.roles.iter().take(50) {
+            said.countries.extend(context.countries_in(role.span.of(text)));
+            said.read(role.span.of(text), false);
+        }
+        let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal);
+        for reference in nominals.take(50) {
+            said.read(reference.span.of(text), false);
+        }
+        for reference in references(entity) {
+            let title = title_before(context, reference.span);
+            said.countries.extend(context.countries_in(title));
+            said.read(title, true);
+            said.is_woman |= follows_woman(text, reference.span);
+            if context.after(reference.span).starts_with(" administration") {
+                said.titles.push("president".to_owned());
+            }
+        }
+        said
+    }
+
+    /// Reads some words.
+    fn read(&mut self, words: &str, are_title: bool) {
+        for word in parts(words) {
+            let lower = word.to_lowercase();
+            // "co-host"
+            let calling = lower.strip_prefix("co-").unwrap_or(&lower);
+            if Uses::of_people().is_calling(calling) {
+                if SINGLE.contains(&calling) {
+                    self.offices.push(calling.to_owned());
+                }
+                if are_title {
+                    self.titles.push(calling.to_owned());
+                }
+                self.callings.push(calling.to_owned());
+            }
+            if word.starts_with(char::is_uppercase) {
+                self.marks.push(lower);
+            }
         }
     }
 }
+
+/// Whether a title for women stands right before a name.
+fn follows_woman(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or("").trim_end().trim_end_matches('.');
+    before.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(|word| WOMEN.contains(&word))
+}
+
+/// Titles for women.
+const WOMEN: [&str; 5] = ["Lady", "Miss", "Mme", "Mrs", "Ms"];
 
 /// Offices that one person has at a time.
 const SINGLE: [&str; 13] = [
@@ -63,12 +96,14 @@ const SINGLE: [&str; 13] = [
     "taoiseach",
 ];
 
+/// The words of a text.
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty())
+}
+
 /// The words of a text in lower case.
 pub fn lower_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    parts(text).map(str::to_lowercase).collect()
 }
 
 /// The title or description right before a name: "the former German chancellor"; nothing from the clause

@@ -4,6 +4,7 @@
 use crate::lists::{self, Lists};
 use crate::plain::Plainness;
 use crate::tables::{Row, read};
+use crate::wikidata;
 use anyhow::{Context, Result, ensure};
 use byline::knowledge::table::Kind;
 use byline::knowledge::{FORMAT, fold, pack};
@@ -322,6 +323,14 @@ fn well_known(row: &Row, attested: &HashMap<String, String>, alone: &HashSet<Str
     if is_known { "1".to_owned() } else { String::new() }
 }
 
+/// How well a person is known: by the packages, or by an extract of Wikidata.
+fn standing(row: &Row, attested: &HashMap<String, String>, alone: &HashSet<String>) -> String {
+    match row.get(wikidata::STANDING) {
+        "" => well_known(row, attested, alone),
+        standing => standing.to_owned(),
+    }
+}
+
 fn person_lines(
     folder: &Path,
     lists: &Lists,
@@ -341,8 +350,8 @@ fn person_lines(
             row.get(4).to_owned(),
             row.get(5).to_owned(),
             row.get(6).to_owned(),
-            well_known(row, attested, &alone),
-            String::new(),
+            standing(row, attested, &alone),
+            row.get(wikidata::ITEM).to_owned(),
             if common { "1".to_owned() } else { String::new() },
         ]
     };

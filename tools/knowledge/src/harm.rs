@@ -2,7 +2,7 @@
 //! beside a bare name is the worst it could do. The article may say so; the tables do not.
 
 use crate::tables::{Row, read};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -22,12 +22,15 @@ impl Harm {
     /// Reads the lists.
     ///
     /// # Errors
-    /// When a list cannot be read.
+    /// When a list cannot be read, or an exception names no source with its year.
     pub fn read(folder: &Path) -> Result<Harm> {
+        let exceptions = read(&folder.join("sensitive-exceptions.tsv"), 4)?;
+        let unfounded = exceptions.iter().find(|row| !has_year(row.get(2)));
+        ensure!(unfounded.is_none(), "an exception without a source: {:?}", unfounded.map(|row| &row.fields));
         let first = |rows: Vec<Row>| rows.into_iter().map(|row| row.get(0).to_owned()).collect::<Vec<_>>();
         Ok(Harm {
             words: first(read(&folder.join("sensitive-words.txt"), 1)?).into_iter().collect(),
-            phrases: first(read(&folder.join("sensitive-exceptions.tsv"), 3)?),
+            phrases: first(exceptions),
         })
     }
 
@@ -45,9 +48,21 @@ impl Harm {
     }
 }
 
+/// Whether a source has the year in which it was made.
+fn has_year(source: &str) -> bool {
+    let mut numbers = source.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
+    numbers.any(|number| (1900..=YEAR).contains(&number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_source_has_a_year() {
+        assert!(has_year("Neues Deutschland, 17 November 1976") && has_year("“Still Life” 2005"));
+        assert!(!has_year("") && !has_year("a newspaper") && !has_year("Mediator 150 mg"));
+    }
 
     #[test]
     fn an_accusation_of_the_living_is_found() {

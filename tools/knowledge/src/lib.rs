@@ -7,6 +7,7 @@ pub mod lists;
 mod namesakes;
 mod plain;
 pub mod tables;
+pub mod wikidata;
 
 pub use compile::{Compiled, compile};
 

@@ -2,7 +2,8 @@
 
 use crate::harm::Harm;
 use crate::namesakes::{offices_twice, people_twice};
-use crate::tables::{Row, read_folder};
+use crate::tables::{Row, read_folder, read_optional};
+use crate::wikidata;
 use anyhow::{Result, bail};
 use byline::knowledge::fold;
 use std::collections::{HashMap, HashSet};
@@ -54,7 +55,7 @@ const WORDS: usize = 8;
 
 /// The checked lists, each in an order that compresses well.
 pub struct Lists {
-    /// name, aliases, country, kind, born, died, descriptor
+    /// name, aliases, country, kind, born, died, descriptor; with an extract of Wikidata two more columns
     pub people: Vec<Row>,
     /// name, aliases, kind, country, descriptor
     pub organisations: Vec<Row>,
@@ -95,12 +96,25 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
     if !wrong.is_empty() {
         bail!("{} lines of the lists are wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
+    if let Some(extract) = read_optional(&folder.join(wikidata::TABLE), wikidata::COLUMNS)? {
+        lists.people = wikidata::joined(lists.people, without_harm(extract, countries, &harm));
+    }
     // Rows that are alike stand together, which compresses better.
     let by = |row: &Row, columns: [usize; 3]| (columns.map(|at| row.get(at).to_owned()), row.fields.clone());
     lists.people.sort_by_cached_key(|row| by(row, [3, 2, 6]));
     lists.organisations.sort_by_cached_key(|row| by(row, [2, 3, 4]));
     lists.features.sort_by_cached_key(|row| (fold(row.get(0)), row.fields.clone()));
     Ok(lists)
+}
+
+/// The rows of an extract that would be right in our own list, too.
+fn without_harm(mut extract: Vec<Row>, countries: &HashSet<String>, harm: &Harm) -> Vec<Row> {
+    let ours = |row: &Row| Row {
+        fields: (1..=7).map(|column| row.get(column).to_owned()).collect(),
+        at: row.at.clone(),
+    };
+    extract.retain(|row| person(&ours(row), countries).or_else(|| harm.in_row(&ours(row))).is_none());
+    extract
 }
 
 fn person(row: &Row, countries: &HashSet<String>) -> Option<String> {

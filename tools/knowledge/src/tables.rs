@@ -44,6 +44,11 @@ pub fn read(path: &Path, columns: usize) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
+/// The rows of a table, if there is one.
+pub fn read_optional(path: &Path, columns: usize) -> Result<Option<Vec<Row>>> {
+    if path.exists() { read(path, columns).map(Some) } else { Ok(None) }
+}
+
 /// The rows of every table in a folder, in order of the files' names; none where there is no folder.
 pub fn read_folder(folder: &Path, columns: usize) -> Result<Vec<Row>> {
     let mut paths = Vec::new();

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod checks;
 mod dictionary;
+mod import;
 
 use crate::process::{cache, command, output, root, run as run_program};
 use anyhow::{Context, Result, ensure};
@@ -23,6 +24,12 @@ pub struct Options {
     /// Join the lists with the packages and print where they agree and where not (needs the same).
     #[arg(long)]
     check: bool,
+    /// Join the people of these answers of Wikidata's query service with our own (docs/wikidata.md).
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    import: Vec<PathBuf>,
+    /// Import only people who are in at least so many encyclopedias.
+    #[arg(long, value_name = "COUNT", default_value_t = 15, requires = "import")]
+    sitelinks: u32,
 }
 
 /// `cargo x knowledge`: compiles the tables and prints what each takes.
@@ -35,6 +42,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if options.check {
         return run_program(&mut script("check.py", &folder())?).context("the packages could not be read");
+    }
+    if !options.import.is_empty() {
+        let count = import::import(&options.import, &folder(), options.sitelinks)?;
+        println!("{count} people of Wikidata are in {}", byline_knowledge::wikidata::TABLE);
     }
     warn_of_age();
     let compiled = compile(&folder())?;
