@@ -23,6 +23,7 @@ pub mod runs;
 pub mod settings;
 pub mod tagger;
 pub mod trim;
+mod turns;
 pub mod whole;
 pub mod widen;
 
@@ -65,7 +66,7 @@ pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Se
 fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, widen::widened(line, names));
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
-    administrations::with_heads(line, offices::with_offices(line, names))
+    turns::with_speakers(line, administrations::with_heads(line, offices::with_offices(line, names)))
 }
 
 /// What the rules take each token for, as the learned tagger is told ([`tagger::hints`]).

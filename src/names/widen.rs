@@ -29,7 +29,8 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
                 name.first = before_subject(line, before_mark(line, name.first, floor), floor);
                 name.first = before_field(line, &name, floor);
                 name.end = behind_head(line, behind_mark(line, name.end));
-                name.end = behind_legal_form(line, behind_subject(line, name.end));
+                let body = body_with_aim(line, &name).unwrap_or(name.end);
+                name.end = name.end.max(behind_legal_form(line, behind_subject(line, body)));
             }
             MentionKind::Person => {
                 while name.first > floor && is_initial(line, name.first - 1, floor) {
@@ -58,7 +59,9 @@ fn behind_subject(line: &Line, end: usize) -> usize {
         return end;
     }
     let subject = end + 1 + usize::from(line.is_any(end + 1, &["the", "a", "an"]));
-    let inside = |at: usize| line.is_capital(at) && !line.has(at, flag::DATE | flag::FUNCTION);
+    // "Alliance to Reclaim Our Schools"
+    let small = if line.is(end, "to") { 0 } else { flag::FUNCTION };
+    let inside = |at: usize| line.is_capital(at) && !line.has(at, flag::DATE | small);
     let mut last = subject;
     while inside(last) || line.is_any(last, &["and", "&"]) && last > subject && inside(last + 1) {
         last += 1;
@@ -75,6 +78,11 @@ fn behind_force(line: &Line, end: usize) -> usize {
     let length = if TWO.iter().any(pair) { 2 } else { usize::from(line.is_any(end, ONE)) };
     let whole = length > 0 && line.is_capital(end) && !line.is_capital(end + length);
     if whole { end + length } else { end }
+}
+
+/// "[Alliance] to Reclaim Our Schools", where the name ends before its aim does: one past the body.
+fn body_with_aim(line: &Line, name: &Found) -> Option<usize> {
+    (name.first + 1..name.end).find(|at| is_aim(line, *at) && line.has(at - 1, flag::ORG_OF))
 }
 
 /// "Committee [to] Protect Journalists": whether what a body is there to do follows, and nobody that it is
