@@ -5,7 +5,7 @@ use super::resolve::resolve;
 use crate::date::{DateKind, Day};
 use crate::dates::day_arithmetic::date;
 use crate::dates::holidays::is_sighted;
-use crate::dates::resolve::meaning::{Context, Direction};
+use crate::dates::resolve::meaning::{Direction, UNKNOWN};
 use crate::document::{BlockKind, Document, LeadKind};
 use crate::grammar::is_word;
 use crate::grammar::verbs::is_past;
@@ -19,16 +19,6 @@ const FIRST_BLOCKS: usize = 12;
 
 /// The day of publication that the text gives: in a line of its own, in the byline, or in the dateline.
 pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mention>) -> Option<NaiveDate> {
-    let unknown = Context {
-        published: None,
-        story: None,
-        direction: Direction::Unknown,
-        after_in: false,
-        present: false,
-        of_other: false,
-        begins: false,
-        since: None,
-    };
     for mention in dates {
         let at = document.block_at(mention.span.start)?;
         let block = document.blocks.get(at.index())?;
@@ -45,7 +35,7 @@ pub fn published<'m>(document: &Document, dates: impl Iterator<Item = &'m Mentio
         }
         let written = super::date_words::words(mention.span.of(document.text));
         let written: Vec<&str> = written.iter().map(String::as_str).collect();
-        let meaning = resolve(&written, &unknown);
+        let meaning = resolve(&written, &UNKNOWN);
         if let Some(day) =
             meaning.filter(|meaning| meaning.kind == DateKind::Date).and_then(|meaning| meaning.day)
         {

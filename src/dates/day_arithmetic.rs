@@ -16,7 +16,13 @@ pub fn day(date: NaiveDate) -> Day {
 
 /// "2023-06-14"
 pub fn day_value(date: NaiveDate) -> String {
-    date.format("%Y-%m-%d").to_string()
+    // chrono's own formats would weigh 3 KB.
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// "2023-03/2023-06"
+pub fn range_value(first: &str, last: &str) -> String {
+    [first, "/", last].concat()
 }
 
 /// "2023-06"

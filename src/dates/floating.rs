@@ -5,30 +5,14 @@
 
 use crate::document::{Document, TokenKind};
 use crate::grammar::{is_word, span_of};
-use crate::lexicon::calendar::year;
 use crate::lexicon::word_set::lowercase;
 use crate::lexicon::{Lexicon, flag};
-use crate::mention::{Mention, MentionKind};
+use crate::mention::Mention;
 use crate::span::Span;
 
-/// The years in the names of events: "the 2012 Olympics".
-pub fn in_events<'t>(
-    document: &'t Document,
-    mentions: &'t [Mention],
-) -> impl Iterator<Item = (Span, &'t str)> {
-    let events = mentions.iter().filter(|mention| mention.kind == MentionKind::Event);
-    let tokens =
-        |mention: &Mention| document.tokens.get(mention.first_token.index()..mention.end_token.index());
-    let words = events.filter_map(tokens).flatten().map(|token| (token.span, document.token_text(token)));
-    words.filter(|(_, word)| year(word).is_some())
-}
-
 /// The words outside the mentions, each with its span and its word in lower case; in order of the text.
-pub fn floating<'t>(
-    document: &'t Document,
-    mentions: &'t [Mention],
-) -> impl Iterator<Item = (Span, &'t str)> {
-    let mut found: Vec<(Span, &str)> = Vec::new();
+pub fn floating(document: &Document, mentions: &[Mention]) -> Vec<(Span, &'static str)> {
+    let mut found = Vec::new();
     for (at, token) in document.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
         let mut buffer = [0; 24];
         let Some(lower) = lowercase(document.token_text(token), &mut buffer) else { continue };
@@ -42,7 +26,7 @@ pub fn floating<'t>(
         let free = mentions.get(after).is_none_or(|mention| mention.span.start >= span.end);
         found.extend(WORDS.iter().find(|word| **word == lower).filter(|_| free).map(|word| (span, *word)));
     }
-    found.into_iter()
+    found
 }
 
 const WORDS: &[&str] =

@@ -18,11 +18,11 @@ pub mod written;
 use crate::date::{DateExpression, DateKind, Day};
 use crate::document::Document;
 use crate::grammar;
-use crate::lexicon::calendar::Unit;
+use crate::lexicon::calendar::{Unit, year};
 use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 use chrono::NaiveDate;
-use resolve::meaning::{Context, Direction, Meaning};
+use resolve::meaning::{Context, Meaning, UNKNOWN};
 use resolve::ranges::lent_year;
 use resolve::resolve;
 
@@ -41,8 +41,18 @@ pub fn dates(
     let mut block: Option<usize> = None;
     let mut last: Option<(&Mention, NaiveDate)> = None;
     let mut found = Vec::new();
-    let mut all = written().peekable();
+    let floating = floating::floating(document, mentions);
+    let mut rest = floating.as_slice();
+    let dated = |mention: &&Mention| {
+        matches!(mention.kind, MentionKind::Date | MentionKind::Time | MentionKind::Event)
+    };
+    let mut all = mentions.iter().filter(dated).peekable();
     while let Some(mention) = all.next() {
+        rest = float(&mut found, rest, mention.span.start);
+        if mention.kind == MentionKind::Event {
+            found.extend(years(document, mention));
+            continue;
+        }
         // "The next day" may open the paragraph after; further on, the publication date counts again.
         let here = document.block_at(mention.span.start).map(|block| block.index());
         if here > block.map(|block| block + 1) {
@@ -56,13 +66,22 @@ pub fn dates(
         last = None;
         let story_day = story.map(|(day, _)| day);
         let begins = context::begins_range(document, mention);
+        let words = date_words::words(mention.span.of(document.text));
+        let later = all.peek().filter(|later| context::is_joined(document, mention, later));
+        let lent =
+            later.and_then(|later| lent_year(&words, &date_words::words(later.span.of(document.text))));
         let of_other = grammar::is_word(document, mention.end_token.index(), "of");
-        let context =
-            Context { published, story: story_day, direction, after_in, present, of_other, begins, since };
-        let mut words = date_words::words(mention.span.of(document.text));
-        if let Some(later) = all.peek().filter(|later| context::is_joined(document, mention, later)) {
-            words.extend(lent_year(&words, &date_words::words(later.span.of(document.text))));
-        }
+        let context = Context {
+            published,
+            story: story_day,
+            direction,
+            after_in,
+            present,
+            of_other,
+            lent,
+            begins,
+            since,
+        };
         let indefinite = context::is_indefinite(document, mention).then_some("a");
         let words: Vec<&str> = indefinite.into_iter().chain(words.iter().map(String::as_str)).collect();
         let Some(meaning) = resolve(&words, &context) else { continue };
@@ -76,22 +95,39 @@ pub fn dates(
         }
         found.push(DateExpression { span: mention.span, kind, value, modifier, reason, anchor });
     }
-    let unknown = Context {
-        published,
-        story: None,
-        direction: Direction::Unknown,
-        after_in: false,
-        present: false,
-        of_other: false,
-        begins: false,
-        since: None,
-    };
-    for (span, word) in floating::floating(document, mentions).chain(floating::in_events(document, mentions))
-    {
-        let Some(meaning) = resolve(&[word], &unknown) else { continue };
-        let Meaning { kind, value, reason, .. } = meaning;
-        found.push(DateExpression { span, kind, value, modifier: None, reason, anchor: None });
-    }
-    found.sort_by_key(|date| date.span.start);
+    float(&mut found, rest, u32::MAX);
     (found, published.map(day_arithmetic::day))
+}
+
+/// Adds the words that float before `end`, and gives the others.
+fn float<'f>(
+    found: &mut Vec<DateExpression>,
+    mut rest: &'f [(Span, &'static str)],
+    end: u32,
+) -> &'f [(Span, &'static str)] {
+    while let Some(((span, word), others)) = rest.split_first().filter(|((span, _), _)| span.start < end) {
+        if let Some(Meaning { kind, value, reason, .. }) = resolve(&[word], &UNKNOWN) {
+            found.push(DateExpression { span: *span, kind, value, modifier: None, reason, anchor: None });
+        }
+        rest = others;
+    }
+    rest
+}
+
+/// The years in the name of an event: "the 2012 Olympics".
+fn years(document: &Document, event: &Mention) -> impl Iterator<Item = DateExpression> {
+    let tokens = document.tokens.get(event.first_token.index()..event.end_token.index()).unwrap_or(&[]);
+    tokens.iter().filter_map(|token| {
+        let value = Some(document.token_text(token).to_owned()).filter(|word| year(word).is_some())?;
+        let reason = "it is a year in the name of an event";
+        let kind = DateKind::Date;
+        Some(DateExpression {
+            span: token.span,
+            kind,
+            value: Some(value),
+            modifier: None,
+            reason,
+            anchor: None,
+        })
+    })
 }

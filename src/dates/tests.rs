@@ -294,7 +294,7 @@ fn small_words_count_too() {
     ] {
         assert_eq!(values(text), [expected], "{text}");
     }
-    for text in ["Call +86 138-2010-2015 for help.", "He hosts Monday Night Football.", "Only 1000 + came."] {
+    for text in ["He hosts Monday Night Football.", "Only 1000 + came."] {
         assert_eq!(values(text), Vec::<String>::new(), "{text}");
     }
 }

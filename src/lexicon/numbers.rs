@@ -132,6 +132,11 @@ pub fn place(word: &str) -> Option<u32> {
     ordinal(word).or_else(|| compound(word, ordinal)).map(|place| place as u32)
 }
 
+/// A day of a month in digits or words: "3", "3rd", "third".
+pub fn day_number(word: &str) -> Option<u32> {
+    word.parse().ok().or_else(|| place(word)).filter(|day| (1..=31).contains(day))
+}
+
 /// Whether two words that a hyphen joins are one number: "twenty-five", "twenty-first".
 pub fn is_compound(tens: &str, unit: &str) -> bool {
     value(tens).is_some_and(|value| value >= 20.0)

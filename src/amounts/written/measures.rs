@@ -51,12 +51,16 @@ fn lent_scale(line: &Line, at: usize, end: usize, low: &Number) -> Option<f64> {
 
 /// The cents that raised figures give: "$4⁹⁹".
 fn raised(tail: &str) -> Option<f64> {
-    let digit = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c);
-    let mut digits = tail.chars().map(digit);
-    match (digits.next()??, digits.next()??, digits.next()) {
-        (tens, units, None) => Some((tens * 10 + units) as f64),
+    let digit = |c: char| match c {
+        '¹' => Some(1),
+        '²' => Some(2),
+        '³' => Some(3),
+        '⁰' | '⁴'..='⁹' => Some(c as u32 - '⁰' as u32),
         _ => None,
-    }
+    };
+    let mut digits = tail.chars();
+    let (tens, units) = (digit(digits.next()?)?, digit(digits.next()?)?);
+    digits.next().is_none().then(|| f64::from(tens * 10 + units))
 }
 
 /// A number with a percent sign, a currency or a unit behind it.

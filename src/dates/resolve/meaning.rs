@@ -31,11 +31,26 @@ pub struct Context {
     pub present: bool,
     /// Whether "of" follows: "the last two years of his life".
     pub of_other: bool,
+    /// The year that another date lends: "from May to July 2021".
+    pub lent: Option<i32>,
     /// Whether it begins a range: "from May 2 through June 6".
     pub begins: bool,
     /// Where the range begins that the expression ends: "Monday through Thursday".
     pub since: Option<NaiveDate>,
 }
+
+/// Nothing to count from.
+pub const UNKNOWN: Context = Context {
+    published: None,
+    story: None,
+    direction: Direction::Unknown,
+    after_in: false,
+    present: false,
+    of_other: false,
+    lent: None,
+    begins: false,
+    since: None,
+};
 
 impl Context {
     /// The year that is written in the expression: "2024", "last year".
@@ -46,7 +61,7 @@ impl Context {
             ["next", "year"] => Some(1),
             _ => None,
         };
-        let given = words.iter().find_map(|word| year(word));
+        let given = words.iter().find_map(|word| year(word)).or(self.lent);
         given.or_else(|| Some(self.published?.year() + words.windows(2).find_map(near)?))
     }
 

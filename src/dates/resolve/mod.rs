@@ -76,6 +76,7 @@ mod tests {
             after_in: false,
             present: false,
             of_other: false,
+            lent: None,
             begins: false,
             since: None,
         };

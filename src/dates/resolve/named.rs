@@ -5,7 +5,7 @@ use crate::dates::day_arithmetic::{month_value, moved};
 use crate::dates::holidays::holiday;
 use crate::dates::resolve::meaning::{Context, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, month, season, year};
-use crate::lexicon::numbers::place;
+use crate::lexicon::numbers::{day_number, place};
 use chrono::{Datelike, NaiveDate};
 
 /// How many days ago a range that goes on may have begun.
@@ -15,8 +15,7 @@ const RUNNING: i64 = 60;
 pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
     let at = words.iter().position(|word| month(word).is_some())?;
     let month = month(words.get(at)?)?;
-    let number_of =
-        |word: &&str| word.parse::<u32>().ok().or_else(|| place(word)).filter(|day| (1..=31).contains(day));
+    let number_of = |word: &&str| day_number(word);
     let before = at
         .checked_sub(1)
         .and_then(|at| words.get(at))

@@ -3,7 +3,7 @@
 
 use super::counted::count_of;
 use crate::date::DateKind;
-use crate::dates::day_arithmetic::{day_value, duration_value, moved, stretch_of, value_of};
+use crate::dates::day_arithmetic::{day_value, duration_value, moved, range_value, stretch_of, value_of};
 use crate::dates::resolve::meaning::{Context, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, unit, year};
 use crate::lexicon::numbers::{count, place};
@@ -137,7 +137,7 @@ fn reach(unit: Unit, lead: i64, count: f64, context: &Context) -> Option<String>
         Unit::Quarter => value_of(unit, day),
         _ => value_of(Unit::Year, day),
     };
-    Some(format!("{}/{}", value(first), value(last)))
+    Some(range_value(&value(first), &value(last)))
 }
 
 /// the first nine months of 2022 · the last ten days of June · the first three months of the year
@@ -165,7 +165,7 @@ pub fn part_of(words: &[&str], context: &Context) -> Option<Meaning> {
     };
     let until = moved(end, Unit::Day, -1)?;
     let value = |day: NaiveDate| if unit == Unit::Month { value_of(unit, day) } else { day_value(day) };
-    let value = format!("{}/{}", value(first), value(until));
+    let value = range_value(&value(first), &value(until));
     Some(Meaning::new(DateKind::Date, Some(value), "it is a part of a month or year"))
 }
 

@@ -88,7 +88,7 @@ fn is_meant(line: &Line, at: usize) -> bool {
             && line.is_number(at + 2)
             && !is_year(line.text(at + 2))
             && !is_two_digits(line.text(at + 2));
-    if is_dialled(line, at) || line.is(at + 1, "+") {
+    if line.is(at + 1, "+") {
         return false;
     }
     if counted && !line.is_any(at + 1, &["season", "quarter"]) {
@@ -110,16 +110,6 @@ fn is_meant(line: &Line, at: usize) -> bool {
     }
     let recent = line.text(at).starts_with("19") || line.text(at).starts_with("20");
     recent && !line.is_any(before, NUMBERED) && !is_plural(line, at + 1)
-}
-
-/// Whether the number is one of several that hyphens join: "+1 202-555-2015".
-fn is_dialled(line: &Line, at: usize) -> bool {
-    let joined = |mark: usize, number: usize| line.is_inner_hyphen(mark) && line.is_number(number);
-    let back = joined(at.wrapping_sub(1), at.wrapping_sub(2));
-    let further = back && joined(at.wrapping_sub(3), at.wrapping_sub(4));
-    let ahead = joined(at + 1, at + 2);
-    let many = further || ahead && (back || joined(at + 3, at + 4));
-    many || back && !is_year(line.text(at.wrapping_sub(2)))
 }
 
 /// What consists of a number of things.

@@ -120,17 +120,16 @@ fn emoticon_end(block: &str, at: usize) -> usize {
     if end > start && free { end } else { at }
 }
 
-/// Where the web address ends that the stop at `at` lies in, if white space follows it.
+/// Where the web address ends that the stop at `at` lies in, if a blank follows it.
 fn address_end(block: &str, start: usize, at: usize) -> Option<usize> {
     const REACH: usize = 300;
-    let begun = block.get(start.max(at.saturating_sub(REACH))..at)?;
-    let own = begun.rsplit(char::is_whitespace).next()?;
-    if !own.starts_with("http") || !own.contains("://") {
+    let before = block.as_bytes().get(start.max(at.saturating_sub(REACH))..at)?;
+    let own = before.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
+    if !before.get(own..)?.starts_with(b"http") {
         return None;
     }
-    let rest = block.get(at..)?;
-    let length = rest.char_indices().take(REACH).find(|(_, c)| c.is_whitespace())?.0;
-    let last = rest.get(..length)?.chars().next_back()?;
+    let length = block.as_bytes().get(at..)?.iter().take(REACH).position(|byte| *byte == b' ')?;
+    let last = char_before(block, at + length)?;
     (is_word(last) || last == '/').then_some(at + length)
 }
 
