@@ -8,8 +8,8 @@ CÓRDOBA, Argentina — The ferry to the island will cost more, the mayor of Có
 
 Argentina has four such ferries.
 `;
-const IN_ARGENTINA = "city in Argentina";
-const IN_SPAIN = "city in Andalusia, Spain";
+const IN_ARGENTINA = "city in Cordoba, Argentina";
+const IN_MEXICO = "city in Veracruz, Mexico";
 
 /** @param {import("@playwright/test").Page} page */
 async function openOthers(page) {
@@ -25,19 +25,20 @@ test("another that has the name takes its place, and comes back with the article
   await readArticle(page, TEXT);
   await openOthers(page);
   const options = card(page).getByRole("list", { name: "What it is instead" }).getByRole("button");
-  await expect(options).toHaveText([`Córdoba, ${IN_SPAIN}`, "None of these"]);
+  await expect(options.first()).toHaveText(`Córdoba, ${IN_MEXICO}`);
+  await expect(options.last()).toHaveText("None of these");
   // The keyboard chooses.
   await page.keyboard.press("Tab");
   await expect(options.first()).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(card(page).locator(".card-line")).toHaveText(IN_SPAIN);
-  await expect(card(page).locator(".card-facts")).toContainText("Spain");
+  await expect(card(page).locator(".card-line")).toHaveText(IN_MEXICO);
+  await expect(card(page).locator(".card-facts")).toContainText("Mexico");
   await expect(card(page).getByText("Not the right one?")).toBeFocused();
-  await expect(page.locator("#status")).toHaveText(IN_SPAIN);
+  await expect(page.locator("#status")).toHaveText(IN_MEXICO);
   await page.reload();
   await untilRead(page);
   await openOthers(page);
-  await expect(card(page).locator(".card-line")).toHaveText(IN_SPAIN);
+  await expect(card(page).locator(".card-line")).toHaveText(IN_MEXICO);
   await card(page)
     .getByRole("button", { name: `Córdoba, ${IN_ARGENTINA}` })
     .click();
@@ -52,7 +53,7 @@ test("with none of them, the card has the article’s words alone", async ({ pag
   await card(page).getByRole("button", { name: "None of these" }).click();
   await expect(card(page).locator(".card-facts")).toBeHidden();
   await expect(card(page).locator(".card-flag")).toBeHidden();
-  await expect(card(page)).not.toContainText(IN_ARGENTINA);
+  await expect(card(page).locator(".card-line")).toBeHidden();
   await card(page).getByText("Not the right one?").click();
   await card(page)
     .getByRole("button", { name: `Córdoba, ${IN_ARGENTINA}` })
