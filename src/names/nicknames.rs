@@ -1,8 +1,8 @@
 //! "Joaquín “El Chapo” Guzmán": a nickname in quotation marks inside a person's name is part of it.
 
 use crate::lexicon::flag;
-use crate::lexicon::line::Line;
-use crate::mention::{Found, MentionKind};
+use crate::lexicon::line::{Line, Style};
+use crate::mention::{Found, MentionKind, Source};
 
 /// The most tokens of a nickname.
 const LONGEST: usize = 4;
@@ -37,7 +37,37 @@ pub fn with_nicknames(line: &Line, names: Vec<Found>) -> Vec<Found> {
         }
         all.push(name);
     }
+    let free = |at: usize| all.iter().all(|name| name.end <= at || at < name.first);
+    let new: Vec<Found> =
+        (line.start..line.end).filter(|at| free(*at)).filter_map(|at| unfound(line, at)).collect();
+    all.retain(|name| new.iter().all(|new| name.end <= new.first || new.end <= name.first));
+    all.extend(new);
+    all.sort_by_key(|name| name.first);
     all
+}
+
+/// "trader Eusebio “El Tordo” Ruiz", of whom nothing was found: the words around a nickname are a name.
+fn unfound(line: &Line, given: usize) -> Option<Found> {
+    let plain = |at: usize| {
+        line.is_capital(at) && !line.has(at, flag::TITLE | flag::PERSONAL | flag::FUNCTION | flag::SAY)
+    };
+    if line.style != Style::Plain
+        || line.is_first(given)
+        || !plain(given)
+        || !matches!(line.text(given + 1), "“" | "\"")
+    {
+        return None;
+    }
+    let name = Found::new(
+        given,
+        given + 1,
+        MentionKind::Person,
+        0.8,
+        Source::Rule,
+        "a nickname stands inside the name",
+    );
+    let surname = behind_nickname(line, &name).filter(|surname| plain(*surname))?;
+    Some(Found { end: surname + 1, ..name })
 }
 
 /// "Joaquín “El Chapo” \[Guzmán\]": the first token of the given name before a nickname, where only the
