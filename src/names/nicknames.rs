@@ -4,6 +4,8 @@ use crate::lexicon::flag;
 use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind, Source};
 
+/// How likely the words around a nickname are a person's name, whatever the tagger thinks of them.
+const AROUND: f32 = 0.7;
 /// The most tokens of a nickname.
 const LONGEST: usize = 4;
 
@@ -24,6 +26,7 @@ pub fn with_nicknames(line: &Line, names: Vec<Found>) -> Vec<Found> {
             let is_free = last.is_none_or(|last| last.kind == MentionKind::Person);
             if is_free {
                 name.end = last.map_or(behind + 1, |last| last.end);
+                name.confidence = name.confidence.max(AROUND);
                 let taken = straddles.is_none() && surname.is_some();
                 rest = after.get(usize::from(taken)..).unwrap_or(&[]);
             }
@@ -33,7 +36,13 @@ pub fn with_nicknames(line: &Line, names: Vec<Found>) -> Vec<Found> {
         let before = all.len().checked_sub(1 + quoted).and_then(|at| all.get(at));
         if let Some(first) = before_nickname(line, &name, before.map_or(line.start, |last| last.end)) {
             name.first = first;
+            name.confidence = name.confidence.max(AROUND);
             all.retain(|other| other.end <= first);
+        }
+        // The tagger may have found all of it, and not be sure.
+        let first = Found { end: name.first + 1, ..name };
+        if behind_nickname(line, &first).is_some_and(|surname| surname < name.end) {
+            name.confidence = name.confidence.max(AROUND);
         }
         all.push(name);
     }
@@ -62,7 +71,7 @@ fn unfound(line: &Line, given: usize) -> Option<Found> {
         given,
         given + 1,
         MentionKind::Person,
-        0.8,
+        AROUND,
         Source::Rule,
         "a nickname stands inside the name",
     );
