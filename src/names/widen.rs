@@ -85,7 +85,7 @@ fn body_with_aim(line: &Line, name: &Found) -> Option<usize> {
     (name.first + 1..name.end).find(|at| is_aim(line, *at) && line.has(at - 1, flag::ORG_OF))
 }
 
-/// "Committee [to] Protect Journalists": whether what a body is there to do follows, and nobody that it is
+/// "Committee to Protect Journalists": whether what a body is there to do follows, and nobody that it is
 /// turned to.
 fn is_aim(line: &Line, to: usize) -> bool {
     let word = |at: usize| {

@@ -109,26 +109,26 @@ mod tests {
 
     /// The F1 that the product reached on the held-out articles, less a little.
     const FLOORS: [(&str, f64); 16] = [
-        ("blocks", 80.0),
-        ("names, PERSON", 84.0),
-        ("names, ORG", 75.0),
-        ("names, GPE", 78.5),
-        ("names", 76.0),
-        ("names together (B³)", 86.0),
+        ("blocks", 82.5),
+        ("names, PERSON", 85.5),
+        ("names, ORG", 74.0),
+        ("names, GPE", 79.0),
+        ("names", 73.4),
+        ("names together (B³)", 87.0),
         ("pronouns", 54.5),
-        ("known", 54.5),
-        ("roles", 54.0),
-        ("first role", 57.0),
-        ("quotes, direct", 92.5),
-        ("quotes, partial", 82.0),
-        ("quotes, reported", 54.0),
-        ("speakers of quotes", 59.0),
-        ("dates, value", 77.0),
-        ("amounts, value", 76.0),
+        ("known", 48.0),
+        ("roles", 58.5),
+        ("first role", 59.0),
+        ("quotes, direct", 95.0),
+        ("quotes, partial", 85.0),
+        ("quotes, reported", 52.5),
+        ("speakers of quotes", 58.5),
+        ("dates, value", 79.0),
+        ("amounts, value", 79.0),
     ];
 
     /// The share of cards on which nothing was wrong there, less a little.
-    const CARD_FLOORS: [(&str, f64); 3] = [("all", 58.5), ("people", 56.5), ("organisations", 64.0)];
+    const CARD_FLOORS: [(&str, f64); 3] = [("all", 58.5), ("people", 63.5), ("organisations", 61.0)];
 
     #[test]
     fn the_product_does_no_worse_on_the_articles_held_out() {
