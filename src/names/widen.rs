@@ -69,7 +69,7 @@ fn behind_subject(line: &Line, end: usize) -> usize {
     if last > subject { last } else { end }
 }
 
-/// "Omani [Navy]", "Kuwait [Coast Guard]": one past what a state has one of, or `end`.
+/// "Omani \[Navy\]", "Kuwait [Coast Guard]": one past what a state has one of, or `end`.
 fn behind_force(line: &Line, end: usize) -> usize {
     const ONE: &[&str] = &["army", "navy", "parliament", "senate"];
     const TWO: &[[&str; 2]] =
@@ -80,7 +80,7 @@ fn behind_force(line: &Line, end: usize) -> usize {
     if whole { end + length } else { end }
 }
 
-/// "[Alliance] to Reclaim Our Schools", where the name ends before its aim does: one past the body.
+/// "\[Alliance\] to Reclaim Our Schools", where the name ends before its aim does: one past the body.
 fn body_with_aim(line: &Line, name: &Found) -> Option<usize> {
     (name.first + 1..name.end).find(|at| is_aim(line, *at) && line.has(at - 1, flag::ORG_OF))
 }

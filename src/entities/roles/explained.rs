@@ -68,7 +68,7 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     found
 }
 
-/// "[Director]: Ana Souza": what the line before a colon says the name is.
+/// "\[Director\]: Ana Souza": what the line before a colon says the name is.
 pub fn labelled(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
     let colon = start_of_name(words, mention, sentence.start).checked_sub(1)?;
     if colon <= sentence.start || words.tag(colon) != Tag::Colon {
