@@ -61,7 +61,20 @@ pub fn completed(line: &Line, learned: Vec<Found>, ruled: &[Found], settings: &S
         }
     }
     all.extend(learned);
+    for name in &mut all {
+        if name.confidence < settings.contested && is_surname(line, name) {
+            name.kind = MentionKind::Person;
+        }
+    }
     all
+}
+
+/// "Trump will not come": a surname that no list has for a place, where the tagger guesses at one.
+fn is_surname(line: &Line, name: &Found) -> bool {
+    is_place(name.kind)
+        && name.end == name.first + 1
+        && line.has(name.first, flag::SURNAME)
+        && !line.has(name.first, flag::GPE | flag::LOC | flag::FAC)
 }
 
 #[cfg(test)]

@@ -179,7 +179,13 @@ fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> 
     if foreign.is_some_and(|code| share_language(context, code, entry.country())) {
         return None;
     }
-    let certain = lead >= SURE_LEAD && (about || known_alone);
+    // "Officials in Washington": the capital, and not the state of its name, of which the article names nothing.
+    let is_region = |(_, other): &(f32, Entry)| {
+        other.kind == Kind::Region && other.country() == entry.country() && !context.home.is_near(*other)
+    };
+    let third = scored.get(2).map_or(f32::INFINITY, |(third, _)| first - third);
+    let capital = entry.is_capital() && third >= SURE_LEAD && scored.get(1).is_some_and(is_region);
+    let certain = (lead >= SURE_LEAD || capital) && (about || known_alone);
     let reason = match () {
         () if entry.kind == Kind::Country => "it is the name of this country",
         () if lead == f32::INFINITY && certain => "it is the only known place of this name",
