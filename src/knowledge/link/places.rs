@@ -5,7 +5,7 @@ use super::Match;
 use super::context::Context;
 use super::matched::references;
 use crate::entity::{Entity, Reference};
-use crate::knowledge::column::country;
+use crate::knowledge::column::{country, feature};
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::knowledge::link::matched::names;
@@ -157,13 +157,33 @@ fn score(context: &Context, entity: &Entity, entry: Entry) -> f32 {
     prior(entry) + CONTEXT * share + kind + near
 }
 
+/// Whether a place takes in another of its name, so that a reader means the larger: Hong Kong its city, the
+/// Gaza Strip the governorate and the town.
+fn takes_in(outer: Entry, inner: Entry) -> bool {
+    let shared = inner.countries().any(|code| outer.countries().any(|other| other == code));
+    match (outer.kind, inner.kind) {
+        (Kind::Country, Kind::Country) => false,
+        (Kind::Country, _) => shared,
+        (Kind::Feature, Kind::Region) => shared || outer.countries().next().is_none(),
+        (Kind::Feature, Kind::City) => shared && outer.field(feature::KIND).ends_with("territory"),
+        _ => false,
+    }
+}
+
 fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> Option<Match<'k>> {
     // A city and the region around it that bears its name are one for the reader: the city.
     let around = |entry: &&Entry| {
         entry.kind != Kind::Region || !found.iter().any(|other| other.region_row() == Some(entry.row))
     };
-    let mut scored: Vec<(f32, Entry)> =
-        found.iter().filter(around).map(|entry| (score(context, entity, *entry), *entry)).collect();
+    let whole = |entry: &&Entry| {
+        entity.kind != MentionKind::Gpe || !found.iter().any(|other| takes_in(*other, **entry))
+    };
+    let mut scored: Vec<(f32, Entry)> = found
+        .iter()
+        .filter(around)
+        .filter(whole)
+        .map(|entry| (score(context, entity, *entry), *entry))
+        .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (first, entry) = *scored.first()?;
     let lead = scored.get(1).map_or(f32::INFINITY, |(second, _)| first - second);
