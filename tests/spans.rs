@@ -73,6 +73,8 @@ fn declare(types: &str, name: &str, path: &str, paths: &mut BTreeSet<String>) {
         let of = of.trim_end_matches(" | null");
         match of {
             "Span" => drop(paths.insert(below(path, field))),
+            // What else a name may mean is of the same form, and has no more in it.
+            _ if of == name => {}
             _ => declare(types, of, &below(path, field), paths),
         }
     }

@@ -44,7 +44,8 @@ pub fn with_introduced(line: &Line, names: Vec<Found>) -> Vec<Found> {
             all.push(*name);
             rest = others;
         }
-        let found = monthly(line, at).or_else(|| introduced(line, at).filter(|_| at > line.start));
+        let beside = || (at > line.start).then(|| introduced(line, at)).flatten();
+        let found = monthly(line, at).or_else(beside);
         let Some(found) = found else {
             at += 1;
             continue;
@@ -95,11 +96,11 @@ fn introduced(line: &Line, at: usize) -> Option<Found> {
         return found(MentionKind::Org, "the noun behind it says what it is");
     }
     // "the minister for Women and Equalities Nadia Morley"
-    let holder = end > at + 1 && line.has(at, flag::GIVEN) && line.is_capital(at.wrapping_sub(1));
+    let holder = end > at + 1 && line.has(at, flag::GIVEN) && line.is_capital(at - 1);
     if holder && follows_department(line, at) {
         return found(MentionKind::Person, HOLDER);
     }
-    let kind = kind_of(line, at.wrapping_sub(1)).or_else(|| called(line, at))?;
+    let kind = kind_of(line, at - 1).or_else(|| called(line, at))?;
     let end = if kind == MentionKind::Org { behind_mark(line, end) } else { end };
     let reason = "the noun before it says what it is";
     Some(Found::new(at, end, kind, CONFIDENCE, Source::Rule, reason))
