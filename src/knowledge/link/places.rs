@@ -199,7 +199,7 @@ fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> 
     if foreign.is_some_and(|code| share_language(context, code, entry.country())) {
         return None;
     }
-    // "Officials in Washington": the capital, and not the state of its name, of which the article names nothing.
+    // "Officials in Washington": the capital, and not the state, of which the article names nothing.
     let is_region = |(_, other): &(f32, Entry)| {
         other.kind == Kind::Region && other.country() == entry.country() && !context.home.is_near(*other)
     };
