@@ -46,13 +46,21 @@ pub fn with_nicknames(line: &Line, names: Vec<Found>) -> Vec<Found> {
         }
         all.push(name);
     }
-    let free = |at: usize| all.iter().all(|name| name.end <= at || at < name.first);
-    let new: Vec<Found> =
-        (line.start..line.end).filter(|at| free(*at)).filter_map(|at| unfound(line, at)).collect();
-    all.retain(|name| new.iter().all(|new| name.end <= new.first || new.end <= name.first));
+    let mut new: Vec<Found> = Vec::new();
+    for at in line.start..line.end {
+        let behind = new.last().is_none_or(|last| last.end <= at);
+        new.extend(unfound(line, at).filter(|_| behind && !overlap(&all, at, at + 1)));
+    }
+    all.retain(|name| !overlap(&new, name.first, name.end));
     all.extend(new);
     all.sort_by_key(|name| name.first);
     all
+}
+
+/// Whether one of the names (in order, without overlap) holds one of these tokens.
+fn overlap(names: &[Found], first: usize, end: usize) -> bool {
+    let behind = names.partition_point(|name| name.end <= first);
+    names.get(behind).is_some_and(|name| name.first < end)
 }
 
 /// "trader Eusebio “El Tordo” Ruiz", of whom nothing was found: the words around a nickname are a name.
