@@ -1,10 +1,10 @@
 //! The grammatical gender of the pronouns an article uses for a person. Titles, the nouns of descriptions and
 //! the article's own pronouns decide before any list of given names is asked.
 
-use super::forms::{NameForm, fold};
+use super::forms::NameForm;
 use crate::document::Document;
 use crate::entity::Gender;
-use crate::lexicon::word_set::lowercase;
+use crate::lexicon::genders::noun_gender;
 use crate::lexicon::{Lexicon, flag};
 use crate::mention::Mention;
 
@@ -47,121 +47,7 @@ impl Evidence {
 /// The gender that the title before a mention gives: "Ms. Lee", "Sir Alan".
 pub fn title_gender(document: &Document, mention: &Mention) -> Gender {
     let title = mention.first_token.index().checked_sub(1).and_then(|at| document.tokens.get(at));
-    let word = |text: &str| noun_gender(&fold(text));
-    title.map_or(Gender::Unknown, |token| word(document.token_text(token)))
-}
-
-const FEMININE: &[&str] = &[
-    "actress",
-    "aunt",
-    "baroness",
-    "bride",
-    "countess",
-    "dame",
-    "daughter",
-    "daw",
-    "duchess",
-    "empress",
-    "frau",
-    "girl",
-    "girlfriend",
-    "goddess",
-    "granddaughter",
-    "grandmother",
-    "heiress",
-    "heroine",
-    "hostess",
-    "ibu",
-    "lady",
-    "madame",
-    "mdm",
-    "miss",
-    "mlle",
-    "mma",
-    "mme",
-    "mom",
-    "mother",
-    "mrs",
-    "ms",
-    "mum",
-    "niece",
-    "nun",
-    "priestess",
-    "princess",
-    "puan",
-    "queen",
-    "schoolgirl",
-    "señora",
-    "signora",
-    "sister",
-    "smt",
-    "stepdaughter",
-    "stepmother",
-    "tmt",
-    "waitress",
-    "weizero",
-    "widow",
-    "wife",
-];
-const MASCULINE: &[&str] = &[
-    "bapak",
-    "baron",
-    "boy",
-    "boyfriend",
-    "brother",
-    "count",
-    "dad",
-    "duke",
-    "earl",
-    "emperor",
-    "father",
-    "grandfather",
-    "grandson",
-    "groom",
-    "herr",
-    "husband",
-    "king",
-    "lord",
-    "monk",
-    "mr",
-    "nephew",
-    "pak",
-    "patriarch",
-    "pope",
-    "prince",
-    "rre",
-    "schoolboy",
-    "senor",
-    "señor",
-    "shri",
-    "signor",
-    "sir",
-    "son",
-    "stepfather",
-    "stepson",
-    "thiru",
-    "tuan",
-    "uncle",
-    "widower",
-];
-
-/// The gender that a noun or title in lower case says: "actress", "spokesman".
-pub fn noun_gender(lower: &str) -> Gender {
-    let is = |list: &[&str]| list.binary_search(&lower).is_ok();
-    if is(FEMININE) || lower.ends_with("woman") {
-        Gender::Feminine
-    } else if is(MASCULINE) || lower.ends_with("man") && is_man(lower) {
-        Gender::Masculine
-    } else {
-        Gender::Unknown
-    }
-}
-
-/// Whether a word in -man is a man: not a nationality, not "human" or "ombudsman".
-fn is_man(lower: &str) -> bool {
-    const NOT: &[&str] =
-        &["german", "human", "norman", "ombudsman", "ottoman", "oman", "roman", "shaman", "talisman"];
-    !NOT.contains(&lower)
+    title.map_or(Gender::Unknown, |token| noun_gender(document.token_text(token)))
 }
 
 /// The gender that most bearers of the given name have, when nearly all have it.
@@ -184,24 +70,9 @@ pub fn pronoun_gender(lower: &str) -> Option<Gender> {
     }
 }
 
-/// The gender of the noun in `text`, whatever its case.
-pub fn word_gender(text: &str) -> Gender {
-    let mut buffer = [0; 24];
-    lowercase(text, &mut buffer).map_or(Gender::Unknown, noun_gender)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nouns_tell() {
-        assert!(FEMININE.is_sorted() && MASCULINE.is_sorted());
-        assert_eq!(noun_gender("spokeswoman"), Gender::Feminine);
-        assert_eq!(noun_gender("businessman"), Gender::Masculine);
-        assert_eq!(noun_gender("german"), Gender::Unknown);
-        assert_eq!(noun_gender("nurse"), Gender::Unknown);
-    }
 
     #[test]
     fn the_articles_pronouns_outweigh_the_list() {

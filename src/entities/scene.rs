@@ -1,12 +1,12 @@
 //! Everyone spoken of in the text otherwise than by pronoun, in order, and the quotes around them: what
 //! pronouns are read against.
 
-use super::gender::word_gender;
 use crate::document::{BlockKind, Document, Sentence};
 use crate::entities::attention::Who;
 use crate::entity::{Gender, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word, span_of};
+use crate::lexicon::genders::noun_gender;
 use crate::lexicon::offices::names_office;
 use crate::mention::Mention;
 use crate::quote::{QuoteKind, Utterance};
@@ -182,7 +182,7 @@ fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<Known
         let (Some(first), Some(token)) = (document.tokens.get(at), document.tokens.get(head)) else {
             continue;
         };
-        let gender = word_gender(document.token_text(token));
+        let gender = noun_gender(document.token_text(token));
         let person = gender != Gender::Unknown
             || names_office(document, head) && !document.token_text(token).ends_with('s');
         let after = described.partition_point(|span| span.end <= first.span.start);

@@ -10,6 +10,7 @@ pub mod accents;
 pub mod calendar;
 pub mod currencies;
 pub mod flag;
+pub mod genders;
 pub mod hedges;
 pub mod line;
 pub mod nouns;

@@ -5,6 +5,7 @@
 //! its own, and [`document_pass`] makes all uses of a name agree.
 
 pub mod administrations;
+mod aims;
 pub mod complete;
 pub mod credits;
 pub mod dateline;
@@ -66,6 +67,7 @@ pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Se
 fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, widen::widened(line, names));
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
+    let names = aims::with_aims(line, names);
     turns::with_speakers(line, administrations::with_heads(line, offices::with_offices(line, names)))
 }
 

@@ -3,6 +3,7 @@
 use crate::lexicon::flag;
 use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind, Source};
+use crate::names::whole::{overlap, with_whole};
 
 /// How likely the words around a nickname are a person's name, whatever the tagger thinks of them.
 const AROUND: f32 = 0.7;
@@ -46,21 +47,10 @@ pub fn with_nicknames(line: &Line, names: Vec<Found>) -> Vec<Found> {
         }
         all.push(name);
     }
-    let mut new: Vec<Found> = Vec::new();
-    for at in line.start..line.end {
-        let behind = new.last().is_none_or(|last| last.end <= at);
-        new.extend(unfound(line, at).filter(|_| behind && !overlap(&all, at, at + 1)));
-    }
-    all.retain(|name| !overlap(&new, name.first, name.end));
-    all.extend(new);
-    all.sort_by_key(|name| name.first);
-    all
-}
-
-/// Whether one of the names (in order, without overlap) holds one of these tokens.
-fn overlap(names: &[Found], first: usize, end: usize) -> bool {
-    let behind = names.partition_point(|name| name.end <= first);
-    names.get(behind).is_some_and(|name| name.first < end)
+    // Of some only the nickname tells.
+    let free = |at: &usize| !overlap(&all, *at, at + 1);
+    let unfound = (line.start..line.end).filter_map(|at| unfound(line, at).filter(|_| free(&at))).collect();
+    with_whole(all, unfound)
 }
 
 /// "trader Eusebio “El Tordo” Ruiz", of whom nothing was found: the words around a nickname are a name.

@@ -29,8 +29,7 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
                 name.first = before_subject(line, before_mark(line, name.first, floor), floor);
                 name.first = before_field(line, &name, floor);
                 name.end = behind_head(line, behind_mark(line, name.end));
-                let body = body_with_aim(line, &name).unwrap_or(name.end);
-                name.end = name.end.max(behind_legal_form(line, behind_subject(line, body)));
+                name.end = behind_legal_form(line, behind_subject(line, name.end));
             }
             MentionKind::Person => {
                 while name.first > floor && is_initial(line, name.first - 1, floor) {
@@ -55,13 +54,11 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
 /// is there for, or `end`.
 fn behind_subject(line: &Line, end: usize) -> usize {
     let body = line.has(end.wrapping_sub(1), flag::ORG_OF) && line.is_capital(end.wrapping_sub(1));
-    if !body || !line.is_any(end, SUBJECT) && !is_aim(line, end) {
+    if !body || !line.is_any(end, SUBJECT) {
         return end;
     }
     let subject = end + 1 + usize::from(line.is_any(end + 1, &["the", "a", "an"]));
-    // "Alliance to Reclaim Our Schools"
-    let small = if line.is(end, "to") { 0 } else { flag::FUNCTION };
-    let inside = |at: usize| line.is_capital(at) && !line.has(at, flag::DATE | small);
+    let inside = |at: usize| line.is_capital(at) && !line.has(at, flag::DATE | flag::FUNCTION);
     let mut last = subject;
     while inside(last) || line.is_any(last, &["and", "&"]) && last > subject && inside(last + 1) {
         last += 1;
@@ -69,7 +66,7 @@ fn behind_subject(line: &Line, end: usize) -> usize {
     if last > subject { last } else { end }
 }
 
-/// "Omani \[Navy\]", "Kuwait [Coast Guard]": one past what a state has one of, or `end`.
+/// "Norwegian \[Navy\]", "Kuwait [Coast Guard]": one past what a state has one of, or `end`.
 fn behind_force(line: &Line, end: usize) -> usize {
     const ONE: &[&str] = &["army", "navy", "parliament", "senate"];
     const TWO: &[[&str; 2]] =
@@ -78,21 +75,6 @@ fn behind_force(line: &Line, end: usize) -> usize {
     let length = if TWO.iter().any(pair) { 2 } else { usize::from(line.is_any(end, ONE)) };
     let whole = length > 0 && line.is_capital(end) && !line.is_capital(end + length);
     if whole { end + length } else { end }
-}
-
-/// "\[Alliance\] to Reclaim Our Schools", where the name ends before its aim does: one past the body.
-fn body_with_aim(line: &Line, name: &Found) -> Option<usize> {
-    (name.first + 1..name.end).find(|at| is_aim(line, *at) && line.has(at - 1, flag::ORG_OF))
-}
-
-/// "Committee to Protect Journalists": whether what a body is there to do follows, and nobody that it is
-/// turned to.
-fn is_aim(line: &Line, to: usize) -> bool {
-    let word = |at: usize| {
-        line.is_capital(at)
-            && !line.has(at, flag::GPE | flag::NORP | flag::ORG | flag::GIVEN | flag::FUNCTION | flag::DATE)
-    };
-    line.is(to, "to") && word(to + 1) && (line.is_capital(to + 2) && !line.has(to + 2, flag::DATE))
 }
 
 /// The same from behind, where only the subject was found: the first word of the body, or `first`.
@@ -107,9 +89,7 @@ fn before_subject(line: &Line, first: usize, floor: usize) -> usize {
     {
         body -= 2;
     }
-    let led = (line.is_any(preposition, SUBJECT) || is_aim(line, preposition))
-        && line.is_capital(body)
-        && line.has(body, flag::ORG_OF);
+    let led = line.is_any(preposition, SUBJECT) && line.is_capital(body) && line.has(body, flag::ORG_OF);
     if !led || body < floor || body > first {
         return first;
     }

@@ -51,6 +51,13 @@ test("a choice holds for entities that come later, and for no others", () => {
   assert.equal(entity.known, null);
 });
 
+test("a choice is of the name at its place, whatever number the entity has", () => {
+  const { made, entity } = story();
+  made.choices = { 3: NONE };
+  chooseAgain(made, 0);
+  assert.equal(entity.known?.descriptor, "town in Norway");
+});
+
 test("where nothing is known there is nothing to choose; where one thing is, it may be something else", () => {
   const { made, entity } = story();
   entity.known = null;

@@ -136,7 +136,7 @@ function laterRow(about, entity, name) {
   if (before === Infinity || (!fullName && !roles)) return undefined;
   return element(
     "details",
-    { class: "card-later" },
+    { class: "card-fold" },
     element("summary", {}, "What the article says later"),
     fullName,
     roles,
@@ -152,7 +152,7 @@ function othersRow({ story, acts }, self) {
   if (options.length === 0) return undefined;
   return element(
     "details",
-    { class: "card-others" },
+    { class: "card-fold card-others" },
     element("summary", {}, "Not the right one?"),
     element("ul", { "aria-label": "What it is instead" }, ...options),
   );

@@ -1,5 +1,6 @@
 // Which of the things known by its name an entity is, where the reader knows better than the core: another of
-// them, or none. The reader's choices are numbers, so that they can be kept without a word of the article.
+// them, or none. A choice belongs to the place where the entity is first named, which another analysis of
+// the same text leaves where it is; it is two numbers, so that it can be kept without a word of the article.
 
 import { textOf } from "./story.js";
 
@@ -21,8 +22,9 @@ export const NONE = -1;
  * @returns {Option[]}
  */
 export function optionsFor(story, index) {
-  const known = knownOf(story.entities[index]);
-  const chosen = story.choices[index] ?? 0;
+  const entity = story.entities[index];
+  const known = knownOf(entity);
+  const chosen = story.choices[placeOf(entity)] ?? 0;
   const options = known.map((each, choice) => ({ choice, words: wordsOf(each) }));
   if (known.length > 0)
     options.push({ choice: NONE, words: known.length > 1 ? "None of these" : "It is something else" });
@@ -36,14 +38,21 @@ export function optionsFor(story, index) {
  * @param {number} choice
  */
 export function choose(story, index, choice) {
-  if (choice === 0) delete story.choices[index];
-  else story.choices[index] = choice;
-  show(story, index);
+  const entity = story.entities[index];
+  if (choice === 0) delete story.choices[placeOf(entity)];
+  else story.choices[placeOf(entity)] = choice;
+  show(story, entity);
 }
 
 /** Shows what the reader chose before among the entities that have just come. @param {Story} story @param {number} first */
 export function chooseAgain(story, first) {
-  for (const index of Object.keys(story.choices).map(Number)) if (index >= first) show(story, index);
+  if (Object.keys(story.choices).length === 0) return;
+  for (const entity of story.entities.slice(first)) if (placeOf(entity) in story.choices) show(story, entity);
+}
+
+/** Where an entity is first named, in UTF-16 code units; -1 where it is not. @param {Entity | undefined} entity */
+function placeOf(entity) {
+  return entity?.references[0]?.span.start ?? -1;
 }
 
 /** What the core knows by the names of an entity. @param {Entity | undefined} entity @returns {Known[]} */
@@ -52,13 +61,12 @@ function knownOf(entity) {
   return known ? [known, ...known.others] : [];
 }
 
-/** @param {Story} story @param {number} index */
-function show(story, index) {
-  const entity = story.entities[index];
+/** @param {Story} story @param {Entity | undefined} entity */
+function show(story, entity) {
   const all = knownOf(entity);
   if (!entity || all.length === 0) return;
   const { known, line } = foundFor(entity);
-  const choice = story.choices[index] ?? 0;
+  const choice = story.choices[placeOf(entity)] ?? 0;
   if (choice === 0) Object.assign(entity, { known, line });
   else {
     const other = all[choice];

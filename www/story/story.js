@@ -34,7 +34,7 @@ import { firstIndex } from "./binary-search.js";
  * @property {Uint32Array} sentences as the core counts them out; to be asked by `sentence` and its neighbours
  * @property {import("../pkg/byline.js").Day | null} published
  * @property {import("../pkg/byline.js").Summary | null} summary what it comes to, once that has arrived
- * @property {Record<number, number>} choices of the reader, by entity: see choices.js
+ * @property {Record<number, number>} choices of the reader, by where an entity is first named: see choices.js
  */
 
 /** @param {string} text @returns {Story} */

@@ -56,7 +56,7 @@ fn with_day_part(words: &[&str], meaning: Meaning) -> Meaning {
 
 #[cfg(test)]
 mod tests {
-    use super::meaning::Direction;
+    use super::meaning::{Direction, UNKNOWN};
     use super::*;
     use crate::dates::date_words::words;
     use crate::lexicon::calendar::Unit;
@@ -69,17 +69,7 @@ mod tests {
         let story = NaiveDate::from_ymd_opt(2023, 6, 3).map(|day| (day, Unit::Day));
         let written = words(text);
         let written: Vec<&str> = written.iter().map(String::as_str).collect();
-        let context = Context {
-            published,
-            story,
-            direction,
-            after_in: false,
-            present: false,
-            of_other: false,
-            lent: None,
-            begins: false,
-            since: None,
-        };
+        let context = Context { published, story, direction, ..UNKNOWN };
         resolve(&written, &context).and_then(|meaning| meaning.value).unwrap_or_default()
     }
 

@@ -235,12 +235,12 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
     if mention.kind == MentionKind::Person {
         return None;
     }
-    // "reports Aljarida [daily]": an adjective that stands for its noun.
+    // "reports Zhurnaq [daily]": an adjective that stands for its noun.
     let noun = words.is_any(start, SELF) && words.part(start) == Part::Adjective;
     if mention.kind == MentionKind::Org && noun && !words.is_nominal(start + 1) {
         return Some(start..start + 1);
     }
-    // "the Al-Rafidain [TV station]"
+    // "the Zhurnaq [TV station]"
     let capital = words.is_capital(start) && !words.is_any(start, &["radio", "tv"]);
     if capital || !words.is_noun(start) {
         return None;

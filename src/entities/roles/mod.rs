@@ -18,12 +18,11 @@ mod phrase;
 mod rank;
 mod words;
 
-use super::forms::fold;
-use super::gender::noun_gender;
 use crate::document::Document;
 use crate::entity::{Gender, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, span_of};
+use crate::lexicon::genders::noun_gender;
 use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 pub use by_pronoun::by_pronoun;
@@ -142,7 +141,7 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
 
 /// The gender of the noun that heads a description: "the actress from Lagos", "a former businessman".
 pub fn role_gender(document: &Document, role: &Role) -> Gender {
-    head_noun(role.span.of(document.text)).map_or(Gender::Unknown, |head| noun_gender(&fold(head)))
+    head_noun(role.span.of(document.text)).map_or(Gender::Unknown, noun_gender)
 }
 
 /// Whether a name at `name` stands inside a longer phrase: behind a preposition or a comma.

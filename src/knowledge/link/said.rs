@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::matched::references;
-use crate::entity::{Entity, Form};
+use crate::entity::{Entity, Form, Gender};
+use crate::lexicon::genders::noun_gender;
 use crate::lexicon::uses::Uses;
 use crate::span::Span;
 
@@ -73,11 +74,11 @@ impl<'k> Said<'k> {
 /// Whether a title for women stands right before a name.
 fn follows_woman(text: &str, span: Span) -> bool {
     let before = text.get(..span.start as usize).unwrap_or("").trim_end().trim_end_matches('.');
-    before.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(|word| WOMEN.contains(&word))
+    before
+        .rsplit(|c: char| !c.is_alphabetic())
+        .next()
+        .is_some_and(|word| noun_gender(word) == Gender::Feminine)
 }
-
-/// Titles for women.
-const WOMEN: [&str; 5] = ["Lady", "Miss", "Mme", "Mrs", "Ms"];
 
 /// Offices that one person has at a time.
 const SINGLE: [&str; 13] = [

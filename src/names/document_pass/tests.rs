@@ -12,20 +12,27 @@ use crate::text;
 /// A name that is found at its first occurrence in the text.
 type Given<'t> = (&'t str, MentionKind, f32);
 
-/// The names after the pass: words and kind.
-fn pass<'t>(text: &'t str, given: &[Given]) -> Vec<(&'t str, MentionKind)> {
+/// What `ask` finds in the words and lines of a text.
+fn in_text<R>(text: &str, ask: impl FnOnce(&Words, &[Line]) -> R) -> R {
     let blocks = text::blocks(text);
     let sentences = text::sentences(text, &blocks);
     let (sentences, tokens) = text::tokens(text, sentences);
     let document = Document { text, blocks, sentences, tokens };
     let words = Words::new(&document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
-    let names: Vec<Vec<Found>> = lines.iter().map(|line| names_in(&document, line, given)).collect();
-    let all = consistent(&words, &lines, &names, &Settings::default());
-    let spans = lines.iter().zip(all).flat_map(|(line, names)| {
-        names.into_iter().map(|name| (line.words(name.first, name.end), name.kind)).collect::<Vec<_>>()
-    });
-    spans.map(|(words, kind)| (slice(text, words), kind)).collect()
+    ask(&words, &lines)
+}
+
+/// The names after the pass: words and kind.
+fn pass<'t>(text: &'t str, given: &[Given]) -> Vec<(&'t str, MentionKind)> {
+    in_text(text, |words, lines| {
+        let names: Vec<Vec<Found>> = lines.iter().map(|line| names_in(words.document, line, given)).collect();
+        let all = consistent(words, lines, &names, &Settings::default());
+        let spans = lines.iter().zip(all).flat_map(|(line, names)| {
+            names.into_iter().map(|name| (line.words(name.first, name.end), name.kind)).collect::<Vec<_>>()
+        });
+        spans.map(|(words, kind)| (slice(text, words), kind)).collect()
+    })
 }
 
 /// The same words as a part of the text with its own lifetime.
@@ -244,17 +251,11 @@ fn an_event_goes_by_its_first_word() {
 #[test]
 fn a_speaker_does_not_name_himself() {
     let text = "People in Velk read. Lee Velk came. Mr Velk said Velk was hot.";
-    let blocks = text::blocks(text);
-    let sentences = text::sentences(text, &blocks);
-    let (sentences, tokens) = text::tokens(text, sentences);
-    let document = Document { text, blocks, sentences, tokens };
-    let words = Words::new(&document);
-    let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
     let found = |first, end, kind| Found::new(first, end, kind, 0.9, Source::Model, "given");
     let speaks = vec![found(10, 11, Person), found(12, 13, Person)];
     let kinds = |place: MentionKind| {
         let names = [vec![found(2, 3, place)], vec![found(5, 7, Person)], speaks.clone()];
-        let all = consistent(&words, &lines, &names, &Settings::default());
+        let all = in_text(text, |words, lines| consistent(words, lines, &names, &Settings::default()));
         all.last().map(|names| names.iter().map(|name| name.kind).collect::<Vec<_>>())
     };
     assert_eq!(kinds(Gpe), Some(vec![Person, Gpe]));

@@ -9,7 +9,8 @@ use byline::knowledge::fold;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-const PEOPLE: &[&str] = &[
+/// The kinds of people.
+pub const PEOPLE: &[&str] = &[
     "politician",
     "official",
     "military",
@@ -51,7 +52,7 @@ const ORGANISATIONS: &[&str] = &[
 ];
 
 /// The most words of a descriptor.
-const WORDS: usize = 8;
+pub const WORDS: usize = 8;
 
 /// The checked lists, each in an order that compresses well.
 pub struct Lists {

@@ -2,13 +2,11 @@
 //! as a table beside our own lists. Only names, years, citizenship, occupations and offices are read.
 
 use anyhow::{Context, Result, bail};
+use byline_knowledge::lists::{PEOPLE, WORDS};
 use byline_knowledge::tables;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-
-/// The most words of a descriptor.
-const WORDS: usize = 8;
 
 /// What is needed to put an answer into words.
 struct Words {
@@ -74,7 +72,7 @@ impl Words {
         let titles = std::fs::read_to_string(&titles).with_context(|| titles.display().to_string())?;
         let lines = titles.lines().filter(|line| !line.starts_with('#'));
         let kinds = lines.filter_map(|line| line.split_once(": ")).filter_map(|(word, uses)| {
-            let kind = uses.split(' ').find(|name| KINDS.contains(name))?;
+            let kind = uses.split(' ').find(|name| *name != "crime" && PEOPLE.contains(name))?;
             Some((word.to_owned(), kind.to_owned()))
         });
         Ok(Words { countries, kinds: kinds.collect() })
@@ -145,22 +143,6 @@ fn office(position: &str, country: &str) -> Option<(i32, String)> {
     };
     Some((to.parse().unwrap_or(i32::MAX), format!("{what} {years}")))
 }
-
-/// The kinds of people in the lists that an occupation may lead to.
-const KINDS: [&str; 12] = [
-    "politician",
-    "official",
-    "military",
-    "royal",
-    "business",
-    "science",
-    "sport",
-    "arts",
-    "media",
-    "religion",
-    "activist",
-    "law",
-];
 
 #[cfg(test)]
 #[path = "import_tests.rs"]

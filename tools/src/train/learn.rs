@@ -41,7 +41,9 @@ pub fn learn(options: &Options, lessons: &Lessons, settings: &serde_json::Value)
         };
         checkpoint::write(&options.checkpoint, &header, network, Some(adam))
     })?;
-    keep(&mut network, &mut lessons.start.network.clone(), options.keep);
+    if options.keep > 0.0 {
+        keep(&mut network, &mut lessons.start.network.clone(), options.keep);
+    }
     if options.no_hints {
         let hints = &mut network.tables[VIEWS + 2];
         hints.values = hints.row(0).repeat(hints.rows);
