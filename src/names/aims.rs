@@ -26,7 +26,7 @@ const BODIES: &[&str] = &[
     "union",
 ];
 
-/// Words with a capital that begin no aim, but tell to whom something goes: "from the Committee to Jonas Lind".
+/// Words with a capital that begin no aim, but say to whom something goes: "from the Committee to Ana Lind".
 const SOMEBODY: Flags = flag::NAME | flag::GIVEN | flag::SURNAME | flag::TITLE | flag::FUNCTION | flag::DATE;
 
 /// The most tokens of an aim.
