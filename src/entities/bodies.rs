@@ -68,7 +68,8 @@ pub fn is_part_of(short: &[String], full: &[String]) -> bool {
     full.starts_with(short) && (whole(behind) || short.iter().any(|word| PARTS.contains(&word.as_str())))
         || of.is_some_and(|of| full.get(of + 1..) == Some(short))
         || seat == Some(short) && short.len() > 1
-        || full.get(rest..) == Some(short) && of.is_none()
+        // "the House" is a chamber, and not the White House.
+        || full.get(rest..) == Some(short) && of.is_none() && short != ["house"]
 }
 
 #[cfg(test)]
@@ -93,6 +94,7 @@ mod tests {
         }
         assert!(!is_part_of(&words("House"), &words("House Intelligence Committee")));
         assert!(!is_part_of(&words("Senate"), &words("Senate")));
+        assert!(!is_part_of(&words("House"), &words("White House")));
     }
 
     #[test]

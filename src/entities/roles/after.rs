@@ -255,6 +255,8 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
     }
     let place = matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac);
     let clause = found.range.clone().find(|at| words.is_relative(*at)).unwrap_or(found.range.end);
-    let end = if place || group_of { clause } else { found.head + 1 };
+    // "the Darfur region of Sudan", but "the Persian Gulf region | to discuss …"
+    let goes_on = group_of || place && words.is_any(found.head + 1, &["in", "of"]);
+    let end = if goes_on { clause } else { found.head + 1 };
     (plain && (end > start + 1 || mention.kind == MentionKind::Org)).then_some(start..end)
 }
