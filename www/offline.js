@@ -28,9 +28,15 @@ export function watchOffline(isIdle) {
     });
   }
 
-  /** @param {ServiceWorkerRegistration} registration */
-  function offer({ waiting }) {
-    if (waiting && hadController && isIdle()) waiting.postMessage("take over if alone");
+  /**
+   * Asks again until it is taken: a page that has just been left still counts as one that needs the old version.
+   * @param {ServiceWorkerRegistration} registration
+   * @param {number} wait milliseconds until the next time
+   */
+  function offer(registration, wait = 1000) {
+    if (!registration.waiting || !hadController || !isIdle()) return;
+    registration.waiting.postMessage("take over if alone");
+    setTimeout(() => offer(registration, Math.min(2 * wait, 60_000)), wait);
   }
 
   register();

@@ -170,6 +170,30 @@ test.describe("a new version", () => {
     server.end();
   });
 
+  test("comes by itself once no other page needs the old one", async ({ page, context }) => {
+    const changed = new Map();
+    const server = await host({ changed });
+    await page.goto(server.url);
+    await kept(page);
+    await page.reload();
+    const other = await context.newPage();
+    await other.goto(server.url);
+
+    const file = (await readFile("www/panel/quotes.js", "utf8")).replace("Unnamed sources", "Sources without a name");
+    changed.set("panel/quotes.js", file);
+    changed.set(LIST, await listWith("panel/quotes.js", file));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+    await other.close();
+    await expect
+      .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""))
+      .toContain("Sources without a name");
+    server.end();
+  });
+
   test("that has not arrived whole is not taken", async ({ page }) => {
     const changed = new Map();
     const server = await host({ changed });
