@@ -22,7 +22,7 @@ mod native {
 
     fn knowledge() -> Knowledge<'static> {
         let mut knowledge = Knowledge::parse(rows("byline.knowledge")).expect("the knowledge loads");
-        knowledge.add_places(rows("byline.places")).expect("the places load");
+        knowledge.add_more(rows("byline.more")).expect("the second file loads");
         knowledge
     }
 

@@ -77,14 +77,14 @@ impl Byline {
         Ok(())
     }
 
-    /// Adds the file of smaller places to the knowledge, to be called once, after [`Byline::load_knowledge`].
+    /// Adds the second file to the knowledge, to be called once, after [`Byline::load_knowledge`].
     ///
     /// # Errors
     /// When there is no knowledge yet, or the bytes are not a file that belongs to it, with the reason.
-    pub fn load_places(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
+    pub fn load_more(&mut self, bytes: Vec<u8>) -> Result<(), JsError> {
         let knowledge =
             self.resources.knowledge.as_mut().ok_or(JsError::new("there is no knowledge to add to"))?;
-        Ok(knowledge.add_places(unpack(&bytes)?.leak())?)
+        Ok(knowledge.add_more(unpack(&bytes)?.leak())?)
     }
 
     /// Analyses a text. `published` is the day it appeared, as "2026-05-31"; `progress` is called before each

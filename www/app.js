@@ -10,7 +10,7 @@ import { placeOf, returnTo } from "./article/place.js";
 import { fill, fillPlain, prepare } from "./article/reading.js";
 import { createShelf } from "./article/shelf.js";
 import { createCard } from "./card/card.js";
-import { createClient, EVERYTHING } from "./core/client.js";
+import { createClient, EVERYTHING, FACTS } from "./core/client.js";
 import { watchInput } from "./input/input.js";
 import { watchOffline } from "./offline.js";
 import { createPanelLoader } from "./panel/loader.js";
@@ -147,6 +147,12 @@ function show(reading) {
 async function run(reading) {
   running = new AbortController();
   const { signal } = running;
+  let isTold = false;
+  const tell = () => {
+    if (!isTold) tellMissing(reading);
+    isTold = true;
+    document.title = READING;
+  };
   try {
     await prepare(reading.source);
     if (!reading.complete) {
@@ -154,10 +160,11 @@ async function run(reading) {
       tellAbout(reading);
     }
     while (isWaiting(reading)) {
+      if (reading.level >= FACTS) tell();
       await client.more(reading.level, signal);
       await mark(reading, signal);
     }
-    tellMissing(reading);
+    tell();
   } catch (error) {
     if (reading !== current) return;
     // What has marks keeps them.
@@ -191,6 +198,7 @@ async function mark(reading, signal) {
   const marking = fill(reading, client, signal, { isBusy, tell: fillStrip });
   if (!reading.view.body.hasChildNodes()) await textFirst(reading, marking);
   await marking;
+  reading.root.dataset.level = String(reading.level);
   goBackTo(reading);
   toolbar.arrive();
   panel.show(reading);
@@ -290,7 +298,7 @@ document.documentElement.dataset.ready = "";
 import("./article/copy.js").then(({ watchCopy }) => watchCopy()).catch(() => {});
 // Not needed for the first marks, and not to hold them up on a slow line.
 client
-  .more(EVERYTHING - 1, AbortSignal.timeout(LATER))
+  .more(FACTS - 1, AbortSignal.timeout(LATER))
   .catch(() => {})
   .then(() => {
     import("./input/html.js").catch(() => {});

@@ -29,7 +29,8 @@ export function watchOffline(isIdle) {
   }
 
   /**
-   * Asks again until it is taken: a page that has just been left still counts as one that needs the old version.
+   * Asks again until it is taken: a page that has just been left still counts as one that needs the old
+   * version.
    * @param {ServiceWorkerRegistration} registration
    * @param {number} wait milliseconds until the next time
    */

@@ -12,13 +12,13 @@ use byline::{Article, Resources, analyze};
 libfuzzer_sys::fuzz_target!(|text: &str| {
     assert!(Knowledge::parse(text.as_bytes()).is_err());
     assert!(unpack(text.as_bytes()).is_err());
-    let (file, places) = (file(text, false), file(text, true));
-    for rows in [&file, &places] {
+    let (file, more) = (file(text, false), file(text, true));
+    for rows in [&file, &more] {
         let columns = pack(rows).expect("rows of the right length are columns");
         assert_eq!(unpack(&columns).as_deref().ok(), Some(rows.as_slice()));
     }
     let mut knowledge = Knowledge::parse(&file).expect("rows of the right length are a table");
-    knowledge.add_places(&places).expect("the places are of the same build");
+    knowledge.add_more(&more).expect("the second file is of the same build");
     for kind in Kind::ALL {
         for entry in knowledge.entries(kind) {
             let known = about(&knowledge, entry);
@@ -30,13 +30,14 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     analyze(&resources, &Article::new(text), &mut |_| {});
 });
 
-fn file(text: &str, is_for_places: bool) -> Vec<u8> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_for_places() == is_for_places);
+fn file(text: &str, is_second: bool) -> Vec<u8> {
+    let is_in = if is_second { Kind::is_in_second } else { Kind::is_in_first };
+    let kinds = Kind::ALL.into_iter().filter(|kind| is_in(*kind));
     let sections = kinds.map(|kind| (kind.section(), table(text, kind).into_bytes()));
     write(FORMAT, &sections.chain([("build", vec![7])]).collect::<Vec<_>>())
 }
 
-/// Every eighth line as a row of the table, countries in the order of their codes.
+/// Every ninth line as a row of the table, countries in the order of their codes.
 fn table(text: &str, kind: Kind) -> String {
     let lines = text.lines().skip(kind as usize).step_by(Kind::ALL.len());
     let row = |line: &str| {

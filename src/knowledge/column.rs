@@ -145,3 +145,17 @@ pub mod person {
     /// "1" where many people have this name.
     pub const COMMON: usize = 8;
 }
+
+/// Facilities, events, products, works, laws, languages and peoples.
+pub mod thing {
+    /// Names; the first is the one to show.
+    pub const NAMES: usize = 0;
+    /// Which of these it is: "facility", "event", "product", "work", "law", "language", "people".
+    pub const SORT: usize = 1;
+    /// "stadium", "novel" …
+    pub const KIND: usize = 2;
+    /// Codes of its countries.
+    pub const COUNTRIES: usize = 3;
+    /// What it is, in a few words.
+    pub const DESCRIPTOR: usize = 4;
+}

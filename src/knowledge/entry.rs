@@ -1,6 +1,6 @@
 //! One entry of the knowledge file, of whichever table, and the few things that all entries are asked.
 
-use super::column::{city, country, county, feature, organisation, person, region};
+use super::column::{city, country, county, feature, organisation, person, region, thing};
 use super::table::{Kind, Row};
 use crate::knowledge::fold::fold;
 use crate::known::Place;
@@ -62,6 +62,7 @@ impl<'k> Entry<'k> {
             Kind::Feature => feature::NAMES,
             Kind::Organisation => organisation::NAMES,
             Kind::Person => person::NAMES,
+            Kind::Thing => thing::NAMES,
         }
     }
 
@@ -75,13 +76,18 @@ impl<'k> Entry<'k> {
             Kind::Feature => self.field(feature::COUNTRIES),
             Kind::Organisation => self.field(organisation::COUNTRY),
             Kind::Person => self.field(person::COUNTRY),
+            Kind::Thing => self.field(thing::COUNTRIES),
         };
         if codes.contains(';') { "" } else { codes }
     }
 
     /// The codes of all its countries.
     pub fn countries(self) -> impl Iterator<Item = &'k str> {
-        let all = if self.kind == Kind::Feature { self.field(feature::COUNTRIES) } else { self.country() };
+        let all = match self.kind {
+            Kind::Feature => self.field(feature::COUNTRIES),
+            Kind::Thing => self.field(thing::COUNTRIES),
+            _ => self.country(),
+        };
         all.split(';').filter(|code| !code.is_empty())
     }
 
@@ -162,7 +168,7 @@ impl<'k> Entry<'k> {
             Kind::Region => region::PLACE,
             Kind::City | Kind::Town => city::PLACE,
             Kind::Feature => feature::PLACE,
-            Kind::County | Kind::Organisation | Kind::Person => return None,
+            Kind::County | Kind::Organisation | Kind::Person | Kind::Thing => return None,
         };
         let (latitude, longitude) = self.field(column).split_once(' ')?;
         let (latitude, longitude) = (latitude.parse().ok()?, longitude.parse().ok()?);
@@ -177,7 +183,7 @@ impl<'k> Entry<'k> {
             Kind::Feature => feature::WIKIDATA,
             Kind::Organisation => organisation::WIKIDATA,
             Kind::Person => person::WIKIDATA,
-            Kind::City | Kind::Town | Kind::County => return None,
+            Kind::City | Kind::Town | Kind::County | Kind::Thing => return None,
         };
         Some(self.field(column)).filter(|item| !item.is_empty())
     }

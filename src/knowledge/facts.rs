@@ -1,6 +1,6 @@
 //! What a card says of an entry, in words for the reader.
 
-use super::column::{country, feature, organisation, person, region};
+use super::column::{country, feature, organisation, person, region, thing};
 use super::file::Knowledge;
 use super::table::Kind;
 use super::terms::{AS_OF_WORDS, is_later, on_day, terms};
@@ -67,6 +67,7 @@ fn kind(entry: Entry<'_>) -> &str {
             "crime" | "other" => "public figure",
             kind => kind,
         },
+        Kind::Thing => entry.field(thing::KIND),
     }
 }
 
@@ -90,6 +91,7 @@ fn descriptor(knowledge: &Knowledge, entry: Entry) -> Option<String> {
         Kind::Feature => entry.field(feature::DESCRIPTOR).to_owned(),
         Kind::Organisation => entry.field(organisation::DESCRIPTOR).to_owned(),
         Kind::Person => entry.field(person::DESCRIPTOR).to_owned(),
+        Kind::Thing => entry.field(thing::DESCRIPTOR).to_owned(),
     };
     (!words.is_empty()).then_some(words)
 }
@@ -179,7 +181,7 @@ fn facts(knowledge: &Knowledge, entry: Entry, published: Option<Day>) -> Vec<Fac
                 );
             }
         }
-        Kind::Feature => {
+        Kind::Feature | Kind::Thing => {
             let countries: Vec<String> =
                 entry.countries().map(country_of).filter(|name| !name.is_empty()).collect();
             let label = if countries.len() == 1 { "Country" } else { "Countries" };
@@ -228,6 +230,7 @@ fn source(entry: Entry<'_>) -> &'static str {
         }
         Kind::Person if entry.wikidata().is_some() => "Wikidata, and Byline’s own list, February 2026",
         Kind::Feature | Kind::Organisation | Kind::Person => "Byline’s own list, February 2026",
+        Kind::Thing => "Byline’s own list, November 2026",
     }
 }
 

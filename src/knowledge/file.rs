@@ -32,48 +32,49 @@ impl<'k> Knowledge<'k> {
     pub fn parse(bytes: &'k [u8]) -> Result<Knowledge<'k>, LoadError> {
         let empty = Kind::ALL.map(|_| Table::default()).to_vec();
         let mut knowledge = Knowledge { tables: empty, index: Vec::new(), surnames: Vec::new(), build: &[] };
-        knowledge.add(bytes, |kind| !kind.is_for_places())?;
+        knowledge.add(bytes, 0, Kind::is_in_first)?;
         Ok(knowledge)
     }
 
-    /// Adds the file of smaller places.
+    /// Adds the second file: smaller places, things, and who and what is less known.
     ///
     /// # Errors
     /// When the bytes are not such a file, are of another version or damaged, or were not made together with
     /// the first file.
-    pub fn add_places(&mut self, bytes: &'k [u8]) -> Result<(), LoadError> {
+    pub fn add_more(&mut self, bytes: &'k [u8]) -> Result<(), LoadError> {
         let sections = Sections::parse(FORMAT, bytes)?;
         if sections.bytes(BUILD)? != self.build {
             return Err(LoadError::Section(BUILD));
         }
-        self.add(bytes, Kind::is_for_places)
+        self.add(bytes, 1, Kind::is_in_second)
     }
 
-    fn add(&mut self, bytes: &'k [u8], has: fn(Kind) -> bool) -> Result<(), LoadError> {
+    /// Adds the tables of the first file (0) or the second (1), or none of them.
+    fn add(&mut self, bytes: &'k [u8], file: usize, has: fn(Kind) -> bool) -> Result<(), LoadError> {
         let sections = Sections::parse(FORMAT, bytes)?;
-        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| has(*kind)).collect();
-        let parse = |kind: &Kind| Table::parse(*kind, sections.bytes(kind.section())?);
-        let tables = kinds.iter().map(parse).collect::<Result<Vec<_>, _>>()?;
-        if tables.iter().any(|table| table.len() > ROWS) {
-            return Err(LoadError::Section("rows"));
+        let build = sections.bytes(BUILD)?;
+        let mut tables = self.tables.clone();
+        let (mut index, mut surnames) = (Vec::new(), Vec::new());
+        for kind in Kind::ALL.into_iter().filter(|kind| has(*kind)) {
+            let Some(slot) = tables.get_mut(kind as usize) else { continue };
+            let known = slot.len();
+            *slot = std::mem::take(slot).with(kind, file, sections.bytes(kind.section())?)?;
+            if slot.len() > ROWS {
+                return Err(LoadError::Section("rows"));
+            }
+            for row in known..slot.len() {
+                let entry = Entry { kind, row, fields: slot.row(row) };
+                let key = |name: &str| u64::from(hash(name)) << 32 | u64::from(entry.number());
+                index.extend(entry.names().map(|name| key(&fold(name))));
+                surnames.extend((kind == Kind::Person).then(|| key(&surname(entry))));
+            }
         }
-        self.build = sections.bytes(BUILD)?;
-        for (kind, table) in kinds.iter().zip(tables) {
-            self.tables.get_mut(*kind as usize).into_iter().for_each(|slot| *slot = table.clone());
-        }
-        let mut index = std::mem::take(&mut self.index);
-        for entry in kinds.iter().flat_map(|kind| self.entries(*kind)) {
-            let key = |name| u64::from(hash(&fold(name))) << 32 | u64::from(entry.number());
-            index.extend(entry.names().map(key));
-        }
-        index.sort_unstable();
-        index.dedup();
-        self.index = index;
-        if has(Kind::Person) {
-            let key = |entry: Entry| u64::from(hash(&surname(entry))) << 32 | u64::from(entry.number());
-            self.surnames = self.entries(Kind::Person).map(key).collect();
-            self.surnames.sort_unstable();
-        }
+        (self.tables, self.build) = (tables, build);
+        self.index.append(&mut index);
+        self.index.sort_unstable();
+        self.index.dedup();
+        self.surnames.append(&mut surnames);
+        self.surnames.sort_unstable();
         Ok(())
     }
 

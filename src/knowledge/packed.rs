@@ -24,7 +24,7 @@ pub fn pack(bytes: &[u8]) -> Result<Vec<u8>, LoadError> {
 }
 
 /// A file of columns as one of rows, which [`super::Knowledge::parse`] and
-/// [`super::Knowledge::add_places`] read.
+/// [`super::Knowledge::add_more`] read.
 ///
 /// # Errors
 /// When the bytes are not a packed file, are of another version or damaged.

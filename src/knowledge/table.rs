@@ -24,19 +24,26 @@ pub enum Kind {
     Organisation,
     /// People.
     Person,
+    /// Facilities, events, products, works, laws, languages and peoples.
+    Thing,
 }
 
 impl Kind {
     /// Every table.
-    pub const ALL: [Kind; 8] = {
+    pub const ALL: [Kind; 9] = {
         use Kind::*;
-        [Country, Region, City, Town, County, Feature, Organisation, Person]
+        [Country, Region, City, Town, County, Feature, Organisation, Person, Thing]
     };
 
-    /// Whether it is in the file of places, which is loaded when an article has a name that the first file
-    /// does not know.
-    pub fn is_for_places(self) -> bool {
-        matches!(self, Kind::Town | Kind::County)
+    /// Whether it is in the first file.
+    pub fn is_in_first(self) -> bool {
+        !matches!(self, Kind::Town | Kind::County | Kind::Thing)
+    }
+
+    /// Whether it, or more of it, is in the second file, which is loaded when an article has a name that the
+    /// first does not know.
+    pub fn is_in_second(self) -> bool {
+        !self.is_in_first() || matches!(self, Kind::Organisation | Kind::Person)
     }
 
     /// The name of its section in the file.
@@ -50,6 +57,7 @@ impl Kind {
             Kind::Feature => "feature",
             Kind::Organisation => "org",
             Kind::Person => "person",
+            Kind::Thing => "thing",
         }
     }
 
@@ -63,24 +71,60 @@ impl Kind {
             Kind::Feature => 7,
             Kind::Organisation => 7,
             Kind::Person => 9,
+            Kind::Thing => 5,
         }
     }
 }
 
-/// The rows of one table.
+/// The rows of one table: those of the first file, then those of the second.
 #[derive(Clone, Debug, Default)]
 pub struct Table<'k> {
+    parts: [Part<'k>; 2],
+}
+
+/// The rows that a table has in one file.
+#[derive(Clone, Debug, Default)]
+struct Part<'k> {
     text: &'k str,
     /// Where each row begins, and where the last one ends.
     starts: Vec<u32>,
 }
 
 impl<'k> Table<'k> {
-    /// Finds the rows and checks that each has as many fields as the table's rows have.
+    /// This table with its rows of the first file (0) or the second (1), once it is checked that each has as
+    /// many fields as the table's rows have.
     ///
     /// # Errors
     /// When the bytes are no text, the last line does not end, or a row has another number of fields.
-    pub fn parse(kind: Kind, bytes: &'k [u8]) -> Result<Table<'k>, LoadError> {
+    pub fn with(self, kind: Kind, file: usize, bytes: &'k [u8]) -> Result<Table<'k>, LoadError> {
+        let mut parts = self.parts;
+        let part = Part::parse(kind, bytes)?;
+        parts.get_mut(file).into_iter().for_each(|slot| *slot = part.clone());
+        Ok(Table { parts })
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.parts.iter().map(Part::len).sum()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A row without its end of line; empty where there is none.
+    pub fn row(&self, row: usize) -> Row<'k> {
+        let [first, second] = &self.parts;
+        match row.checked_sub(first.len()) {
+            Some(behind) => second.row(behind),
+            None => first.row(row),
+        }
+    }
+}
+
+impl<'k> Part<'k> {
+    fn parse(kind: Kind, bytes: &'k [u8]) -> Result<Part<'k>, LoadError> {
         let bad = LoadError::Section(kind.section());
         let text = std::str::from_utf8(bytes).map_err(|_| bad.clone())?;
         let mut starts = vec![0];
@@ -97,23 +141,16 @@ impl<'k> Table<'k> {
             }
         }
         match starts.last() {
-            Some(end) if *end as usize == text.len() => Ok(Table { text, starts }),
+            Some(end) if *end as usize == text.len() => Ok(Part { text, starts }),
             _ => Err(bad),
         }
     }
 
-    /// How many rows there are.
-    pub fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
-    /// Whether there is no row.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// A row without its end of line; empty where there is none.
-    pub fn row(&self, row: usize) -> Row<'k> {
+    fn row(&self, row: usize) -> Row<'k> {
         let bounds = self.starts.get(row).zip(self.starts.get(row + 1));
         let line =
             bounds.and_then(|(start, end)| self.text.get(*start as usize..(*end as usize).saturating_sub(1)));

@@ -1,5 +1,6 @@
 //! The reader over small tables of its own: what is written is found, and no damage makes it panic.
 
+use super::column;
 use super::table::Kind;
 use crate::knowledge::file::{FORMAT, Knowledge};
 use crate::knowledge::fold::fold;
@@ -21,11 +22,23 @@ fn rows(kind: Kind) -> &'static str {
         Kind::Feature => "Grey Sea\tsea\t10 20\taa;bb\tQ4\t\t\n",
         Kind::Organisation => "Allish Rail\tcompany\taa\tstate railway\t\t\t\n",
         Kind::Person => "Una Berg\taa\tpolitician\t1960\t\tAllish politician; president from 2020\t\t\t\n",
+        Kind::Thing => "Great Run\tevent\trace\taa\trace around Allburg\n",
     }
 }
 
-fn file(is_for_places: bool) -> Vec<u8> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_for_places() == is_for_places);
+/// Rows that a table of the first file has in the second.
+fn more(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Organisation => "Belish Post\tnews outlet\tbb\tdaily newspaper\t\t\t\n",
+        Kind::Person => "Ida Holm\tbb\tarts\t1970\t\tBelish painter\t\t\t\n",
+        kind => rows(kind),
+    }
+}
+
+fn file(is_second: bool) -> Vec<u8> {
+    let in_file = if is_second { Kind::is_in_second } else { Kind::is_in_first };
+    let rows = if is_second { more } else { rows };
+    let kinds = Kind::ALL.into_iter().filter(|kind| in_file(*kind));
     let sections = kinds.map(|kind| (kind.section(), rows(kind).as_bytes().to_vec()));
     write(FORMAT, &sections.chain([("build", vec![7])]).collect::<Vec<_>>())
 }
@@ -52,8 +65,19 @@ fn what_is_written_is_found() {
     assert_eq!(named(&knowledge, "Nowhere"), []);
     assert_eq!(knowledge.country("bb").map(|entry| entry.name()), Some("Beland"));
     assert!(knowledge.country("cc").is_none() && knowledge.country("").is_none());
-    knowledge.add_places(&places).unwrap();
+    knowledge.add_more(&places).unwrap();
     assert_eq!(named(&knowledge, "Twinton"), [Kind::City, Kind::Town]);
+    assert_eq!(named(&knowledge, "the Great Run"), [Kind::Thing]);
+    for (name, descriptor) in
+        [("Una Berg", "Allish politician; president from 2020"), ("Ida Holm", "Belish painter")]
+    {
+        let entry = knowledge.named(&fold(name)).next().unwrap();
+        assert_eq!(entry.field(column::person::DESCRIPTOR), descriptor);
+        assert_eq!(
+            knowledge.surnamed(&fold(name[4..].trim())).map(|entry| entry.name()).collect::<Vec<_>>(),
+            [name]
+        );
+    }
     assert!(knowledge.entries(Kind::Country).next().unwrap().is_demonym("allish"));
     assert!(ask(&knowledge) >= 4, "an article that names them all");
 }
@@ -84,7 +108,7 @@ fn no_damage_behind_a_right_checksum_makes_it_panic() {
             damaged[8..16].copy_from_slice(&checksum.to_le_bytes());
             if let Ok(mut knowledge) = Knowledge::parse(&damaged) {
                 kept += 1;
-                let _ = knowledge.add_places(&places);
+                let _ = knowledge.add_more(&places);
                 if at % 16 == 0 {
                     ask(&knowledge);
                 }
@@ -96,9 +120,19 @@ fn no_damage_behind_a_right_checksum_makes_it_panic() {
 
 #[test]
 fn files_of_two_builds_do_not_go_together() {
-    let other = write(FORMAT, &[("town", Vec::new()), ("county", Vec::new()), ("build", vec![8])]);
+    let other = write(
+        FORMAT,
+        &[
+            ("town", Vec::new()),
+            ("county", Vec::new()),
+            ("org", Vec::new()),
+            ("person", Vec::new()),
+            ("thing", Vec::new()),
+            ("build", vec![8]),
+        ],
+    );
     let file = file(false);
     let mut knowledge = Knowledge::parse(&file).unwrap();
-    assert!(knowledge.add_places(&other).is_err());
-    assert!(knowledge.add_places(&file).is_err());
+    assert!(knowledge.add_more(&other).is_err());
+    assert!(knowledge.add_more(&file).is_err());
 }

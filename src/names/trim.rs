@@ -32,7 +32,7 @@ pub fn trimmed(line: &Line, name: Found) -> Option<Found> {
     let kind = if holder > first { MentionKind::Person } else { name.kind };
     first = holder;
     if kind == MentionKind::Person {
-        let start = behind_department(line, first, end);
+        let start = behind_party(line, behind_department(line, first, end), end);
         first = titles_end(line, start, end);
         if first > start {
             trigger = trigger.or(Some((start, first)));
@@ -82,6 +82,13 @@ fn behind_department(line: &Line, first: usize, end: usize) -> usize {
     };
     let led = line.is_any(first - 1, &["and", "&"]) && follows_department(line, first);
     if led { given } else { first }
+}
+
+/// "Libertarian \[Ana Souza\]": a person's party or people before the whole of a name.
+fn behind_party(line: &Line, first: usize, end: usize) -> usize {
+    let group = line.has(first, flag::NORP) && !line.has(first, flag::GIVEN | flag::SURNAME);
+    let whole = end > first + 2 && line.has(first + 1, flag::GIVEN);
+    if group && whole { first + 1 } else { first }
 }
 
 /// Whether what an office is for stands before `at`: "minister for Women and Equalities".

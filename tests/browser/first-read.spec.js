@@ -117,7 +117,7 @@ test("a card that is open stays as it is; the marks are made anew when it closes
   await expect(card(page)).toBeVisible();
   await unfold(page);
   // What is asked for last shows that all else has arrived.
-  const arrived = page.waitForRequest("**/data/byline.places");
+  const arrived = page.waitForRequest("**/data/byline.more");
   letGo(TAGGER);
   letGo(FACTS);
   await arrived;
@@ -163,7 +163,7 @@ test("bytes before the first marks, and in all", async ({ page }) => {
   const finished = [];
   // What comes when nothing waits any more is not counted.
   const isLater = (/** @type {string} */ url) =>
-    /byline\.places$|\/(vendor|dictionary)\/|\/input\/(html|bounds|markdown)/.test(url);
+    /byline\.more$|\/(vendor|dictionary)\/|\/input\/(html|bounds|markdown)/.test(url);
   page.on("requestfinished", (request) => isLater(request.url()) || finished.push(request));
   const bytes = async (/** @type {number} */ until) => {
     const before = finished.filter((request) => request.timing().startTime <= until);

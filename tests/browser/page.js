@@ -101,9 +101,10 @@ export async function readSample(page, name) {
   await untilRead(page);
 }
 
-/** Waits until an article is read to its end: the title is the last to say so. @param {Page} page */
+/** Waits until an article is read to its end, with all that is known. @param {Page} page */
 export async function untilRead(page) {
   await expect(page).toHaveTitle(/ – Byline$/);
+  await expect(page.locator("#article [data-level='3']")).toBeAttached();
   await expect(page.locator(".text .mark").first()).toBeAttached();
 }
 

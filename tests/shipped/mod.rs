@@ -22,8 +22,8 @@ fn model() -> Model<'static> {
 }
 
 fn knowledge() -> Knowledge<'static> {
-    let Compiled { file, places, .. } = compile(&folder()).unwrap();
+    let Compiled { file, more, .. } = compile(&folder()).unwrap();
     let mut knowledge = Knowledge::parse(unpack(&file).unwrap().leak()).unwrap();
-    knowledge.add_places(unpack(&places).unwrap().leak()).unwrap();
+    knowledge.add_more(unpack(&more).unwrap().leak()).unwrap();
     knowledge
 }

@@ -62,7 +62,7 @@ const LARGE_FILES: &[&str] = &[
     page_files::MODULE,
     "data/byline.model",
     "data/byline.knowledge",
-    "data/byline.places",
+    "data/byline.more",
     "data/byline.dictionary",
     "www/vendor/dompurify.js",
     "www/vendor/readability.js",

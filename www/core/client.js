@@ -12,8 +12,10 @@ import { openMailbox, SilenceError } from "./mailbox.js";
 /** @typedef {Pick<Part, "dates"> & Pick<Head, "published">} Redated */
 /** @typedef {(stage: string, done: number) => void} OnProgress */
 
-/** The level at which nothing more is on its way, see `Head`. */
-export const EVERYTHING = 2;
+/** The level from which an article counts as read, see `Head`. */
+export const FACTS = 2;
+/** The level at which nothing more is on its way. */
+export const EVERYTHING = 3;
 
 /**
  * Why an article could not be analysed: the browser cannot run the core ("unsupported"), the core could not
@@ -112,7 +114,7 @@ export function createClient() {
   async function* analyze(text, signal, onProgress, published) {
     await abortable(warm(), signal);
     const moment = AbortSignal.any([signal, AbortSignal.timeout(MOMENT)]);
-    await more(EVERYTHING - 1, moment).catch(() => {});
+    await more(FACTS - 1, moment).catch(() => {});
     yield* ask({ type: "analyze", text, published }, signal, onProgress);
   }
 

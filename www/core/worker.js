@@ -21,7 +21,7 @@ import { fetchSteadily } from "./fetching.js";
 
 /**
  * What comes before the parts of an analysis. `level` says what it could do with: 0 rules alone, 1 also the
- * learned tagger, 2 also the facts, or what of these can be had at all.
+ * learned tagger, 2 also the facts, 3 also what is less known, or what of these can be had at all.
  * @typedef {{ type: "head", level: number, problem: string | null, unknown: string | null }
  *   & Pick<ArticleAnalysis, "sentences" | "language" | "summary" | "published" | "timings">} Head
  */
@@ -91,8 +91,9 @@ async function start(module) {
   arrive(1);
   unknown = await bring("byline.knowledge", (bytes) => reader.load_knowledge(bytes));
   arrive(2);
-  // The smaller places come when nothing waits. Without them, small towns stay unknown; that is all.
-  if (unknown === null) await bring("byline.places", (bytes) => reader.load_places(bytes));
+  // Without the second file small towns and the less known stay unknown; that is all.
+  if (unknown === null) await bring("byline.more", (bytes) => reader.load_more(bytes));
+  arrive(3);
 }
 
 /** @param {number} reached what an analysis can do with from now on, see `Head` */

@@ -104,7 +104,9 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
     let first = start + usize::from(words.is_any(start, WHEN));
     let mut found = one_of(words, first, ceiling).or_else(|| phrase(words, first, ceiling))?;
     let of_several = words.part(first) == Part::Number || words.is_any(first, &["one", "both"]);
-    let named = words.mention_at(found.head).is_some_and(|other| other.kind != MentionKind::Norp);
+    // "a Hindi daily" is no date.
+    let is_name = |kind| kind != MentionKind::Norp && MentionKind::NAMES.contains(&kind);
+    let named = words.mention_at(found.head).is_some_and(|other| is_name(other.kind));
     let possessor = has_possessor(words, &found);
     let determined = words.part(first) == Part::Determiner || possessor;
     let likely = is_likely(words, mention, (&found, first), determined, ceiling);
@@ -147,7 +149,9 @@ fn is_likely(
         Gpe | Loc if words.is_any(first, &["a", "an"]) && words.fits(found.head, Fac) => {
             words.tag(mention.first_token.index().wrapping_sub(1)) != Tag::Comma
         }
-        Org | Fac | Event | Loc => !contradicts && whole(),
+        // "Redwood, an ironmonger,"
+        Org => (!contradicts || words.is_agent(found.head)) && whole(),
+        Fac | Event | Loc => !contradicts && whole(),
         Law | Norp | Product | WorkOfArt => {
             determined
                 && found.range.len() > 2

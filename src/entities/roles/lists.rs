@@ -12,8 +12,10 @@ use std::ops::Range;
 
 /// From how many names on other words may stand between them, such as the labels of a roll.
 const ROLL: usize = 4;
-/// The most tokens between two names of a roll.
-const GAP: usize = 8;
+/// The most tokens between two names of a roll; one between them may have been overlooked.
+const GAP: usize = 20;
+/// The most amounts between them.
+const AMOUNTS: usize = 6;
 /// The most tokens looked at before a list.
 const REACH: usize = 24;
 /// Nouns for two or more people.
@@ -48,7 +50,7 @@ fn list_from(words: &Words, first: usize) -> Range<usize> {
                     break;
                 }
                 last = if skipped == 0 { at } else { last };
-            } else if at > last + 2 {
+            } else if at > last + AMOUNTS {
                 break;
             }
         }
@@ -81,7 +83,7 @@ fn is_joined(words: &Words, a: &Mention, b: &Mention) -> bool {
         && gap.clone().any(|at| matches!(words.tag(at), Tag::And | Tag::Comma | Tag::Stop))
 }
 
-/// Whether two names stand in a roll, with nothing of a clause between them.
+/// Whether two names stand in a roll, with nothing of a clause and no more than one line between them.
 fn is_rolled(words: &Words, a: &Mention, b: &Mention) -> bool {
     let gap = a.end_token.index()..b.first_token.index();
     let block = |mention: &Mention| words.document.block_at(mention.span.start).map_or(0, |id| id.index());
@@ -98,7 +100,7 @@ fn is_rolled(words: &Words, a: &Mention, b: &Mention) -> bool {
         ) && !matches!(words.tag(at), Tag::Comma | Tag::Stop | Tag::Dash)
             || words.tag(at) == Tag::Possessive
     };
-    !gap.is_empty() && gap.len() <= GAP && block(b) - block(a) <= 1 && !gap.clone().any(clause)
+    !gap.is_empty() && gap.len() <= GAP && block(b) - block(a) <= 2 && !gap.clone().any(clause)
 }
 
 /// What is said of a list: before it, right before its first name, or behind its last.

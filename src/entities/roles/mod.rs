@@ -54,7 +54,7 @@ pub fn roles(words: &Words, quoted: &[Span]) -> Vec<Vec<Ranked>> {
         let mixed = kinds.any(|other| Some(other) != kind);
         for at in list.filter(|at| words.mentions.get(*at).is_some_and(|name| name.kind.is_name())) {
             let (Some(mention), Some(roles)) = (words.mentions.get(at), all.get_mut(at)) else { continue };
-            if mixed && !words.fits(phrase.head, mention.kind) {
+            if mixed && Some(mention.kind) != kind && !words.fits(phrase.head, mention.kind) {
                 continue;
             }
             let role = Role { span, reason: "it is said of several at once", trigger: mention.span };

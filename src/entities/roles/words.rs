@@ -117,11 +117,16 @@ impl<'w, 't> Words<'w, 't> {
         if self.is_hyphen(at) || self.is_age(at) {
             return true;
         }
-        matches!(self.tag(at), Tag::Name | Tag::Capital | Tag::Word | Tag::Cue(_) | Tag::Determiner)
-            && matches!(
-                self.part(at),
-                Part::Noun | Part::Name | Part::Adjective | Part::Participle | Part::Gerund | Part::Number
-            )
+        let tag = match self.tag(at) {
+            Tag::Name | Tag::Capital | Tag::Word | Tag::Cue(_) | Tag::Determiner => true,
+            // "a Hindi daily", "the power monopoly"
+            Tag::Time | Tag::Adverb => self.part(at) == Part::Noun && self.is_known(at),
+            _ => false,
+        };
+        tag && matches!(
+            self.part(at),
+            Part::Noun | Part::Name | Part::Adjective | Part::Participle | Part::Gerund | Part::Number
+        )
     }
 
     /// Whether the token is an age that modifies a noun: "the 22-year-old keeper".
@@ -131,8 +136,10 @@ impl<'w, 't> Words<'w, 't> {
 
     /// Whether the token is a noun or a name.
     pub fn is_noun(&self, at: usize) -> bool {
+        let dated = self.tag(at) == Tag::Time && !self.is_nominal(at);
         matches!(self.part(at), Part::Noun | Part::Name)
-            && !matches!(self.tag(at), Tag::Comma | Tag::Stop | Tag::Mark | Tag::Time)
+            && !matches!(self.tag(at), Tag::Comma | Tag::Stop | Tag::Mark)
+            && !dated
     }
 
     /// Whether the token is a hyphen inside a word that was cut.

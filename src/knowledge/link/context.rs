@@ -34,6 +34,8 @@ pub struct Context<'a, 'k> {
     pub home: Home<'k>,
     /// The full names of its organisations, made alike.
     pub names: HashSet<String>,
+    /// The last words of the names of its people and organisations, made alike.
+    pub last_words: HashSet<String>,
     /// The years, and other numbers, that it has.
     pub years: HashSet<i16>,
     /// Where names begin, and whose they are, in order.
@@ -74,6 +76,12 @@ impl<'a, 'k> Context<'a, 'k> {
                 .flat_map(names)
                 .map(|(name, _)| name)
                 .collect(),
+            last_words: entities
+                .iter()
+                .filter(|entity| matches!(entity.kind, MentionKind::Person | MentionKind::Org))
+                .flat_map(names)
+                .filter_map(|(name, _)| name.split(' ').next_back().map(str::to_owned))
+                .collect(),
             years: numbers(document.text).collect(),
             starts,
             entities,
@@ -88,6 +96,15 @@ impl<'a, 'k> Context<'a, 'k> {
 
     /// The words of the article that name countries, with their codes: of its name or of its people.
     pub fn countries_in(&self, words: &str) -> Vec<&'k str> {
+        self.codes_in(words, |kind| kind == Kind::Country)
+    }
+
+    /// The same for countries and their regions: "Arizona".
+    pub fn homes_in(&self, words: &str) -> Vec<&'k str> {
+        self.codes_in(words, |kind| matches!(kind, Kind::Country | Kind::Region))
+    }
+
+    fn codes_in(&self, words: &str, fits: fn(Kind) -> bool) -> Vec<&'k str> {
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut found = Vec::new();
         for first in 0..words.len() {
@@ -103,14 +120,19 @@ impl<'a, 'k> Context<'a, 'k> {
                     .filter(|_| part.last().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s")))
                     .unwrap_or(&folded);
                 found.extend(
-                    self.knowledge
-                        .named(folded)
-                        .filter(|entry| entry.kind == Kind::Country)
-                        .map(Entry::country),
+                    self.knowledge.named(folded).filter(|entry| fits(entry.kind)).map(Entry::country),
                 );
             }
         }
         found
+    }
+
+    /// Whether the article is about the federal level of the United States, whose states have a House and a
+    /// Senate of their own.
+    pub fn is_federal(&self) -> bool {
+        const BODIES: [&str; 4] = ["congress", "us house", "us senate", "white house"];
+        let names = || self.entities.iter().flat_map(names).map(|(name, _)| name);
+        names().any(|name| name == "washington" || BODIES.iter().any(|body| name.contains(body)))
     }
 
     /// The place whose name follows after a comma: of "Paris, Texas" the second, but none of "Moscow,

@@ -11,11 +11,12 @@ mod organisations;
 mod people;
 mod places;
 mod said;
+mod things;
 
 use super::facts::known;
 use crate::date::Day;
 use crate::document::Document;
-use crate::entity::Entity;
+use crate::entity::{Entity, Gender};
 use crate::knowledge::entry::Entry;
 use crate::knowledge::file::Knowledge;
 use crate::knowledge::table::Kind;
@@ -78,7 +79,7 @@ fn others<'k>(knowledge: &Knowledge<'k>, entity: &Entity, chosen: Entry<'k>) -> 
 }
 
 fn linked<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Option<Match<'k>> {
-    match entity.kind {
+    let link = match entity.kind {
         // A hospital or a museum is a building to an article, and a body to the tables.
         MentionKind::Fac => {
             places::place(context, entity).or_else(|| organisations::organisation(context, entity))
@@ -90,5 +91,19 @@ fn linked<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Optio
         MentionKind::Org => organisations::organisation(context, entity),
         MentionKind::Person => people::person(context, index, entity),
         _ => None,
-    }
+    };
+    link.or_else(|| things::thing(context, entity)).or_else(|| body_by_name(context, entity))
+}
+
+/// The organisation of exactly its name, where the tagger took it for something else: a paper for a work, a
+/// firm for what it makes, a short name for a person or a town.
+fn body_by_name<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
+    use MentionKind::{Event, Gpe, Person, Product, WorkOfArt};
+    let may_be = matches!(entity.kind, Event | Gpe | Person | Product | WorkOfArt)
+        && entity.gender == Gender::Unknown
+        && !(entity.kind == Person && entity.name.contains(' '));
+    let link = if may_be { organisations::organisation(context, entity)? } else { return None };
+    let is_exact = link.entry.names().any(|name| name == entity.name);
+    let is_home = context.home.share(link.entry.country()) > 0.0;
+    (is_exact && link.certain && (is_home || link.entry.is_well_known())).then_some(link)
 }

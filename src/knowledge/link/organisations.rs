@@ -9,6 +9,7 @@ use super::home::AHEAD;
 use super::matched::references;
 use crate::entity::Entity;
 use crate::knowledge::column::organisation as column;
+use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::lexicon::uses::Uses;
 use crate::lexicon::{Lexicon, flag};
@@ -49,6 +50,9 @@ fn case<'k>(
     let (code, kind) = (entry.country(), entry.field(column::KIND));
     let is_outlet = |owner: &Owner| owner.entry.field(column::KIND) == "news outlet";
     if body.is_credited && owners.iter().any(is_outlet) && !is_outlet(owner) {
+        return None;
+    }
+    if kind == "legislature" && code == "us" && !owner.name.contains(' ') && !context.is_federal() {
         return None;
     }
     let descriptor = entry.field(column::DESCRIPTOR).to_lowercase();
@@ -103,6 +107,9 @@ fn plain(
     (!entry.is_of_state()).then_some((false, "the name is the same, and the article names its country"))
 }
 
+/// Kinds of bodies whose short names mean another one in the next country.
+const LOCAL: [&str; 6] = ["court", "legislature", "ministry", "party", "union", "university"];
+
 /// An acronym with no country beside it: several bodies share most of them.
 fn acronym(
     context: &Context,
@@ -118,7 +125,8 @@ fn acronym(
     }
     let is_international = entry.country().is_empty();
     let is_home = |owner: &Owner| context.home.share(owner.entry.country()) > 0.0;
-    if is_elsewhere || !is_home(owner) && !is_international && !entry.is_well_known() {
+    let is_known_abroad = |entry: Entry| entry.is_well_known() && !LOCAL.contains(&entry.field(column::KIND));
+    if is_elsewhere || !is_home(owner) && !is_international && !is_known_abroad(entry) {
         return None;
     }
     if fits {
@@ -126,7 +134,7 @@ fn acronym(
     }
     let rivals = || owners.iter().filter(|other| other.entry != entry);
     if owners.len() > 1 {
-        let is_rival = |other: &Owner| is_home(other) || other.entry.is_well_known();
+        let is_rival = |other: &Owner| is_home(other) || is_known_abroad(other.entry);
         let is_public = entry.is_of_state() || entry.field(column::KIND) == "party";
         let is_likely = entry.is_well_known() || is_public && context.home.is_main(entry.country());
         if !is_likely || rivals().any(is_rival) {

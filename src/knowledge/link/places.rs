@@ -134,7 +134,7 @@ fn prior(entry: Entry) -> f32 {
         Kind::Region => people - 0.7,
         Kind::City | Kind::Town => people + if entry.is_capital() { 0.6 } else { 0.0 },
         Kind::County => 4.5,
-        Kind::Feature | Kind::Organisation | Kind::Person => 6.0,
+        Kind::Feature | Kind::Organisation | Kind::Person | Kind::Thing => 6.0,
     }
 }
 

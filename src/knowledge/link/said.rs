@@ -30,7 +30,7 @@ impl<'k> Said<'k> {
         let text = context.document.text;
         let mut said = Said::default();
         for role in entity.roles.iter().take(50) {
-            said.countries.extend(context.countries_in(role.span.of(text)));
+            said.countries.extend(context.homes_in(role.span.of(text)));
             said.read(role.span.of(text), false);
         }
         let nominals = entity.references.iter().filter(|reference| reference.form == Form::Nominal);
@@ -39,7 +39,7 @@ impl<'k> Said<'k> {
         }
         for reference in references(entity) {
             let title = title_before(context, reference.span);
-            said.countries.extend(context.countries_in(title));
+            said.countries.extend(context.homes_in(title));
             said.read(title, true);
             said.is_woman |= follows_woman(text, reference.span);
             if context.after(reference.span).starts_with(" administration") {

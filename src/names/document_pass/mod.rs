@@ -55,9 +55,12 @@ fn with_people(line: &Line, names: &[Found]) -> Vec<Found> {
 
 impl Votes<'_> {
     /// "Halden", taken for a person, is the organisation where the article has "Halden Resources" and nobody
-    /// of that name.
-    fn short_name(&self, key: u64, kind: MentionKind) -> Option<f32> {
-        let taken = self.settings.short_names && kind == MentionKind::Person;
+    /// of that name; so is "Eastern Harmony", taken for a place where nothing happens, beside "Eastern
+    /// Harmony Ports".
+    fn short_name(&self, key: u64, name: &Found, kind: MentionKind) -> Option<f32> {
+        let place = matches!(kind, MentionKind::Gpe | MentionKind::Loc) && name.end > name.first + 1;
+        let located = || self.ballots.get(&key).is_some_and(|ballot| ballot.located);
+        let taken = self.settings.short_names && (kind == MentionKind::Person || place && !located());
         let short = self.short.get(&key).filter(|(kind, _)| *kind == MentionKind::Org);
         short.filter(|_| taken && !self.people.contains(&key)).map(|(_, confidence)| *confidence)
     }
@@ -85,7 +88,7 @@ impl Votes<'_> {
         let key = words.name_key(name.first, name.end);
         let Some(ballot) = self.ballots.get(&key) else { return *name };
         let short = |kind: MentionKind| {
-            let confidence = self.short_name(key, kind)?;
+            let confidence = self.short_name(key, name, kind)?;
             Some(Found {
                 kind: MentionKind::Org,
                 confidence,

@@ -62,6 +62,15 @@ fn a_name_known_once_is_found_everywhere() {
 }
 
 #[test]
+fn all_but_the_last_word_of_a_body_is_the_body() {
+    let given = [("Lesser Orra", Gpe, 0.6), ("Lesser Orra Ports", Org, 0.9)];
+    let text = "Lesser Orra withdrew on Monday. The board of Lesser Orra Ports had bid for the pier.";
+    assert_eq!(pass(text, &given), [("Lesser Orra", Org), ("Lesser Orra Ports", Org)]);
+    let text = "It rained in Lesser Orra on Monday. The board of Lesser Orra Ports had bid for the pier.";
+    assert_eq!(pass(text, &given), [("Lesser Orra", Gpe), ("Lesser Orra Ports", Org)]);
+}
+
+#[test]
 fn surnames_follow_their_person() {
     let text = "Ana Maria Souza won. Souza thanked her team, and Souza's brother wept.";
     assert_eq!(

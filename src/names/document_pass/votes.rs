@@ -23,7 +23,8 @@ pub(super) struct Votes<'s> {
     pub ballots: HashMap<u64, Ballot>,
     /// For the first word of each name the number of tokens of the longest name that begins with it.
     pub longest: HashMap<u64, usize>,
-    /// For the first word of each organisation and event which of the two it is, and how sure.
+    /// For the first word, or all but the last, of each organisation and event which of the two it is, and
+    /// how sure.
     pub short: HashMap<u64, (MentionKind, f32)>,
     /// The words of people's full names, and names behind a title.
     pub people: HashSet<u64>,
@@ -70,6 +71,7 @@ impl<'s> Votes<'s> {
                     _ => {
                         votes.add_acronyms(line, name, weight);
                         votes.add_first_word(line, name);
+                        votes.add_all_but_last(words, line, name);
                     }
                 }
             }
@@ -197,10 +199,27 @@ impl<'s> Votes<'s> {
             && !line.has(first, OTHER)
             && !line.is_ordinary(first);
         if distinct {
-            let short = self.short.entry(line.name_key(first)).or_insert((name.kind, 0.0));
-            if name.confidence > short.1 {
-                *short = (name.kind, name.confidence);
-            }
+            self.add_short(line.name_key(first), name);
+        }
+    }
+
+    /// "Eastern Harmony Ports" may be called "Eastern Harmony", if that is no place or people of the lists.
+    fn add_all_but_last(&mut self, words: &Words, line: &Line, name: &Found) {
+        const OTHER: Flags = flag::GPE | flag::LOC | flag::FAC | flag::NORP;
+        let (first, last) = (name.first, name.end - 1);
+        let may_be = matches!(name.kind, MentionKind::Org | MentionKind::Event)
+            && last > first + 1
+            && (first..last).all(|at| line.is_capital(at) && !line.has(at, OTHER))
+            && line.phrase(first, last, OTHER).is_none();
+        if may_be {
+            self.add_short(words.name_key(first, last), name);
+        }
+    }
+
+    fn add_short(&mut self, key: u64, name: &Found) {
+        let short = self.short.entry(key).or_insert((name.kind, 0.0));
+        if name.confidence > short.1 {
+            *short = (name.kind, name.confidence);
         }
     }
 }

@@ -15,12 +15,13 @@ use xxhash_rust::xxh64::xxh64;
 
 /// A compiled file and what it is made of.
 pub struct Compiled {
-    /// The tables.
+    /// The tables, of the first file and then of the second.
     pub sections: Vec<(Kind, Vec<u8>)>,
     /// The file that is loaded with the page.
     pub file: Vec<u8>,
-    /// The file of smaller places, loaded when an article has a name that the first does not know.
-    pub places: Vec<u8>,
+    /// The file of smaller places, things, and who and what is less known, loaded when an article has a name
+    /// that the first does not know.
+    pub more: Vec<u8>,
 }
 
 /// Regions by country and code: their names, and their rows in the file.
@@ -49,26 +50,42 @@ pub fn compile(folder: &Path) -> Result<Compiled> {
         within.into_iter().flat_map(|(lines, columns)| lines.iter().flat_map(|line| names_in(line, columns)));
     let items_of_bodies = items_of(folder, "organisation-items.tsv")?;
     let plainness = Plainness::new(&lists.organisations, places);
-    let tables = [
+    let organisations = organisation_lines(&lists, &plainness, &items_of_bodies, &attested);
+    let (organisations, more_organisations) = in_two(organisations, &lists.organisations);
+    let (people, more_people) = in_two(person_lines(folder, &lists, &attested)?, &lists.people);
+    let first = [
         (Kind::Country, countries),
         (Kind::Region, region_lines),
         (Kind::City, cities),
+        (Kind::Feature, feature_lines(&lists, &items, &attested)),
+        (Kind::Organisation, organisations),
+        (Kind::Person, people),
+    ];
+    let second = [
         (Kind::Town, towns),
         (Kind::County, county_lines(folder, &regions)?),
-        (Kind::Feature, feature_lines(&lists, &items, &attested)),
-        (Kind::Organisation, organisation_lines(&lists, &plainness, &items_of_bodies, &attested)),
-        (Kind::Person, person_lines(folder, &lists, &attested)?),
+        (Kind::Organisation, more_organisations),
+        (Kind::Person, more_people),
+        (Kind::Thing, thing_lines(&lists)),
     ];
-    let sections = tables.map(|(kind, lines)| (kind, text(&lines).into_bytes())).to_vec();
+    let bytes = |(kind, lines): (Kind, Vec<Vec<String>>)| (kind, text(&lines).into_bytes());
+    let (first, second) = (first.map(bytes), second.map(bytes));
     // The rows of regions are all that the two files share.
-    let build = xxh64(&sections[1].1, 0).to_le_bytes().to_vec();
-    let file = |is_for_places: bool| -> Result<Vec<u8>> {
-        let own = sections.iter().filter(|(kind, _)| kind.is_for_places() == is_for_places);
-        let own = own.map(|(kind, section)| (kind.section(), section.clone()));
+    let build = xxh64(&first[1].1, 0).to_le_bytes().to_vec();
+    let file = |sections: &[(Kind, Vec<u8>)]| -> Result<Vec<u8>> {
+        let own = sections.iter().map(|(kind, section)| (kind.section(), section.clone()));
         let rows = sections::write(FORMAT, &own.chain([("build", build.clone())]).collect::<Vec<_>>());
         Ok(pack(&rows)?)
     };
-    Ok(Compiled { file: file(false)?, places: file(true)?, sections })
+    Ok(Compiled { file: file(&first)?, more: file(&second)?, sections: [&first[..], &second[..]].concat() })
+}
+
+/// The lines of a table for the first file and for the second.
+fn in_two(lines: Vec<Vec<String>>, rows: &[Row]) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
+    let (second, first): (Vec<_>, Vec<_>) =
+        lines.into_iter().zip(rows).partition(|(_, row)| lists::is_in_second(row));
+    let lines = |part: Vec<(Vec<String>, &Row)>| part.into_iter().map(|(line, _)| line).collect();
+    (lines(first), lines(second))
 }
 
 /// The names in some columns of a line, each with the country that stands first.
@@ -306,6 +323,15 @@ fn organisation_lines(
         ]
     };
     lists.organisations.iter().map(line).collect()
+}
+
+fn thing_lines(lists: &Lists) -> Vec<Vec<String>> {
+    let line = |sort: &str, row: &Row| {
+        let names = distinct([row.get(0).to_owned()].into_iter().chain(row.list(1)));
+        let countries = row.get(3).to_lowercase();
+        vec![names, sort.to_owned(), row.get(2).to_owned(), countries, row.get(4).to_owned()]
+    };
+    lists.things.iter().flat_map(|(sort, rows)| rows.iter().map(|row| line(sort, row))).collect()
 }
 
 /// The main names that no other row of a list has, made alike.

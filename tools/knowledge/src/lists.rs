@@ -51,8 +51,19 @@ const ORGANISATIONS: &[&str] = &[
     "other",
 ];
 
+/// The sorts of things, each with the folder of its lists.
+pub const THINGS: [(&str, &str); 7] = [
+    ("event", "events"),
+    ("facility", "facilities"),
+    ("language", "languages"),
+    ("law", "laws"),
+    ("people", "peoples"),
+    ("product", "products"),
+    ("work", "works"),
+];
+
 /// The most words of a descriptor.
-pub const WORDS: usize = 8;
+pub const WORDS: usize = 10;
 
 /// The checked lists, each in an order that compresses well.
 pub struct Lists {
@@ -62,6 +73,13 @@ pub struct Lists {
     pub organisations: Vec<Row>,
     /// name, aliases, kind, latitude, longitude, countries
     pub features: Vec<Row>,
+    /// For each of [`THINGS`]: name, aliases, kind, countries, descriptor
+    pub things: Vec<(&'static str, Vec<Row>)>,
+}
+
+/// Whether a row goes into the second file: those of the lists whose names begin with "more-".
+pub fn is_in_second(row: &Row) -> bool {
+    row.at.starts_with("more-")
 }
 
 /// Reads and checks the lists.
@@ -73,6 +91,10 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
         people: read_folder(&folder.join("people"), 7)?,
         organisations: read_folder(&folder.join("organisations"), 5)?,
         features: read_folder(&folder.join("features"), 6)?,
+        things: THINGS
+            .into_iter()
+            .map(|(sort, name)| Ok((sort, read_folder(&folder.join("things").join(name), 5)?)))
+            .collect::<Result<_>>()?,
     };
     let mut wrong = Vec::new();
     lists
@@ -87,6 +109,9 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
         .features
         .iter()
         .for_each(|row| wrong.extend(feature(row, countries).map(|what| format!("{}: {what}", row.at))));
+    for row in lists.things.iter().flat_map(|(_, rows)| rows) {
+        wrong.extend(thing(row, countries).map(|what| format!("{}: {what}", row.at)));
+    }
     let harm = Harm::read(folder)?;
     wrong.extend(lists.people.iter().filter_map(|row| Some(format!("{}: {}", row.at, harm.in_row(row)?))));
     wrong.extend(people_twice(&lists.people));
@@ -94,6 +119,9 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
     wrong.extend(twice(&lists.people, |row| format!("{} {}", fold(row.get(0)), row.get(4))));
     wrong.extend(twice(&lists.organisations, |row| format!("{} {}", fold(row.get(0)), row.get(3))));
     wrong.extend(twice(&lists.features, |row| format!("{} {} {}", fold(row.get(0)), row.get(2), row.get(5))));
+    for (_, rows) in &lists.things {
+        wrong.extend(twice(rows, |row| format!("{} {} {}", fold(row.get(0)), row.get(2), row.get(3))));
+    }
     if !wrong.is_empty() {
         bail!("{} lines of the lists are wrong:\n{}", wrong.len(), wrong.join("\n"));
     }
@@ -105,6 +133,7 @@ pub fn read(folder: &Path, countries: &HashSet<String>) -> Result<Lists> {
     lists.people.sort_by_cached_key(|row| by(row, [3, 2, 6]));
     lists.organisations.sort_by_cached_key(|row| by(row, [2, 3, 4]));
     lists.features.sort_by_cached_key(|row| (fold(row.get(0)), row.fields.clone()));
+    lists.things.iter_mut().for_each(|(_, rows)| rows.sort_by_cached_key(|row| by(row, [2, 3, 4])));
     Ok(lists)
 }
 
@@ -160,6 +189,17 @@ fn feature(row: &Row, countries: &HashSet<String>) -> Option<String> {
     }
 }
 
+fn thing(row: &Row, countries: &HashSet<String>) -> Option<String> {
+    match () {
+        () if row.get(0).is_empty() || row.get(2).is_empty() => Some("no name or kind".to_owned()),
+        () if row.get(4).is_empty() => Some("no descriptor".to_owned()),
+        () => {
+            let unknown = row.list(3).iter().find_map(|code| country(code, countries));
+            unknown.or_else(|| descriptor(row.get(4)))
+        }
+    }
+}
+
 fn country(code: &str, countries: &HashSet<String>) -> Option<String> {
     let known = code.is_empty() || countries.contains(&code.to_lowercase());
     (!known).then(|| format!("no such country: “{code}”"))
@@ -201,7 +241,7 @@ mod tests {
             ["Ana Souza", "", "PT", "nurse", "1960", "", "Portuguese nurse"],
             ["Ana Souza", "", "PT", "politician", "196O", "", "Portuguese politician"],
             ["Ana Souza", "", "PT", "politician", "1960", "1950", "Portuguese politician"],
-            ["Ana Souza", "", "PT", "politician", "1960", "", "one two three four five six seven eight nine"],
+            ["Ana Souza", "", "PT", "politician", "1960", "", "a b c d e f g h i j k"],
             ["Ana Souza", "", "PT", "crime", "1960", "", "Portuguese burglar"],
             ["Ana Souza", "", "PT", "arts", "1960", "", "Portuguese singer; also a painter of that name"],
         ];

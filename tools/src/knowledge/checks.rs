@@ -21,7 +21,7 @@ fn brotli(bytes: &[u8]) -> usize {
 #[test]
 fn the_tables_give_the_files_that_were_checked() {
     let compiled = compile(&folder()).unwrap();
-    let files = [("byline.knowledge", &compiled.file), ("byline.places", &compiled.places)];
+    let files = [("byline.knowledge", &compiled.file), ("byline.more", &compiled.more)];
     let sums: String =
         files.iter().map(|(name, bytes)| format!("{:016x}  {name}\n", xxh64(bytes, 0))).collect();
     expect_test::expect_file![folder().join("checksums.txt")].assert_eq(&sums);
@@ -105,9 +105,9 @@ const SPOTS: &[(&str, &str, &str)] = &[
 #[test]
 fn forty_facts_are_those_of_their_sources() {
     let compiled = compile(&folder()).unwrap();
-    let (file, places) = (unpack(&compiled.file).unwrap(), unpack(&compiled.places).unwrap());
+    let (file, places) = (unpack(&compiled.file).unwrap(), unpack(&compiled.more).unwrap());
     let mut knowledge = Knowledge::parse(&file).unwrap();
-    knowledge.add_places(&places).unwrap();
+    knowledge.add_more(&places).unwrap();
     let said = |name: &str, label: &str| {
         let mut entries: Vec<Entry> =
             knowledge.named(&fold(name)).filter(|entry| entry.name() == name).collect();

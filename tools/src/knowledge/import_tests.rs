@@ -75,7 +75,7 @@ fn offices_end_a_descriptor_and_years_begin_a_date() {
     let words = Words::read(&folder()).unwrap();
     let binding = serde_json::from_str::<Value>(EXTRACT).unwrap()["results"]["bindings"][0].clone();
     let (_, row) = words.row(&binding, 15).unwrap();
-    assert_eq!(row[7], "Peruvian politician; president from 2016");
+    assert_eq!(row[7], "Peruvian politician; president from 2016; mayor of huayhuash 1999–2004");
     assert_eq!(
         office("mayor of Lima;+2003-01-01T00:00:00Z;2006", "Peru").unwrap().1,
         "mayor of lima 2003–2006"

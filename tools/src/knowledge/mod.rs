@@ -60,10 +60,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let dictionary = dictionary::compile()?;
     row("byline.knowledge", "", &compiled.file)?;
-    row("byline.places", "", &compiled.places)?;
+    row("byline.more", "", &compiled.more)?;
     row("byline.dictionary", "", &dictionary)?;
     write_if_changed(&file(), &compiled.file)?;
-    write_if_changed(&places_file(), &compiled.places)?;
+    write_if_changed(&more_file(), &compiled.more)?;
     write_if_changed(&dictionary_file(), &dictionary)
 }
 
@@ -113,10 +113,10 @@ fn flags() -> Result<()> {
 pub fn ensure() -> Result<()> {
     let newest = newest(&folder())?;
     let code = std::env::current_exe().ok().and_then(|path| modified(&path));
-    let built = modified(&file()).min(modified(&places_file()));
+    let built = modified(&file()).min(modified(&more_file()));
     if built.is_none() || built < newest || built < code {
         let compiled = compile(&folder())?;
-        for (path, bytes) in [(file(), compiled.file), (places_file(), compiled.places)] {
+        for (path, bytes) in [(file(), compiled.file), (more_file(), compiled.more)] {
             write_if_changed(&path, &bytes)?;
             // A file that stays the same is new all the same: nothing has to be compiled next time.
             std::fs::File::options().append(true).open(path)?.set_modified(std::time::SystemTime::now())?;
@@ -136,7 +136,7 @@ pub fn load() -> Result<Knowledge<'static>> {
         Ok(unpack(&bytes).with_context(|| format!("cannot unpack {}", path.display()))?.leak())
     };
     let mut knowledge = Knowledge::parse(read(file())?).context("the compiled knowledge cannot be used")?;
-    knowledge.add_places(read(places_file())?).context("the compiled places cannot be used")?;
+    knowledge.add_more(read(more_file())?).context("the second file of knowledge cannot be used")?;
     Ok(knowledge)
 }
 
@@ -145,9 +145,9 @@ fn file() -> PathBuf {
     root().join("data/byline.knowledge")
 }
 
-/// Where the compiled places are.
-fn places_file() -> PathBuf {
-    root().join("data/byline.places")
+/// Where the second file is.
+fn more_file() -> PathBuf {
+    root().join("data/byline.more")
 }
 
 /// Where the dictionary is.

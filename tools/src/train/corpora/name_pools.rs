@@ -1,9 +1,11 @@
-//! Names to swap in: those that the corpora mark for certain, and lists from elsewhere.
+//! Names to swap in: those that the corpora mark for certain, those that the cards know, and lists from
+//! elsewhere.
 
 use super::passage::Passage;
 use super::slots::slots;
 use anyhow::Context as _;
 use byline::training::labels::NAME_KINDS;
+use byline_knowledge::tables::{Row, read_folder};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,6 +16,8 @@ pub const ORG: usize = 1;
 /// See [`PERSON`].
 pub const GPE: usize = 2;
 /// See [`PERSON`].
+pub const LOC: usize = 3;
+/// See [`PERSON`].
 pub const FAC: usize = 4;
 /// See [`PERSON`].
 pub const NORP: usize = 5;
@@ -23,6 +27,23 @@ pub const EVENT: usize = 6;
 pub const PRODUCT: usize = 7;
 /// See [`PERSON`].
 pub const WORK_OF_ART: usize = 8;
+/// See [`PERSON`].
+pub const LAW: usize = 9;
+/// See [`PERSON`].
+pub const LANGUAGE: usize = 10;
+
+/// The tables of the cards' knowledge with names of a kind, and how many fields their rows have.
+const TABLES: [(usize, &str, usize); 9] = [
+    (ORG, "organisations", 5),
+    (LOC, "features", 6),
+    (FAC, "things/facilities", 5),
+    (NORP, "things/peoples", 5),
+    (EVENT, "things/events", 5),
+    (PRODUCT, "things/products", 5),
+    (WORK_OF_ART, "things/works", 5),
+    (LAW, "things/laws", 5),
+    (LANGUAGE, "things/languages", 5),
+];
 
 /// The share of new names that come from the lists, where there are lists.
 const LISTED: f32 = 0.7;
@@ -32,8 +53,8 @@ const LISTED: f32 = 0.7;
 pub struct Pools {
     given: [Vec<String>; 2],
     surnames: [Vec<String>; 2],
-    /// Whole names, for each kind.
-    whole: Vec<Vec<String>>,
+    /// Whole names, for each kind: of the corpora, and of the tables.
+    whole: Vec<[Vec<String>; 2]>,
     places: Vec<String>,
 }
 
@@ -70,10 +91,15 @@ impl Pools {
             Ok(text.lines().map(str::to_owned).collect())
         };
         let list = |set: BTreeSet<String>| set.into_iter().collect::<Vec<_>>();
+        let mut whole: Vec<[Vec<String>; 2]> = whole.into_iter().map(|set| [list(set), Vec::new()]).collect();
+        for (kind, table, columns) in TABLES {
+            let rows = read_folder(&byline_knowledge::folder().join(table), columns)?;
+            whole[kind][1] = rows.iter().flat_map(names).collect();
+        }
         Ok(Pools {
             given: [list(given), read("given.txt")?],
             surnames: [list(surnames), read("surnames.txt")?],
-            whole: whole.into_iter().map(list).collect(),
+            whole,
             places: read("places.txt")?,
         })
     }
@@ -84,7 +110,7 @@ impl Pools {
         match kind {
             GPE if listed && !self.places.is_empty() => choose(&self.places, random),
             ORG if listed && random.bool() && !self.places.is_empty() => self.organisation(random),
-            _ => choose(self.whole.get(kind)?, random),
+            _ => choose(either(self.whole.get(kind)?, random), random),
         }
     }
 
@@ -111,6 +137,12 @@ impl Pools {
     pub fn surname(&self, random: &mut fastrand::Rng) -> Option<String> {
         choose(either(&self.surnames, random), random)
     }
+}
+
+/// The names of a row that a text may have: no more than six words.
+fn names(row: &Row) -> Vec<String> {
+    let all = std::iter::once(row.get(0).to_owned()).chain(row.list(1));
+    all.filter(|name| name.split(' ').count() <= 6).collect()
 }
 
 /// A word that no list has: the head of one name and the tail of another.

@@ -2,7 +2,9 @@
 //! people, places, organisations and peoples. It is done once, before training, so that a teacher can read
 //! the new sentences too.
 
-use super::name_pools::{EVENT, FAC, GPE, NORP, ORG, PERSON, PRODUCT, Pools, WORK_OF_ART, is_plain_word};
+use super::name_pools::{
+    EVENT, FAC, GPE, LANGUAGE, LAW, LOC, NORP, ORG, PERSON, PRODUCT, Pools, WORK_OF_ART, is_plain_word,
+};
 use super::passage::{Passage, document};
 use super::slots::{Slot, slots};
 use byline::Span;
@@ -10,15 +12,18 @@ use byline::training::labels::{begin, inside};
 use std::collections::HashMap;
 
 /// The kinds that are swapped, each in this share of the copies.
-const SWAPPED: [(usize, f32); 8] = [
+const SWAPPED: [(usize, f32); 11] = [
     (PERSON, 0.6),
     (GPE, 0.4),
-    (ORG, 0.4),
-    (NORP, 0.2),
-    (FAC, 0.3),
-    (EVENT, 0.3),
-    (PRODUCT, 0.3),
-    (WORK_OF_ART, 0.3),
+    (ORG, 0.6),
+    (LOC, 0.4),
+    (NORP, 0.3),
+    (FAC, 0.5),
+    (EVENT, 0.5),
+    (PRODUCT, 0.5),
+    (WORK_OF_ART, 0.5),
+    (LAW, 0.5),
+    (LANGUAGE, 0.3),
 ];
 
 /// Copies of a share of the passages in which names are swapped for others of their kind, the same way
