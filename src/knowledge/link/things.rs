@@ -1,6 +1,6 @@
 //! Facilities, events, products, works, laws, languages and peoples: by the fullest name that the article
-//! has. Titles of works are often ordinary words, and many towns have a Victoria Park, so that a name alone is
-//! not always enough.
+//! has. Titles of works are often ordinary words, and many towns have a Victoria Park, so that a name alone
+//! is not always enough.
 
 use super::Match;
 use super::context::Context;
