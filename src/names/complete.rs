@@ -7,10 +7,19 @@ use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::settings::Settings;
 
-/// Whether the rules may add a name to what the tagger finds: one of a rare kind, or a place of the lists.
+/// Whether the rules may add a name to what the tagger finds: one of a rare kind, or a place or body of the
+/// lists.
 fn may_add(line: &Line, rule: &Found) -> bool {
     use MentionKind::*;
-    matches!(rule.kind, Fac | Event | Product | WorkOfArt | Law | Language) || is_listed_place(line, rule)
+    matches!(rule.kind, Fac | Event | Product | WorkOfArt | Law | Language)
+        || is_listed_place(line, rule)
+        || is_listed_body(line, rule)
+}
+
+/// Whether it is an organisation of the lists with a name of several words: "Federal Reserve".
+fn is_listed_body(line: &Line, rule: &Found) -> bool {
+    let several = rule.end > rule.first + 1 && line.is_capital(rule.end - 1);
+    rule.kind == MentionKind::Org && rule.source == Source::List && several && line.style == Style::Plain
 }
 
 /// Whether it is a place of the lists and can hardly be anything else.
@@ -65,8 +74,19 @@ pub fn completed(line: &Line, learned: Vec<Found>, ruled: &[Found], settings: &S
         if name.confidence < settings.contested && is_surname(line, name) {
             name.kind = MentionKind::Person;
         }
+        if name.confidence < settings.sure && is_town(line, name) {
+            name.kind = MentionKind::Gpe;
+        }
     }
     all
+}
+
+/// "Birmingham’s airport": a town of the lists, where the tagger guesses at a building.
+fn is_town(line: &Line, name: &Found) -> bool {
+    name.kind == MentionKind::Fac
+        && name.end == name.first + 1
+        && line.has(name.first, flag::GPE)
+        && !line.has(name.first, flag::FAC)
 }
 
 /// "Trump will not come": a surname that no list has for a place, where the tagger guesses at one.

@@ -37,6 +37,7 @@ pub fn widened(line: &Line, names: Vec<Found>) -> Vec<Found> {
                 }
                 name.end = without_letters(line, name.first, behind_syllable(line, name.first, name.end));
             }
+            MentionKind::Product => name.end = behind_model(line, name.end),
             MentionKind::Norp | MentionKind::Gpe => {
                 let end = behind_force(line, name.end);
                 if end > name.end {
@@ -64,6 +65,15 @@ fn behind_subject(line: &Line, end: usize) -> usize {
         last += 1;
     }
     if last > subject { last } else { end }
+}
+
+/// "Boeing 737-\[800\]": one past what a hyphen joins to a model, or `end`.
+fn behind_model(line: &Line, mut end: usize) -> usize {
+    let digit = |at: usize| line.text(at).chars().any(|c| c.is_ascii_digit());
+    while line.is_inner_hyphen(end) && digit(end - 1) && (digit(end + 1) || line.is_capital(end + 1)) {
+        end += 2;
+    }
+    end
 }
 
 /// "Norwegian \[Navy\]", "Kuwait [Coast Guard]": one past what a state has one of, or `end`.
@@ -263,6 +273,14 @@ mod tests {
         assert_eq!(wide("It bought the chain Wow! Cinemas on Monday.", 4, 5), "Wow! Cinemas");
         assert_eq!(wide("It was sold to the May Group on Monday.", 5, 6), "May Group");
         assert_eq!(wide("It was sold to Norlin group by group.", 4, 5), "Norlin");
+    }
+
+    #[test]
+    fn a_model_has_what_a_hyphen_joins_to_it() {
+        let found = widened_as("The Boeing 737-800 landed.", 1, 3, MentionKind::Product);
+        assert_eq!(found, "Boeing 737-800");
+        let found = widened_as("The Boeing 737 landed - 800 people saw it.", 1, 3, MentionKind::Product);
+        assert_eq!(found, "Boeing 737");
     }
 
     #[test]

@@ -19,8 +19,10 @@ use crate::document::Document;
 use crate::entity::{Entity, Gender};
 use crate::knowledge::entry::Entry;
 use crate::knowledge::file::Knowledge;
+use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
 use crate::known::Known;
+use crate::lexicon::{Lexicon, flag};
 use crate::mention::MentionKind;
 use crate::quote::Quote;
 use crate::summary::Acronym;
@@ -95,15 +97,18 @@ fn linked<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Optio
     link.or_else(|| things::thing(context, entity)).or_else(|| body_by_name(context, entity))
 }
 
-/// The organisation of exactly its name, where the tagger took it for something else: a paper for a work, a
-/// firm for what it makes, a short name for a person or a town.
+/// The organisation of its name, where the tagger took it for something else: a paper for a work, a firm for
+/// what it makes, a short name for a person or a town.
 fn body_by_name<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
-    use MentionKind::{Event, Gpe, Person, Product, WorkOfArt};
-    let may_be = matches!(entity.kind, Event | Gpe | Person | Product | WorkOfArt)
+    use MentionKind::{Event, Gpe, Loc, Person, Product, WorkOfArt};
+    let may_be = matches!(entity.kind, Event | Gpe | Loc | Person | Product | WorkOfArt)
         && entity.gender == Gender::Unknown
-        && !(entity.kind == Person && entity.name.contains(' '));
+        && !(entity.kind == Person && entity.name.contains(' '))
+        && Lexicon::get().word(&entity.name.to_lowercase(), false) & (flag::ORDINARY | flag::GIVEN) == 0;
     let link = if may_be { organisations::organisation(context, entity)? } else { return None };
-    let is_exact = link.entry.names().any(|name| name == entity.name);
-    let is_home = context.home.share(link.entry.country()) > 0.0;
-    (is_exact && link.certain && (is_home || link.entry.is_well_known())).then_some(link)
+    let folded = fold(&entity.name);
+    let is_exact = link.entry.names().any(|name| fold(name) == folded);
+    let code = link.entry.country();
+    let is_likely = code.is_empty() || context.home.share(code) > 0.0 || link.entry.is_well_known();
+    (is_exact && link.certain && is_likely).then_some(link)
 }

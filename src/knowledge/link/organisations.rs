@@ -52,7 +52,7 @@ fn case<'k>(
     if body.is_credited && owners.iter().any(is_outlet) && !is_outlet(owner) {
         return None;
     }
-    if kind == "legislature" && code == "us" && !owner.name.contains(' ') && !context.is_federal() {
+    if kind == "legislature" && code == "us" && !entity.name.contains(' ') && !context.is_federal() {
         return None;
     }
     let descriptor = entry.field(column::DESCRIPTOR).to_lowercase();
@@ -134,9 +134,14 @@ fn acronym(
     }
     let rivals = || owners.iter().filter(|other| other.entry != entry);
     if owners.len() > 1 {
-        let is_rival = |other: &Owner| is_home(other) || is_known_abroad(other.entry);
-        let is_public = entry.is_of_state() || entry.field(column::KIND) == "party";
-        let is_likely = entry.is_well_known() || is_public && context.home.is_main(entry.country());
+        let is_known = |other: &Owner| other.entry.country().is_empty() || is_known_abroad(other.entry);
+        let is_rival = |other: &Owner| is_home(other) || is_known(other);
+        if context.home.is_main(entry.country()) && !rivals().any(is_home) {
+            let reason = "the name agrees, and the article is about its country";
+            return Some((!rivals().any(is_known), reason));
+        }
+        // Three letters are many bodies'.
+        let is_likely = entry.is_well_known() || is_international && owner.name.len() > 3;
         if !is_likely || rivals().any(is_rival) {
             return None;
         }

@@ -90,6 +90,12 @@ fn case<'k>(
     let is_exact = said.callings.iter().any(|word| descriptor.contains(word));
     let is_marked = is_marked(context, said, entry.field(column::DESCRIPTOR));
     let has_age = age == Some(Some(true));
+    let strength = u8::from(agrees) * 2 + u8::from(is_home) + u8::from(is_exact);
+    if by == By::Surname && said.titles.is_empty() && is_of_history(context, entry) {
+        let certain = agrees || is_home;
+        let reason = "nobody of this surname is better known, and history calls them by it alone".to_owned();
+        return Some((strength, Match { entry, certain, reason }));
+    }
     // A mayor whom the article calls prime minister may be another, or have come far since.
     let is_other_office =
         !is_exact && !entry.is_well_known() && said.offices.iter().any(|word| !descriptor.contains(word));
@@ -125,9 +131,24 @@ fn case<'k>(
         By::Name => return uncertain(entry, agrees, is_home, is_other_office, is_common),
         By::OneWord | By::Surname => return None,
     };
-    let strength = u8::from(agrees) * 2 + u8::from(is_home) + u8::from(is_exact);
     Some((strength, Match { entry, certain: true, reason: reason.to_owned() }))
 }
+
+/// Whether someone is so long dead and so well known that articles name only the surname, which says nothing
+/// else and is no frequent one: "Einstein".
+fn is_of_history(context: &Context, entry: Entry) -> bool {
+    let Some((_, surname)) = entry.name().rsplit_once(' ') else { return false };
+    let folded = fold(surname);
+    let is_other = Lexicon::get().word(&folded, false) & (flag::GIVEN | flag::SURNAME | flag::ORDINARY) != 0;
+    entry.is_well_known()
+        && entry.number_in::<i16>(column::DIED).is_some_and(|died| died + LONG_DEAD < context.year)
+        && entry.field(column::COMMON).is_empty()
+        && !is_other
+        && context.knowledge.surnamed(&folded).filter(|other| other.is_well_known()).count() == 1
+}
+
+/// Years after which someone is of history.
+const LONG_DEAD: i16 = 30;
 
 /// Whether what the article says of someone has the name of what they belong to by the descriptor, which is
 /// none of a country: "NBC" of "American NBC news anchor".

@@ -176,7 +176,8 @@ fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> 
         entry.kind != Kind::Region || !found.iter().any(|other| other.region_row() == Some(entry.row))
     };
     let whole = |entry: &&Entry| {
-        entity.kind != MentionKind::Gpe || !found.iter().any(|other| takes_in(*other, **entry))
+        !matches!(entity.kind, MentionKind::Gpe | MentionKind::Loc)
+            || !found.iter().any(|other| takes_in(*other, **entry))
     };
     let mut scored: Vec<(f32, Entry)> = found
         .iter()

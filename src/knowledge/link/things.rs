@@ -5,7 +5,7 @@
 use super::Match;
 use super::context::Context;
 use super::matched::references;
-use crate::entity::Entity;
+use crate::entity::{Entity, Gender};
 use crate::knowledge::column::thing as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
@@ -15,6 +15,9 @@ use crate::mention::MentionKind;
 
 /// The thing that an entity is.
 pub fn thing<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
+    if entity.gender != Gender::Unknown {
+        return None;
+    }
     let folded = fold(&entity.name);
     let mut found = of_name(context, entity, &folded);
     if found.is_empty() && entity.kind == MentionKind::Event {
@@ -52,6 +55,8 @@ fn sorts(kind: MentionKind) -> &'static [&'static str] {
         MentionKind::Law => &["law"],
         MentionKind::Language => &["language"],
         MentionKind::Norp => &["people"],
+        // "Pather Panchali", "Aditya-L1"
+        MentionKind::Person => &["work", "product"],
         _ => &[],
     }
 }
@@ -97,7 +102,7 @@ const RECURRING: [&str; 14] = [
 /// Whether the one thing of its name is meant for sure, and why; `None` where too little speaks for it.
 fn case(context: &Context, entity: &Entity, entry: Entry) -> Option<(bool, &'static str)> {
     let sort = entry.field(column::SORT);
-    let is_own = sorts(entity.kind).first() == Some(&sort);
+    let is_own = sorts(entity.kind).first() == Some(&sort) && entity.kind != MentionKind::Person;
     let is_full = entity.name.contains(' ');
     let is_ordinary = Lexicon::get().word(&entity.name.to_lowercase(), false) & flag::ORDINARY != 0;
     let is_home = entry.countries().any(|code| context.home.share(code) > 0.0);
