@@ -60,7 +60,8 @@ pub fn completed(line: &Line, learned: Vec<Found>, ruled: &[Found], settings: &S
             // "United Arab Emirates" is nothing else, however sure the tagger is.
             let whole = is_place(rule.kind) && rule.end > rule.first + 2;
             let unsure = name.confidence < settings.least;
-            within && (unsure || !town && (longer || (contested || whole) && !placed))
+            unsure && (within || is_listed_body(line, rule))
+                || within && !town && (longer || (contested || whole) && !placed)
         };
         let overlapped = all.last().is_some_and(|last| last.end > rule.first);
         if !overlapped && inside.iter().all(gives_way) {
