@@ -71,6 +71,10 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
         if let Some(found) = found {
             return Some((found, false));
         }
+        // "who is 62"
+        if words.part(verb + 1) == Part::Number && words.closes(verb + 2, ceiling) {
+            return None;
+        }
     }
     if !matches!(mention.kind, MentionKind::Person | MentionKind::Org | MentionKind::Event) {
         return None;

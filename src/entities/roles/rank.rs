@@ -52,6 +52,11 @@ const VAGUE: &[&str] = &[
     "brother",
     "sister",
 ];
+/// Titles by which people are addressed, which say less of them than what they do.
+const ADDRESS: &[&str] = &[
+    "brother", "chief", "comrade", "cllr", "councillor", "councilor", "deacon", "elder", "father", "imam",
+    "mother", "pastor", "professor", "rabbi", "reverend", "sheikh", "sheikha", "sister",
+];
 /// Whose, by a pronoun.
 const POSSESSIVE: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];
 
@@ -83,6 +88,10 @@ pub fn score(words: &Words, range: &Range<usize>, head: usize, way: Way) -> i32 
     if range.len() == 1 {
         let text = words.text(head);
         score -= if text.ends_with('.') || text.len() < 5 { 70 } else { 20 };
+    }
+    // "Professor Ana Souza, who runs the clinic"
+    if range.len() == 1 && words.is_any(head, ADDRESS) {
+        score -= 80;
     }
     // "the British author" says whose; "the author" points back.
     if range.len() == 2 && words.is(range.start, "the") && way == Way::Apposition {
