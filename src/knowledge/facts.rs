@@ -1,6 +1,7 @@
 //! What a card says of an entry, in words for the reader.
 
 use super::column::{country, feature, organisation, person, region, thing};
+use super::counts::count;
 use super::file::Knowledge;
 use super::table::Kind;
 use super::terms::{AS_OF_WORDS, is_later, on_day, terms};
@@ -89,6 +90,10 @@ fn descriptor(knowledge: &Knowledge, entry: Entry) -> Option<String> {
         }
         Kind::Region | Kind::City | Kind::Town | Kind::County => within(kind(entry), region),
         Kind::Feature => entry.field(feature::DESCRIPTOR).to_owned(),
+        // "university in the United States"
+        Kind::Organisation if entry.field(organisation::DESCRIPTOR).is_empty() => {
+            named(entry.country()).map(|country| format!("{} in {country}", kind(entry))).unwrap_or_default()
+        }
         Kind::Organisation => entry.field(organisation::DESCRIPTOR).to_owned(),
         Kind::Person => entry.field(person::DESCRIPTOR).to_owned(),
         Kind::Thing => entry.field(thing::DESCRIPTOR).to_owned(),
@@ -234,70 +239,13 @@ fn source(entry: Entry<'_>) -> &'static str {
     }
 }
 
-/// A count to three figures: "412", "55.8 million", "1.41 billion".
-fn count(number: u64) -> String {
-    let (unit, name) = match number {
-        1_000_000_000.. => (1_000_000_000, " billion"),
-        1_000_000.. => (1_000_000, " million"),
-        _ => (1, ""),
-    };
-    if unit == 1 {
-        let rounded = if number >= 100_000 { (number + 500) / 1000 * 1000 } else { number };
-        return thousands(rounded);
-    }
-    let value = number as f64 / unit as f64;
-    let digits = if value < 10.0 {
-        2
-    } else if value < 100.0 {
-        1
-    } else {
-        0
-    };
-    let shown = format!("{value:.digits$}");
-    let shown = if shown.contains('.') { shown.trim_end_matches('0').trim_end_matches('.') } else { &shown };
-    format!("{shown}{name}")
-}
-
-/// "1,234,567"
-fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn countries_take_an_article_where_english_gives_them_one() {
         assert_eq!(super::with_article("United States"), "the United States");
         assert_eq!(super::with_article("Netherlands"), "the Netherlands");
         assert_eq!(super::with_article("Seychelles"), "Seychelles");
         assert_eq!(super::with_article("China"), "China");
-    }
-
-    #[test]
-    fn counts_are_read_easily() {
-        let counts = [
-            (0, "0"),
-            (412, "412"),
-            (9_876, "9,876"),
-            (123_456, "123,000"),
-            (999_999, "1,000,000"),
-            (2_000_000, "2 million"),
-            (55_751_717, "55.8 million"),
-            (338_016_259, "338 million"),
-            (1_407_181_209, "1.41 billion"),
-        ];
-        for (number, said) in counts {
-            assert_eq!(count(number), said);
-        }
     }
 }

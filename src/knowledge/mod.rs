@@ -6,6 +6,7 @@
 //! gives each entity of an article the entry that it most likely is, or none.
 
 pub mod column;
+mod counts;
 mod entry;
 mod facts;
 mod file;

@@ -73,7 +73,10 @@ fn certain(entity: &Entity, known: &Known, role: Option<&str>) -> Option<(String
         if let Some(both) = office::in_one(descriptor, known.country.as_deref(), role) {
             return Some((both, LineSource::FactAndRole));
         }
-        if is_bare(entity.kind, descriptor) && says_more(role, descriptor) {
+        // "university in Kenya"
+        let is_kind =
+            entity.kind == MentionKind::Org && descriptor.starts_with(&format!("{} in ", known.kind));
+        if (is_kind || is_bare(entity.kind, descriptor)) && says_more(role, descriptor) {
             return None;
         }
     }

@@ -15,6 +15,14 @@ test("name and line hold for the whole article, headline included", () => {
   assert.equal(answerOf(story, { mention: 1 }), undefined);
 });
 
+test("a name in capitals is written as usual where that is known", () => {
+  const { story, souza } = introduced(ROLE);
+  const known = /** @type {NonNullable<typeof souza.known>} */ ({ name: "Ana Souza" });
+  assert.equal(titleOf(story, { ...souza, name: "ANA SOUZA", known }), "Ana Souza");
+  assert.equal(titleOf(story, { ...souza, name: "ANA SOUZA", known: { ...known, name: "Ana Lind" } }), "ANA SOUZA");
+  assert.equal(titleOf(story, { ...souza, name: "UNO", known: { ...known, name: "Uno" } }), "UNO");
+});
+
 test("a reader may want them only as far as they have read", () => {
   const { story, souza } = introduced(ROLE, ["the mayor of Ellery"]);
   const [headline, later] = [story.text.indexOf("\n"), story.text.indexOf("She left")];

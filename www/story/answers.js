@@ -31,7 +31,10 @@ export function lineOf(story, entity, before = Infinity) {
 
 /** The fullest name. @param {Story} story @param {Entity} entity @param {number} [before] */
 export function titleOf(story, entity, before = Infinity) {
-  return (before !== Infinity && namesBefore(story, entity, before).fullest) || entity.name;
+  const name = (before !== Infinity && namesBefore(story, entity, before).fullest) || entity.name;
+  // "CAIRO" before a report is Cairo.
+  const usual = entity.known?.name ?? "";
+  return name.length > 3 && usual.toUpperCase() === name ? usual : name;
 }
 
 /**

@@ -54,8 +54,24 @@ const VAGUE: &[&str] = &[
 ];
 /// Titles by which people are addressed, which say less of them than what they do.
 const ADDRESS: &[&str] = &[
-    "brother", "chief", "comrade", "cllr", "councillor", "councilor", "deacon", "elder", "father", "imam",
-    "mother", "pastor", "professor", "rabbi", "reverend", "sheikh", "sheikha", "sister",
+    "brother",
+    "chief",
+    "comrade",
+    "cllr",
+    "councillor",
+    "councilor",
+    "deacon",
+    "elder",
+    "father",
+    "imam",
+    "mother",
+    "pastor",
+    "professor",
+    "rabbi",
+    "reverend",
+    "sheikh",
+    "sheikha",
+    "sister",
 ];
 /// Whose, by a pronoun.
 const POSSESSIVE: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];

@@ -3,6 +3,7 @@
 
 mod compile;
 mod harm;
+mod list_lines;
 pub mod lists;
 mod namesakes;
 mod plain;

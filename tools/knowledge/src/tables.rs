@@ -1,6 +1,8 @@
 //! The tables of data/knowledge as they are committed: fields apart by tabs, comments after "#".
 
 use anyhow::{Context, Result, ensure};
+use byline::knowledge::fold;
+use std::collections::HashSet;
 use std::path::Path;
 
 /// A row and where it stands, for messages.
@@ -59,4 +61,12 @@ pub fn read_folder(folder: &Path, columns: usize) -> Result<Vec<Row>> {
     paths.sort();
     let rows = paths.iter().map(|path| read(path, columns)).collect::<Result<Vec<_>>>()?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+/// Names without those that are the same once they are made alike.
+pub fn distinct(names: impl IntoIterator<Item = String>) -> String {
+    let mut seen = HashSet::new();
+    let kept: Vec<String> =
+        names.into_iter().filter(|name| !name.is_empty() && seen.insert(fold(name))).collect();
+    kept.join(";")
 }
