@@ -1,5 +1,5 @@
-//! From the committed tables to the files that the page loads: cities with their regions, countries with their
-//! names, and our own lists (`list_lines.rs`).
+//! From the committed tables to the files that the page loads: cities with their regions, countries with
+//! their names, and our own lists (`list_lines.rs`).
 
 use crate::list_lines::{attested, feature_lines, organisation_lines, person_lines, thing_lines};
 use crate::lists;
