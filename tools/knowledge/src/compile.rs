@@ -49,7 +49,8 @@ pub fn compile(folder: &Path) -> Result<Compiled> {
     let places =
         within.into_iter().flat_map(|(lines, columns)| lines.iter().flat_map(|line| names_in(line, columns)));
     let items_of_bodies = items_of(folder, "organisation-items.tsv")?;
-    let plainness = Plainness::new(&lists.organisations, places);
+    let first = lists.organisations.iter().filter(|row| !lists::is_in_second(row));
+    let plainness = Plainness::new(first, places);
     let organisations = organisation_lines(&lists, &plainness, &items_of_bodies, &attested);
     let (organisations, more_organisations) = in_two(organisations, &lists.organisations);
     let (people, more_people) = in_two(person_lines(folder, &lists, &attested)?, &lists.people);

@@ -24,11 +24,15 @@ pub struct Plainness {
 }
 
 impl Plainness {
-    /// Counts the words of organisations' names; `places` are pairs of a country and a name in it.
-    pub fn new(organisations: &[Row], places: impl IntoIterator<Item = (String, String)>) -> Plainness {
+    /// Counts the words of the names of well-chosen organisations: the more there are, the more words several
+    /// countries share by chance. `places` are pairs of a country and a name in it.
+    pub fn new<'r>(
+        organisations: impl IntoIterator<Item = &'r Row>,
+        places: impl IntoIterator<Item = (String, String)>,
+    ) -> Plainness {
         let mut countries: HashMap<String, HashSet<&str>> = HashMap::new();
-        let public =
-            organisations.iter().filter(|row| !BRANDS.contains(&row.get(2)) && !row.get(3).is_empty());
+        let is_public = |row: &&Row| !BRANDS.contains(&row.get(2)) && !row.get(3).is_empty();
+        let public = organisations.into_iter().filter(is_public);
         for row in public {
             for name in [row.get(0).to_owned()].into_iter().chain(row.list(1)) {
                 for word in fold(&name).split(' ') {
