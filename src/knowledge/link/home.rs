@@ -3,6 +3,7 @@
 
 use super::matched::{names, references};
 use crate::entity::Entity;
+use crate::knowledge::column::country;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::file::Knowledge;
 use crate::knowledge::table::Kind;
@@ -85,7 +86,10 @@ impl<'k> Home<'k> {
                         self.named.add(entry.country(), weight);
                     }
                     if norp || !found.iter().any(|other| rival(entry, other)) {
-                        self.weights.add(entry.country(), weight / countries);
+                        // "the delegate of the Virgin Islands" makes an article no less American.
+                        let is_passing = weight < 2.0 && entry.field(country::KIND) == "territory";
+                        let share = if is_passing { VOTE } else { 1.0 };
+                        self.weights.add(entry.country(), share * weight / countries);
                     }
                 }
                 return;
