@@ -234,8 +234,7 @@ fn source(entry: Entry<'_>) -> &'static str {
             "Byline’s own list, February 2026; its name and country are those of Wikidata, September 2026"
         }
         Kind::Person if entry.wikidata().is_some() => "Wikidata, and Byline’s own list, February 2026",
-        Kind::Feature | Kind::Organisation | Kind::Person => "Byline’s own list, February 2026",
-        Kind::Thing => "Byline’s own list, November 2026",
+        Kind::Feature | Kind::Organisation | Kind::Person | Kind::Thing => "Byline’s own list, February 2026",
     }
 }
 

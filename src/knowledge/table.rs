@@ -40,8 +40,7 @@ impl Kind {
         !matches!(self, Kind::Town | Kind::County | Kind::Thing)
     }
 
-    /// Whether it, or more of it, is in the second file, which is loaded when an article has a name that the
-    /// first does not know.
+    /// Whether it, or more of it, is in the second file, which comes after everything else.
     pub fn is_in_second(self) -> bool {
         !self.is_in_first() || matches!(self, Kind::Organisation | Kind::Person)
     }
@@ -97,9 +96,10 @@ impl<'k> Table<'k> {
     /// # Errors
     /// When the bytes are no text, the last line does not end, or a row has another number of fields.
     pub fn with(self, kind: Kind, file: usize, bytes: &'k [u8]) -> Result<Table<'k>, LoadError> {
-        let mut parts = self.parts;
-        let part = Part::parse(kind, bytes)?;
-        parts.get_mut(file).into_iter().for_each(|slot| *slot = part.clone());
+        let Table { mut parts } = self;
+        if let Some(part) = parts.get_mut(file) {
+            *part = Part::parse(kind, bytes)?;
+        }
         Ok(Table { parts })
     }
 

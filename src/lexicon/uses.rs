@@ -12,7 +12,7 @@ pub const TITLES: &str = include_str!("../../data/lexicons/titles.txt");
 const BODIES: &str = include_str!("../../data/lexicons/bodies.txt");
 
 /// The uses of titles that are not kinds of people.
-const OF_TITLES: [&str; 5] = ["title", "personal", "honorific", "suffix", "office"];
+const OF_TITLES: [&str; 6] = ["title", "personal", "honorific", "address", "suffix", "office"];
 
 /// A list of words with their uses.
 #[derive(Debug, Default)]

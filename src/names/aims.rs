@@ -55,23 +55,16 @@ fn body(line: &Line, to: usize) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use crate::mention::MentionKind;
-    use crate::{Article, Resources, analyze};
-
-    fn bodies(text: &str) -> Vec<String> {
-        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
-        let bodies = analysis.mentions.iter().filter(|mention| mention.kind == MentionKind::Org);
-        bodies.map(|mention| mention.span.of(text).to_owned()).collect()
-    }
+    use crate::names::by_rules::organisations;
 
     #[test]
     fn a_body_has_its_aim_in_its_name() {
         assert_eq!(
-            bodies("The founder left the Coalition to Save Our Bridges in May."),
+            organisations("The founder left the Coalition to Save Our Bridges in May."),
             ["Coalition to Save Our Bridges"]
         );
         assert_eq!(
-            bodies("He joined the Citizens Committee to Rebuild Elsmere."),
+            organisations("He joined the Citizens Committee to Rebuild Elsmere."),
             ["Citizens Committee to Rebuild Elsmere"]
         );
     }
@@ -79,6 +72,6 @@ mod tests {
     #[test]
     fn what_goes_to_somebody_is_no_aim() {
         let text = "She went from the Committee to Jonas Lind, and the Union to Leeds United by train.";
-        assert!(bodies(text).iter().all(|body| !body.contains(" to ")));
+        assert!(organisations(text).iter().all(|body| !body.contains(" to ")));
     }
 }

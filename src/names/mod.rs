@@ -6,6 +6,8 @@
 
 pub mod administrations;
 mod aims;
+#[cfg(test)]
+mod by_rules;
 pub mod complete;
 pub mod credits;
 pub mod dateline;

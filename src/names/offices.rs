@@ -39,24 +39,20 @@ fn body(line: &Line, at: usize) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use crate::mention::MentionKind;
-    use crate::{Article, Resources, analyze};
-
-    fn bodies(text: &str) -> Vec<String> {
-        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
-        let bodies = analysis.mentions.iter().filter(|mention| mention.kind == MentionKind::Org);
-        bodies.map(|mention| mention.span.of(text).to_owned()).collect()
-    }
+    use crate::names::by_rules::organisations;
 
     #[test]
     fn what_works_for_an_office_is_a_body() {
         assert_eq!(
-            bodies("The call went to the Prime Minister’s Office on Monday."),
+            organisations("The call went to the Prime Minister’s Office on Monday."),
             ["Prime Minister’s Office"]
         );
-        assert_eq!(bodies("He told the Lake County Sheriff's Office so."), ["Lake County Sheriff's Office"]);
         assert_eq!(
-            bodies("He waited outside the prime minister's office. She left the President's office."),
+            organisations("He told the Lake County Sheriff's Office so."),
+            ["Lake County Sheriff's Office"]
+        );
+        assert_eq!(
+            organisations("He waited outside the prime minister's office. She left the President's office."),
             [""; 0]
         );
     }

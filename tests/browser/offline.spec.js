@@ -16,6 +16,29 @@ async function kept(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/**
+ * Puts a new version on the host, and waits until the browser has it whole.
+ * @param {import("@playwright/test").Page} page
+ * @param {Map<string, string>} changed what the host gives instead of its files
+ */
+async function deploy(page, changed) {
+  const file = (await readFile("www/panel/quotes.js", "utf8")).replace("Unnamed sources", "Sources without a name");
+  changed.set("panel/quotes.js", file);
+  changed.set(LIST, await listWith("panel/quotes.js", file));
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+}
+
+/** Waits until the page is of the new version. @param {import("@playwright/test").Page} page */
+async function isNew(page) {
+  await expect
+    .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""))
+    .toContain("Sources without a name");
+}
+
 test("opened once, it reads, shows cards, panel and pasted pages with the network off", async ({ page, context }) => {
   await openPage(page);
   await kept(page);
@@ -147,14 +170,7 @@ test.describe("a new version", () => {
     await paste(page, { text: ARTICLE });
     await expect(page.locator(".text .mark").first()).toBeVisible();
 
-    const file = (await readFile("www/panel/quotes.js", "utf8")).replace("Unnamed sources", "Sources without a name");
-    changed.set("panel/quotes.js", file);
-    changed.set(LIST, await listWith("panel/quotes.js", file));
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update();
-    });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+    await deploy(page, changed);
     // What is open goes on, with what it was opened with.
     const before = await page.evaluate(async () => (await fetch("panel/quotes.js")).text());
     expect(before).toContain("Unnamed sources");
@@ -162,9 +178,7 @@ test.describe("a new version", () => {
     await expect(card(page)).toBeVisible();
 
     await page.reload();
-    await expect
-      .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""))
-      .toContain("Sources without a name");
+    await isNew(page);
     await expect(page.locator("html[data-ready]")).toBeAttached();
     expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
     server.end();
@@ -179,18 +193,9 @@ test.describe("a new version", () => {
     const other = await context.newPage();
     await other.goto(server.url);
 
-    const file = (await readFile("www/panel/quotes.js", "utf8")).replace("Unnamed sources", "Sources without a name");
-    changed.set("panel/quotes.js", file);
-    changed.set(LIST, await listWith("panel/quotes.js", file));
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      await registration?.update();
-    });
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+    await deploy(page, changed);
     await other.close();
-    await expect
-      .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""))
-      .toContain("Sources without a name");
+    await isNew(page);
     server.end();
   });
 

@@ -2,6 +2,8 @@
 
 use super::words::Words;
 use crate::grammar::parts::Part;
+use crate::lexicon::Key;
+use crate::lexicon::uses::Uses;
 use crate::mention::MentionKind;
 use std::ops::Range;
 
@@ -52,27 +54,6 @@ const VAGUE: &[&str] = &[
     "brother",
     "sister",
 ];
-/// Titles by which people are addressed, which say less of them than what they do.
-const ADDRESS: &[&str] = &[
-    "brother",
-    "chief",
-    "comrade",
-    "cllr",
-    "councillor",
-    "councilor",
-    "deacon",
-    "elder",
-    "father",
-    "imam",
-    "mother",
-    "pastor",
-    "professor",
-    "rabbi",
-    "reverend",
-    "sheikh",
-    "sheikha",
-    "sister",
-];
 /// Whose, by a pronoun.
 const POSSESSIVE: &[&str] = &["her", "his", "its", "my", "our", "their", "your"];
 
@@ -106,7 +87,7 @@ pub fn score(words: &Words, range: &Range<usize>, head: usize, way: Way) -> i32 
         score -= if text.ends_with('.') || text.len() < 5 { 70 } else { 20 };
     }
     // "Professor Ana Souza, who runs the clinic"
-    if range.len() == 1 && words.is_any(head, ADDRESS) {
+    if range.len() == 1 && Uses::of_people().has(Key::FOLDED.and(words.text(head)), &["address"]) {
         score -= 80;
     }
     // "the British author" says whose; "the author" points back.

@@ -3,6 +3,8 @@
 use crate::entity::{Entity, Form, Reference};
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
+use crate::lexicon::Lexicon;
+use crate::lexicon::flag::Flags;
 
 /// An entry that an entity is, and how surely.
 pub struct Match<'k> {
@@ -14,6 +16,11 @@ pub struct Match<'k> {
 /// The names of an entity, the fullest first, made alike, and each as the article writes it.
 pub fn names(entity: &Entity) -> impl Iterator<Item = (String, &str)> {
     std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (fold(name), name.as_str()))
+}
+
+/// Whether the lists of words have a whole name, made small, with one of the flags.
+pub fn is_listed(name: &str, flags: Flags) -> bool {
+    Lexicon::get().word(&name.to_lowercase(), false) & flags != 0
 }
 
 /// Where an entity is named; of the hero of a novel, the first times.

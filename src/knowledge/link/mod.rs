@@ -22,7 +22,7 @@ use crate::knowledge::file::Knowledge;
 use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
 use crate::known::Known;
-use crate::lexicon::{Lexicon, flag};
+use crate::lexicon::flag;
 use crate::mention::MentionKind;
 use crate::quote::Quote;
 use crate::summary::Acronym;
@@ -104,7 +104,7 @@ fn body_by_name<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<
     let may_be = matches!(entity.kind, Event | Gpe | Loc | Person | Product | WorkOfArt)
         && entity.gender == Gender::Unknown
         && !(entity.kind == Person && entity.name.contains(' '))
-        && Lexicon::get().word(&entity.name.to_lowercase(), false) & (flag::ORDINARY | flag::GIVEN) == 0;
+        && !matched::is_listed(&entity.name, flag::ORDINARY | flag::GIVEN);
     let link = if may_be { organisations::organisation(context, entity)? } else { return None };
     let folded = fold(&entity.name);
     let is_exact = link.entry.names().any(|name| fold(name) == folded);

@@ -6,13 +6,13 @@ use super::Match;
 use super::bodies::{Body, Owner, owners};
 use super::context::Context;
 use super::home::AHEAD;
-use super::matched::references;
+use super::matched::{is_listed, references};
 use crate::entity::Entity;
 use crate::knowledge::column::organisation as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
+use crate::lexicon::flag;
 use crate::lexicon::uses::Uses;
-use crate::lexicon::{Lexicon, flag};
 
 /// What speaks for an owner of a name.
 struct Case {
@@ -164,12 +164,13 @@ fn proper(
     // "the Rangers", "Saints": clubs of many countries are called so.
     let is_short = !owner.is_full() && fold(entry.name()) != owner.name;
     let is_club = entry.field(column::KIND) == "sports club";
-    if is_short && !is_home && (is_club || is_ordinary(&owner.name)) {
+    let is_ordinary = is_listed(&owner.name, flag::ORDINARY);
+    if is_short && !is_home && (is_club || is_ordinary) {
         return None;
     }
     let certain = match () {
         // "Apple growers": an ordinary word that is a name once may be just that word.
-        () if !owner.is_full() && is_ordinary(&owner.name) && references(entity).nth(1).is_none() => false,
+        () if !owner.is_full() && is_ordinary && references(entity).nth(1).is_none() => false,
         () if owner.is_full() => true,
         () if is_elsewhere => false,
         () => is_home || entry.is_well_known() || entry.country().is_empty() && owner.is_fullest,
@@ -180,9 +181,4 @@ fn proper(
         () => "the name is the same, though nothing in the article confirms it",
     };
     Some((certain, reason))
-}
-
-/// Whether a name is also a word of its own: "Apple", "Target".
-fn is_ordinary(name: &str) -> bool {
-    Lexicon::get().word(&name.to_lowercase(), false) & flag::ORDINARY != 0
 }

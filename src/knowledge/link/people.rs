@@ -5,14 +5,14 @@
 use super::Match;
 use super::bearers::{By, bearers};
 use super::context::Context;
-use super::matched::names;
+use super::matched::{is_listed, names};
 use super::said::{Said, ages, lower_words, parts};
 use crate::entity::Entity;
 use crate::knowledge::column::person as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
+use crate::lexicon::flag;
 use crate::lexicon::uses::Uses;
-use crate::lexicon::{Lexicon, flag};
 
 /// How much of an article must be about a country before it is home to the people known there whom it does
 /// not introduce.
@@ -114,7 +114,7 @@ fn case<'k>(
             "the name is well known, and the article is about the country"
         }
         By::OneWord if is_exact && is_home => "the name, the office or occupation and the country agree",
-        By::OneWord if agrees && is_home && is_public && !is_given(entry.name()) => {
+        By::OneWord if agrees && is_home && is_public && !is_listed(entry.name(), flag::GIVEN) => {
             "the name, the office or occupation and the country agree"
         }
         By::Surname
@@ -139,7 +139,7 @@ fn case<'k>(
 fn is_of_history(context: &Context, entry: Entry) -> bool {
     let Some((_, surname)) = entry.name().rsplit_once(' ') else { return false };
     let folded = fold(surname);
-    let is_other = Lexicon::get().word(&folded, false) & (flag::GIVEN | flag::SURNAME | flag::ORDINARY) != 0;
+    let is_other = is_listed(&folded, flag::GIVEN | flag::SURNAME | flag::ORDINARY);
     entry.is_well_known()
         && entry.number_in::<i16>(column::DIED).is_some_and(|died| died + LONG_DEAD < context.year)
         && entry.field(column::COMMON).is_empty()
@@ -169,11 +169,6 @@ const SHARED: [&str; 13] = [
     "west",
 ];
 
-/// Whether a name is a given name: a child or a victim may be called by it alone.
-fn is_given(name: &str) -> bool {
-    Lexicon::get().word(&name.to_lowercase(), false) & flag::GIVEN != 0
-}
-
 /// Whether someone is the one politician of a surname whom everybody in a country knows, and the surname says
 /// nothing else: articles name only these without their given names.
 fn is_the_one(context: &Context, entry: Entry) -> bool {
@@ -194,7 +189,7 @@ fn is_the_one(context: &Context, entry: Entry) -> bool {
         && is_politician(&entry)
         && entry.number_in::<i16>(column::DIED).is_none_or(|died| died >= context.year)
         && entry.field(column::COMMON).is_empty()
-        && !is_given(&surname)
+        && !is_listed(&surname, flag::GIVEN)
         && entry.field(column::DESCRIPTOR).split(';').any(leads)
         && context.knowledge.surnamed(&surname).filter(is_rival).count() == 1
 }

@@ -4,13 +4,13 @@
 
 use super::Match;
 use super::context::Context;
-use super::matched::references;
+use super::matched::{is_listed, references};
 use crate::entity::{Entity, Gender};
 use crate::knowledge::column::thing as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
-use crate::lexicon::{Lexicon, flag};
+use crate::lexicon::flag;
 use crate::mention::MentionKind;
 
 /// The thing that an entity is.
@@ -46,8 +46,7 @@ fn of_name<'k>(context: &Context<'_, 'k>, entity: &Entity, folded: &str) -> Vec<
 /// town, and a festival by that of the body that holds it.
 fn sorts(kind: MentionKind) -> &'static [&'static str] {
     match kind {
-        MentionKind::Fac => &["facility"],
-        MentionKind::Gpe | MentionKind::Loc => &["facility"],
+        MentionKind::Fac | MentionKind::Gpe | MentionKind::Loc => &["facility"],
         MentionKind::Org => &["facility", "event", "product"],
         MentionKind::Event => &["event"],
         MentionKind::Product => &["product", "work"],
@@ -104,10 +103,9 @@ fn case(context: &Context, entity: &Entity, entry: Entry) -> Option<(bool, &'sta
     let sort = entry.field(column::SORT);
     let is_own = sorts(entity.kind).first() == Some(&sort) && entity.kind != MentionKind::Person;
     let is_full = entity.name.contains(' ');
-    let is_ordinary = Lexicon::get().word(&entity.name.to_lowercase(), false) & flag::ORDINARY != 0;
+    let is_ordinary = is_listed(&entity.name, flag::ORDINARY);
     let is_home = entry.countries().any(|code| context.home.share(code) > 0.0);
     let is_called = is_called(context, entity, entry.field(column::KIND));
-    let name = "the name agrees";
     let unconfirmed = (false, "the name is the same, though nothing in the article confirms it");
     match sort {
         _ if is_called && (is_home || is_full) => {
@@ -122,7 +120,7 @@ fn case(context: &Context, entity: &Entity, entry: Entry) -> Option<(bool, &'sta
         }
         "facility" => (is_full && is_own).then_some(unconfirmed),
         "law" if entry.countries().next().is_some() => None,
-        _ if is_own && !is_ordinary || is_full => Some((true, name)),
+        _ if is_own && !is_ordinary || is_full => Some((true, "the name agrees")),
         _ => None,
     }
 }

@@ -19,8 +19,7 @@ pub struct Compiled {
     pub sections: Vec<(Kind, Vec<u8>)>,
     /// The file that is loaded with the page.
     pub file: Vec<u8>,
-    /// The file of smaller places, things, and who and what is less known, loaded when an article has a name
-    /// that the first does not know.
+    /// The file of smaller places, things, and who and what is less known, which comes after everything else.
     pub more: Vec<u8>,
 }
 

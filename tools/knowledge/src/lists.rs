@@ -52,7 +52,7 @@ const ORGANISATIONS: &[&str] = &[
 ];
 
 /// The sorts of things, each with the folder of its lists.
-pub const THINGS: [(&str, &str); 7] = [
+const THINGS: [(&str, &str); 7] = [
     ("event", "events"),
     ("facility", "facilities"),
     ("language", "languages"),
