@@ -3,7 +3,7 @@
 
 import { watchPrivacy } from "./about/privacy.js";
 import { createToolbar } from "./aids/toolbar.js";
-import { explain, explainRules, explainUnknown, FOREIGN } from "./article/explain.js";
+import { explain, explainMissing, FOREIGN } from "./article/explain.js";
 import { clearHighlight, endJump, jumpTo } from "./article/jump.js";
 import { keepTabStopInView } from "./article/mark-focus.js";
 import { placeOf, returnTo } from "./article/place.js";
@@ -147,10 +147,9 @@ function show(reading) {
 async function run(reading) {
   running = new AbortController();
   const { signal } = running;
-  let isTold = false;
+  let told = "";
   const tell = () => {
-    if (!isTold) tellMissing(reading);
-    isTold = true;
+    told = tellMissing(reading, told);
     document.title = READING;
   };
   try {
@@ -235,17 +234,21 @@ function tellAbout({ isForeign }) {
   if (isForeign) showNotice(FOREIGN, [{ label: "Read another article", act: () => byId("new").click() }]);
 }
 
-/** Tells the reader what could not be had for its marks. @param {Reading} reading */
-function tellMissing(reading) {
-  const { problem, unknown } = reading;
-  if (!problem && !unknown) return;
+/**
+ * Tells the reader what could not be had for its marks, and gives back what was told.
+ * @param {Reading} reading
+ * @param {string} told what the reader knows already
+ */
+function tellMissing(reading, told) {
+  const message = explainMissing(reading);
+  if (message === "" || message === told) return message;
   const again = () => {
     client.renew();
     reading.level = 0;
     show(reading);
   };
-  const message = problem ? explainRules(problem) : explainUnknown(String(unknown));
   showNotice(message, [{ label: "Try again", act: again }]);
+  return message;
 }
 
 /**

@@ -40,7 +40,15 @@ test.describe("without the model", () => {
 });
 
 test.describe("without the facts", () => {
-  test.use({ allow: ["404", "byline.knowledge"] });
+  test.use({ allow: ["404", "byline.knowledge", "byline.more"] });
+
+  test("a damaged second file is said and done without", async ({ page }) => {
+    await page.route("**/data/byline.more", (route) => route.fulfill({ body: "not what is known" }));
+    await openPage(page);
+    await paste(page, { text: ARTICLE });
+    await expect(page.locator("#notice")).toContainText("A part of the facts could not be loaded");
+    await expect(mark(page, "Denmark")).toBeVisible();
+  });
 
   for (const [what, answer] of /** @type {const} */ ([
     ["missing", { status: 404, body: "" }],

@@ -15,14 +15,16 @@ export function explain(error) {
   return `Byline stopped while reading this text; this is a bug in Byline. ${safe}`;
 }
 
-/** The learned tagger is missing. @param {string} reason */
-export function explainRules(reason) {
-  return `The name finder could not be loaded (${reason}). Names were found by simpler rules, so expect more to be missed or wrong.`;
-}
-
-/** There are no facts for the cards. @param {string} reason */
-export function explainUnknown(reason) {
-  return `The file of facts could not be loaded (${reason}). Cards show only what the article itself says.`;
+/**
+ * What could not be had for the marks of an article; "" where nothing is missing.
+ * @param {Pick<import("./reading.js").Draft, "problem" | "unknown" | "scarce">} draft
+ */
+export function explainMissing({ problem, unknown, scarce }) {
+  if (problem)
+    return `The name finder could not be loaded (${problem}). Names were found by simpler rules, so expect more to be missed or wrong.`;
+  if (unknown)
+    return `The file of facts could not be loaded (${unknown}). Cards show only what the article itself says.`;
+  return scarce ? `A part of the facts could not be loaded (${scarce}). Cards know only what is well known.` : "";
 }
 
 /** The text is in another language. */

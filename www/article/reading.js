@@ -28,6 +28,7 @@ import { renderMore } from "./render.js";
  * @property {number} level what its marks were made with, see `Head` of the worker
  * @property {string | null} problem why names were found by rules alone
  * @property {string | null} unknown why the cards know nothing beyond the article
+ * @property {string | null} scarce why they know only what is well known
  * @property {boolean} isForeign whether it does not look like English, so that nothing is marked
  */
 /**
@@ -93,7 +94,7 @@ function createDraft(source) {
   const story = createStory(source.text);
   const view = createView(story, source.layout);
   if (source.layout.pieces.length > 0) view.laidOut = laidOut;
-  return { source, story, view, level: 0, problem: null, unknown: null, isForeign: false };
+  return { source, story, view, level: 0, problem: null, unknown: null, scarce: null, isForeign: false };
 }
 
 /**
@@ -146,9 +147,9 @@ export async function fill(reading, client, signal, around) {
 }
 
 /** @param {Draft} draft @param {import("../core/worker.js").Head} head */
-function takeHead(draft, { sentences, published, summary, language, level, problem, unknown }) {
+function takeHead(draft, { sentences, published, summary, language, level, problem, unknown, scarce }) {
   Object.assign(draft.story, { sentences, published, summary });
-  Object.assign(draft, { level, problem, unknown, isForeign: language !== "english" });
+  Object.assign(draft, { level, problem, unknown, scarce, isForeign: language !== "english" });
   if (draft.isForeign) draft.view.body.lang = "";
 }
 

@@ -22,7 +22,7 @@ import { fetchSteadily } from "./fetching.js";
 /**
  * What comes before the parts of an analysis. `level` says what it could do with: 0 rules alone, 1 also the
  * learned tagger, 2 also the facts, 3 also what is less known, or what of these can be had at all.
- * @typedef {{ type: "head", level: number, problem: string | null, unknown: string | null }
+ * @typedef {{ type: "head", level: number, problem: string | null, unknown: string | null, scarce: string | null }
  *   & Pick<ArticleAnalysis, "sentences" | "language" | "summary" | "published" | "timings">} Head
  */
 /**
@@ -52,6 +52,8 @@ let level = 0;
 let problem = null;
 /** Why the cards know nothing beyond the article, if they do not. @type {string | null} */
 let unknown = null;
+/** Why the cards know only what is well known, if they do. @type {string | null} */
+let scarce = null;
 /** @type {Generator<Part> | undefined} */
 let parts;
 
@@ -91,8 +93,7 @@ async function start(module) {
   arrive(1);
   unknown = await bring("byline.knowledge", (bytes) => reader.load_knowledge(bytes));
   arrive(2);
-  // Without the second file small towns and the less known stay unknown; that is all.
-  if (unknown === null) await bring("byline.more", (bytes) => reader.load_more(bytes));
+  if (unknown === null) scarce = await bring("byline.more", (bytes) => reader.load_more(bytes));
   arrive(3);
 }
 
@@ -124,7 +125,7 @@ function analyze({ text, published: from, only }) {
   const analysis = byline.analyze(text, from, (stage, done) => reply({ type: "progress", stage, done }));
   const { sentences, language, summary, published, timings } = analysis;
   parts = only ? splitDates(analysis) : split(analysis, text);
-  const head = { sentences, level, problem, unknown, language, summary, published, timings };
+  const head = { sentences, level, problem, unknown, scarce, language, summary, published, timings };
   reply({ type: "head", ...head }, [sentences.buffer]);
   sendPart();
 }
