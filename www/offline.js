@@ -22,10 +22,11 @@ export function watchOffline(isIdle) {
     // Without a worker so far: this one may answer for the page if both are of one version.
     const { active } = await serviceWorker.ready;
     active?.postMessage({ claim: document.documentElement.dataset.version ?? "" });
+    // The browser may have found a new version before this was asked, or finds one later.
+    const watch = () => registration.installing?.addEventListener("statechange", () => offer(registration));
+    registration.addEventListener("updatefound", watch);
+    watch();
     offer(registration);
-    registration.addEventListener("updatefound", () => {
-      registration.installing?.addEventListener("statechange", () => offer(registration));
-    });
   }
 
   /**
