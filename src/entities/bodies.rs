@@ -54,6 +54,9 @@ const PARTS: &[&str] = &[
     "unit",
 ];
 
+/// Those of them that are bodies of their own with names of several words.
+const OWN: &[&str] = &["agency", "college", "foundation", "institute", "press", "school", "union"];
+
 /// Whether a short name of a body stands for the full one: its beginning ("Goldman" for Goldman Sachs), what
 /// follows "of" ("Public Works" for the Ministry of Public Works) or "for" ("Fifth Circuit" for the Court of
 /// Appeals for the Fifth Circuit), or its end ("Intelligence Committee" for
@@ -65,7 +68,9 @@ pub fn is_part_of(short: &[String], full: &[String]) -> bool {
     let last_for = full.iter().rposition(|word| word == "for").map(|at| full.get(at + 1..).unwrap_or(&[]));
     let seat = last_for.map(|rest| rest.strip_prefix(&["the".to_owned()]).unwrap_or(rest));
     let behind = full.get(short.len()..).unwrap_or(&[]);
-    full.starts_with(short) && (whole(behind) || short.iter().any(|word| PARTS.contains(&word.as_str())))
+    // "Live Free" is the Live Free Foundation.
+    let own = short.len() > 1 && matches!(behind, [part] if OWN.contains(&part.as_str()));
+    full.starts_with(short) && (whole(behind) || own || short.iter().any(|word| PARTS.contains(&word.as_str())))
         || of.is_some_and(|of| full.get(of + 1..) == Some(short))
         || seat == Some(short) && short.len() > 1
         // "the House" is a chamber, and not the White House.
@@ -88,11 +93,13 @@ mod tests {
             ("Public Works", "Ministry of Public Works"),
             ("Intelligence Committee", "House Intelligence Committee"),
             ("Council", "Security Council"),
+            ("Clear Water", "Clear Water Foundation"),
             ("Fifth Circuit", "Court of Appeals for the Fifth Circuit"),
         ] {
             assert!(is_part_of(&words(short), &words(full)), "{short}");
         }
         assert!(!is_part_of(&words("House"), &words("House Intelligence Committee")));
+        assert!(!is_part_of(&words("Ford"), &words("Ford Foundation")));
         assert!(!is_part_of(&words("Senate"), &words("Senate")));
         assert!(!is_part_of(&words("House"), &words("White House")));
     }

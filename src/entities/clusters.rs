@@ -5,10 +5,11 @@ use super::bodies::{in_any_order, is_part_of};
 use super::forms::{Group, NameForm, form, group, is_misspelling, same_person, surname};
 use super::gender::{given_name_gender, title_gender};
 use super::other_names;
-use super::roles::role_gender;
+use super::roles::{is_within, role_gender};
 use crate::document::Document;
 use crate::entities::coreference::Coreference;
 use crate::entity::{Gender, Role};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::{Lexicon, flag};
 use crate::mention::Mention;
 use crate::span::Span;
@@ -39,6 +40,7 @@ pub fn clusters(
     document: &Document,
     mentions: &[Mention],
     roles: &[Vec<Role>],
+    quoted: &[Span],
 ) -> (Vec<Cluster>, Vec<Option<(usize, Coreference)>>) {
     let mut names = Names::default();
     let forms = forms(document, mentions);
@@ -51,6 +53,11 @@ pub fn clusters(
         links.get_mut(index).into_iter().for_each(|slot| *slot = link);
     }
     names.introduce(document, mentions, &forms, roles);
+    let one = |form: &&(Group, Rc<NameForm>)| form.0 == Group::Person && form.1.words.len() == 1;
+    for (index, (_, form)) in each().filter(|(_, (mention, _))| !is_within(quoted, mention.span)) {
+        let word = form.as_ref().filter(one).and_then(|(_, form)| form.words.first());
+        word.into_iter().for_each(|word| names.alone.entry(word.clone()).or_default().push(index));
+    }
     names.clusters.iter_mut().for_each(|cluster| cluster.last = None);
     for (index, (mention, form)) in each() {
         let Some(slot) = links.get_mut(index) else { continue };
@@ -90,6 +97,9 @@ fn is_short(group: Group, form: &NameForm) -> bool {
     match group {
         Group::Person => form.words.len() == 1,
         Group::Org => form.words.len() <= 3,
+        Group::Title => {
+            form.words.len() == 2 && form.words.last().is_some_and(|word| is_a(word, Class::Event))
+        }
         _ => false,
     }
 }
@@ -127,7 +137,12 @@ struct Names {
     by_words: HashMap<Vec<String>, usize>,
     /// People with a given name by the first letters of their surnames.
     by_start: HashMap<String, Vec<usize>>,
+    /// Where the article itself calls people by each name of one word.
+    alone: HashMap<String, Vec<usize>>,
 }
+
+/// So often, a name is what the article calls somebody throughout.
+const THROUGHOUT: usize = 3;
 
 /// At most this many clusters that share a word are looked at, the newest first; keeps the time linear.
 const CANDIDATES: usize = 16;
@@ -165,7 +180,9 @@ impl Names {
                     Some((at, Coreference::new("it is the same words in another order", 0.9)))
                 })
                 .or_else(|| self.organisation(form)),
-            _ => same.map(|at| (at, Coreference::new("it is the same name", 0.98))),
+            _ => same
+                .map(|at| (at, Coreference::new("it is the same name", 0.98)))
+                .or_else(|| if group == Group::Title { self.event(form) } else { None }),
         };
         if let Some((at, link)) = found {
             let before = self.clusters.get(at);
@@ -225,6 +242,7 @@ impl Names {
             } else {
                 (by_surname, "it is the surname of the full name")
             };
+            let pool = if pool.len() > 1 { self.not_by_given_name(word, pool) } else { pool };
             return earliest(&pool).map(|(at, only)| part(at, reason, only)).or_else(|| self.misspelt(word));
         }
         let parts = form.words.last().into_iter().chain(form.words.first());
@@ -242,6 +260,26 @@ impl Names {
                 },
             )
         })
+    }
+
+    /// Of several with one surname those whom the article does not keep calling by their given names: where
+    /// one is "Melanie" throughout, and nobody is a bare "Vargas" before her husband has come in, it is him.
+    fn not_by_given_name<'p>(
+        &self,
+        word: &str,
+        mut pool: Vec<&'p (usize, &'p Cluster)>,
+    ) -> Vec<&'p (usize, &'p Cluster)> {
+        let bare = self.alone.get(word).and_then(|all| all.first()).copied().unwrap_or_default();
+        let by_given_name = |cluster: &Cluster| {
+            let given = cluster.form.words.first().and_then(|given| self.alone.get(given));
+            given.is_some_and(|all| all.len() >= THROUGHOUT)
+        };
+        let is_other = |cluster: &Cluster| !by_given_name(cluster) && cluster.first < bare;
+        let any = |is: &dyn Fn(&Cluster) -> bool| pool.iter().any(|(_, cluster)| is(cluster));
+        if any(&by_given_name) && any(&is_other) {
+            pool.retain(|(_, cluster)| is_other(cluster));
+        }
+        pool
     }
 
     /// "Bornsten" for Harold Bornstein: a bare surname that nobody has, one letter off the only one like it.
@@ -282,6 +320,16 @@ impl Names {
         let latest = pool.iter().filter(closes).max_by_key(|(_, cluster)| cluster.last).map(|(at, _)| *at);
         let (at, only) = latest.map(|at| (at, pool.len() == 1)).or_else(|| earliest(&pool))?;
         Some(part(at, "it is part of the full name", only))
+    }
+
+    /// "World Cup" for the FIFA World Cup, where the article names no other.
+    fn event(&self, form: &NameForm) -> Option<(usize, Coreference)> {
+        let last = form.words.last().filter(|_| is_short(Group::Title, form))?;
+        let mut longer = self
+            .candidates(Group::Title, last)
+            .filter(|(_, cluster)| cluster.form.words.len() > 2 && cluster.form.words.ends_with(&form.words));
+        let (only, other) = (longer.next()?, longer.next());
+        other.is_none().then(|| part(only.0, "it is part of the full name", true))
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.

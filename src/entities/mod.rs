@@ -54,7 +54,7 @@ pub fn entities(
     let ranked = roles::roles(&words, &quoted);
     let bare = |ranked: &Vec<Ranked>| ranked.iter().map(|ranked| ranked.role).collect();
     let roles: Vec<Vec<Role>> = ranked.iter().map(bare).collect();
-    let (clusters, links) = clusters::clusters(document, mentions, &roles);
+    let (clusters, links) = clusters::clusters(document, mentions, &roles, &quoted);
     let cluster_of: Vec<Option<usize>> = links.iter().map(|link| link.map(|(at, _)| at)).collect();
     let groups: Vec<Group> = clusters.iter().map(|cluster| cluster.group).collect();
     let people: Vec<Option<usize>> =

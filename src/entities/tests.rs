@@ -1,6 +1,7 @@
 //! Who is meant: links of pronouns and descriptions in small invented texts, found by rules alone.
 
 use crate::entity::Form;
+use crate::mention::MentionKind;
 use crate::span::Span;
 use crate::{Article, Resources, analyze};
 
@@ -84,9 +85,43 @@ fn a_headline_s_short_name_is_the_body_that_the_text_names_in_full() {
 }
 
 #[test]
+fn an_event_is_meant_by_the_end_of_its_name_if_there_is_one_such() {
+    let names = |text: &str| {
+        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+        let events = analysis.entities.into_iter().filter(|entity| entity.kind == MentionKind::Event);
+        events.map(|entity| entity.name).collect::<Vec<_>>()
+    };
+    let one = "The Orra Chess Cup begins in May. In Oslo, the Chess Cup is late.";
+    assert_eq!(names(one), ["Orra Chess Cup"]);
+    let two = "The Orra Chess Cup follows the Lind Chess Cup. In Oslo, the Chess Cup is late.";
+    assert_eq!(names(two), ["Orra Chess Cup", "Lind Chess Cup", "Chess Cup"]);
+}
+
+#[test]
 fn a_description_before_a_pronoun_is_nobody_else() {
     let text = "Maria Keller came late. A teacher at the school in the valley, she was born nearby.";
     assert_eq!(linked(text), ["she=Maria Keller"]);
+}
+
+#[test]
+fn who_is_called_by_a_given_name_throughout_leaves_the_surname_to_another() {
+    let couple =
+        "Maria Keller opened the school. Thomas Keller paid. Maria spoke, Maria sang and Maria danced.";
+    for (text, speaker) in [
+        (format!("{couple} Then Keller said no."), "Thomas Keller"),
+        // A surname that was hers before he came in stays hers.
+        (format!("Maria Keller was late. Keller ran. {couple} Then Keller said no."), "Maria Keller"),
+        // Those who speak of her do not say what the article calls her.
+        (couple.replace("Maria s", "“Maria s") + "” Then Keller said no.", "Maria Keller"),
+    ] {
+        let analysis = analyze(&Resources::default(), &Article::new(&text), &mut |_| {});
+        let last = text.rfind("Keller").map(|at| at as u32);
+        let owner = analysis
+            .entities
+            .iter()
+            .find(|entity| entity.references.iter().any(|one| Some(one.span.start) == last));
+        assert_eq!(owner.map(|entity| entity.name.as_str()), Some(speaker), "{text}");
+    }
 }
 
 #[test]

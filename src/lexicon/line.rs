@@ -305,13 +305,14 @@ impl<'w> Line<'w> {
                 _ => {}
             }
         }
-        // Headlines have no stop.
-        if self.is(self.end.wrapping_sub(1), ".") && upper < words {
+        // Headlines have no stop, but for some that are kept as sentences are.
+        let headline = self.kind == BlockKind::Headline;
+        if self.is(self.end.wrapping_sub(1), ".") && upper < words && !(headline && words >= 6) {
             return Style::Plain;
         }
         if upper >= 2 && upper * 4 >= words * 3 {
             Style::Upper
-        } else if words >= 4 && capitals * 4 > words * 3 {
+        } else if (words >= 4 || headline && words == 3) && capitals * 4 > words * 3 {
             Style::Title
         } else {
             Style::Plain

@@ -2,7 +2,7 @@
 //! is on, the initials before a person's name.
 
 use crate::lexicon::flag;
-use crate::lexicon::line::Line;
+use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind};
 use crate::names::trim::LETTERS;
@@ -222,8 +222,10 @@ const LEGAL_FORMS: &[&str] = &[
 
 /// "A." before a name, not the letter that counts a list's item.
 fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
-    // "Mr S Ramanathan", "by S Ramanathan", but not "vitamin D Lind"
-    let titled = at > floor && line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::SAY);
+    // "Mr S Ramanathan", "by S Ramanathan", "Ranipet SP S Ramanathan", but not "vitamin D Lind"
+    let titled = at > floor
+        && (line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::SAY)
+            || line.shape(at - 1) == Shape::Upper && line.style == Style::Plain);
     line.shape(at) == Shape::Initial
         && (line.text(at).ends_with('.') || titled && !line.is_any(at, &["a", "i", "o"]))
 }

@@ -81,6 +81,29 @@ pub(super) fn is_personal(line: &Line, name: &Found) -> bool {
     head.is_some_and(|head| line.is_any(head, HUMAN))
 }
 
+/// The most letters of an acronym, and the fewest.
+const LETTERS: std::ops::RangeInclusive<usize> = 3..=6;
+
+/// Whether a word of capitals inside running text, which was taken for a person or a place, is a body's
+/// acronym: it is no speaker, no place behind "in", and no name of the lists.
+pub(super) fn is_acronym(line: &Line, name: &Found) -> bool {
+    const OTHER: Flags = flag::GPE | flag::LOC | flag::FAC | flag::GIVEN | flag::SURNAME | flag::ROMAN;
+    let before = name.first.wrapping_sub(1);
+    matches!(name.kind, MentionKind::Person | MentionKind::Gpe)
+        && name.end == name.first + 1
+        && line.style == Style::Plain
+        && is_running_text(line.kind)
+        && line.shape(name.first) == Shape::Upper
+        && LETTERS.contains(&line.text(name.first).len())
+        && name.first >= line.dateline_end
+        && !line.is_first(name.first)
+        && !line.is_any(name.end, &[":", ","])
+        && !line.has(name.first, OTHER)
+        && !line.has(before, flag::PLACE_BEFORE | flag::TITLE | flag::GIVEN)
+        && !(before..name.end + 2)
+            .any(|at| at != name.first && line.text(at).len() > 2 && line.shape(at) == Shape::Upper)
+}
+
 /// Nouns for nothing but people.
 const HUMAN: &[&str] = &[
     "actor",

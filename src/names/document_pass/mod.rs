@@ -17,7 +17,7 @@ use crate::lexicon::flag;
 use crate::lexicon::line::{Line, Style, Words};
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::settings::Settings;
-use around::{fits, is_personal, may_stand, speaks};
+use around::{fits, is_acronym, is_personal, may_stand, speaks};
 use votes::Votes;
 
 /// Why a name is an organisation's.
@@ -32,7 +32,7 @@ pub fn consistent(
     settings: &Settings,
 ) -> Vec<Vec<Found>> {
     let names: Vec<Vec<Found>> =
-        lines.iter().zip(names).map(|(line, names)| with_people(line, names)).collect();
+        lines.iter().zip(names).map(|(line, names)| with_kinds(line, names)).collect();
     let votes = Votes::count(words, lines, &names, settings);
     let mut all = Vec::with_capacity(lines.len());
     for (line, names) in lines.iter().zip(&names) {
@@ -44,11 +44,16 @@ pub fn consistent(
     all
 }
 
-/// The names of a sentence, those that a person's description follows as people's.
-fn with_people(line: &Line, names: &[Found]) -> Vec<Found> {
-    let each = names.iter().map(|name| match is_personal(line, name) {
-        true => Found { kind: MentionKind::Person, reason: "a person's description follows it", ..*name },
-        false => *name,
+/// The names of a sentence, with the kind of those that a person's description follows, and of acronyms.
+fn with_kinds(line: &Line, names: &[Found]) -> Vec<Found> {
+    let each = names.iter().map(|name| match name {
+        _ if is_personal(line, name) => {
+            Found { kind: MentionKind::Person, reason: "a person's description follows it", ..*name }
+        }
+        _ if is_acronym(line, name) => {
+            Found { kind: MentionKind::Org, reason: "it is an acronym that no list has for a place", ..*name }
+        }
+        _ => *name,
     });
     each.collect()
 }
@@ -157,7 +162,8 @@ impl Votes<'_> {
         let mut rest = names;
         let mut at = line.start;
         while at < line.end {
-            let known = if line.is_capital(at) { self.known(words, line, at) } else { None };
+            let known = || self.known(words, line, at).or_else(|| self.body(line, at));
+            let known = if line.is_capital(at) { known() } else { None };
             if let Some(known) = known.filter(|known| fits(known, rest, self.settings.least)) {
                 rest = rest.get(rest.partition_point(|name| name.first < known.end)..).unwrap_or(&[]);
                 at = known.end;
@@ -199,6 +205,18 @@ impl Votes<'_> {
             confidence >= self.settings.least && may_stand(line, at, at + 1, ballot.is_used_as_surname());
         let reason = "it is the surname of a person in the article";
         fits.then(|| Found::new(at, at + 1, MentionKind::Person, confidence, Source::Article, reason))
+    }
+
+    /// "the Council", where the article has a Regional Health Council: what it is, with a capital inside a
+    /// sentence.
+    fn body(&self, line: &Line, at: usize) -> Option<Found> {
+        let sure = *self.bodies.get(&line.name_key(at))?;
+        let confidence = 0.8 * sure;
+        let led = line.is(at.wrapping_sub(1), "the") && line.style == Style::Plain;
+        let fits = led && confidence >= self.settings.least && may_stand(line, at, at + 1, false);
+        let reason = "it is what an organisation in the article is";
+        (fits && !line.is(at + 1, "of"))
+            .then(|| Found::new(at, at + 1, MentionKind::Org, confidence, Source::Article, reason))
     }
 
     /// The first word of an organisation by itself at the token `at`.

@@ -271,3 +271,24 @@ fn a_speaker_does_not_name_himself() {
     // Nothing in the article is a place of that name.
     assert_eq!(kinds(Person), Some(vec![Person, Person]));
 }
+
+#[test]
+fn an_acronym_inside_a_sentence_is_a_body() {
+    let text = "He met VRKC president Ana Lind in LENDOR. VRKC: no.";
+    let given = [("VRKC", Gpe, 0.6), ("Ana Lind", Person, 0.9), ("LENDOR", Gpe, 0.6)];
+    assert_eq!(pass(text, &given), [("VRKC", Org), ("Ana Lind", Person), ("LENDOR", Gpe), ("VRKC", Org)]);
+}
+
+#[test]
+fn a_body_goes_by_what_it_is() {
+    let text =
+        "The Norlin Council met. It is late for the Council. A council of war is not the Council of Lind.";
+    assert_eq!(pass(text, &[("Norlin Council", Org, 0.9)]), [("Norlin Council", Org), ("Council", Org)]);
+}
+
+#[test]
+fn a_headline_of_three_words_has_the_surname_of_the_text() {
+    let text =
+        "Souza Plans Visit\n\nIt was Ana Souza who came, and she came late, as the mayor said on Monday.";
+    assert_eq!(pass(text, &[("Ana Souza", Person, 0.9)]), [("Souza", Person), ("Ana Souza", Person)]);
+}

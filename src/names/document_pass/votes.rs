@@ -5,6 +5,7 @@ use super::ballot::Ballot;
 use super::described::described;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style, Words, name_key_of};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind};
 use crate::names::settings::Settings;
@@ -28,6 +29,8 @@ pub(super) struct Votes<'s> {
     pub short: HashMap<u64, (MentionKind, f32)>,
     /// The words of people's full names, and names behind a title.
     pub people: HashSet<u64>,
+    /// For the last word of each organisation of several words, where it says what it is, how sure it is.
+    pub bodies: HashMap<u64, f32>,
     pub settings: &'s Settings,
 }
 
@@ -38,6 +41,7 @@ impl<'s> Votes<'s> {
             longest: HashMap::new(),
             short: HashMap::new(),
             people: HashSet::new(),
+            bodies: HashMap::new(),
             settings,
         };
         for (line, names) in lines.iter().zip(names) {
@@ -72,6 +76,7 @@ impl<'s> Votes<'s> {
                         votes.add_acronyms(line, name, weight);
                         votes.add_first_word(line, name);
                         votes.add_all_but_last(words, line, name);
+                        votes.add_body(line, name);
                     }
                 }
             }
@@ -213,6 +218,17 @@ impl<'s> Votes<'s> {
             && line.phrase(first, last, OTHER).is_none();
         if may_be {
             self.add_short(words.name_key(first, last), name);
+        }
+    }
+
+    /// "Regional Health Council" may be called "the Council".
+    fn add_body(&mut self, line: &Line, name: &Found) {
+        let last = name.end - 1;
+        let plain = line.style == Style::Plain && line.is_capital(last) && is_running_text(line.kind);
+        let says = is_a(&line.text(last).to_lowercase(), Class::Body);
+        if name.kind == MentionKind::Org && last > name.first && plain && says {
+            let sure = self.bodies.entry(line.name_key(last)).or_insert(0.0);
+            *sure = sure.max(name.confidence);
         }
     }
 
