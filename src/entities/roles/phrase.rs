@@ -206,6 +206,9 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     if words.part(end) == Part::Adjective && words.is_any(end + 1, LINKS) {
         return clause(words, end + 2, ceiling, 0);
     }
+    if let Some(whole) = reduced(words, end, ceiling) {
+        return whole;
+    }
     if words.tag(end) == Tag::Time && end > head + 1 {
         return end;
     }
@@ -266,6 +269,28 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     }
     end
 }
+
+/// "a poem \[she wrote for the trip\]", "a ferry [due from Marseille]", "a ship [400 metres long]", "a probe
+/// [the size of a fridge]": the end of a clause without its pronoun, or of a measure, that fills what is left
+/// before the next mark.
+fn reduced(words: &Words, at: usize, ceiling: usize) -> Option<usize> {
+    let noun = |at: usize| words.part(at) == Part::Noun && !words.is_capital(at);
+    let subject = words.is_any(at, SUBJECTS) && noun(at - 1);
+    let measure = words.is(at, "the") && words.is_any(at + 1, MEASURES) && words.is(at + 2, "of");
+    let adjective = words.part(at) == Part::Adjective || words.is_any(at, &["as", "due", "no"]);
+    let quantity = words.is_in(at, MentionKind::Quantity);
+    if !(subject || measure || adjective || quantity) {
+        return None;
+    }
+    let end = clause(words, at + 1, ceiling, usize::from(subject));
+    let verbs = (at + 1..end).filter(|at| words.part(*at).is_finite()).count();
+    (words.closes(end, ceiling) && (verbs > 0) == subject).then_some(end)
+}
+
+/// Who does what a clause without its pronoun says.
+const SUBJECTS: &[&str] = &["he", "it", "nobody", "she", "they", "we", "you"];
+/// What is compared with the same of another thing.
+const MEASURES: &[&str] = &["age", "height", "length", "size", "weight", "width"];
 
 /// The end of a clause at the next mark, or before a verb too many: `verbs` is how many finite verbs it has
 /// of its own.
