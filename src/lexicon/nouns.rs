@@ -10,7 +10,7 @@ pub const NOUNS: &str = include_str!("../../data/lexicons/nouns.txt");
 
 /// What a noun can be said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
+#[repr(u16)]
 pub enum Class {
     /// "singer"
     Person = 1,
@@ -24,9 +24,15 @@ pub enum Class {
     Event = 16,
     /// "decision", "liar": said of nothing that has a card, or a judgement
     Thing = 32,
+    /// "novel"
+    Work = 64,
+    /// "ferry", "vaccine"
+    Product = 128,
+    /// "treaty"
+    Law = 256,
 }
 
-const SECTIONS: [(&str, Class); 7] = [
+const SECTIONS: [(&str, Class); 10] = [
     ("person", Class::Person),
     ("body", Class::Body),
     ("place", Class::Place),
@@ -34,15 +40,18 @@ const SECTIONS: [(&str, Class); 7] = [
     ("event", Class::Event),
     ("thing", Class::Thing),
     ("judgement", Class::Thing),
+    ("work", Class::Work),
+    ("product", Class::Product),
+    ("law", Class::Law),
 ];
 
 /// Whether the noun, singular or plural, in any case, can be said of what is of that class. Of a compound the
 /// last part decides: "co-owner".
 pub fn is_a(noun: &str, class: Class) -> bool {
-    classes_of(noun) & class as u8 != 0
+    classes_of(noun) & class as u16 != 0
 }
 
-fn classes_of(noun: &str) -> u8 {
+fn classes_of(noun: &str) -> u16 {
     let known = |noun: &str| nouns().get(&Key::FOLDED.and(noun).number()).copied().unwrap_or(0);
     let ended = |ending: &str, instead: &str| match noun.strip_suffix(ending) {
         Some(stem) if stem.len() > 1 => known(&format!("{stem}{instead}")),
@@ -67,16 +76,16 @@ fn classes_of(noun: &str) -> u8 {
     }
 }
 
-fn nouns() -> &'static HashMap<u64, u8, BuildHasherDefault<KeyHasher>> {
-    static NOUNS_BY_KEY: OnceLock<HashMap<u64, u8, BuildHasherDefault<KeyHasher>>> = OnceLock::new();
+fn nouns() -> &'static HashMap<u64, u16, BuildHasherDefault<KeyHasher>> {
+    static NOUNS_BY_KEY: OnceLock<HashMap<u64, u16, BuildHasherDefault<KeyHasher>>> = OnceLock::new();
     NOUNS_BY_KEY.get_or_init(|| {
-        let mut nouns: HashMap<u64, u8, _> = HashMap::default();
+        let mut nouns: HashMap<u64, u16, _> = HashMap::default();
         let mut class = 0;
         for line in NOUNS.lines().filter(|line| !line.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[') {
                 let name = name.trim_end_matches(']');
                 class =
-                    SECTIONS.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| *class as u8);
+                    SECTIONS.iter().find(|(known, _)| *known == name).map_or(0, |(_, class)| *class as u16);
                 continue;
             }
             let words = line.split(',').map(str::trim).filter(|word| !word.is_empty());

@@ -28,6 +28,9 @@ pub fn start_of_name(words: &Words, mention: &Mention, floor: usize) -> usize {
 /// The description that stands right before the name, without a comma.
 pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Range<usize>> {
     let mut end = start_of_name(words, mention, floor);
+    // "the radio programme “Good Morning”"
+    let quoted = mention.kind == MentionKind::WorkOfArt && end > floor && words.tag(end - 1) == Tag::Mark;
+    end -= usize::from(quoted);
     // "an elite group called the [Sea Guard]"
     let article = usize::from(end > floor + 1 && words.is(end - 1, "the"));
     if end > floor + article && words.is_any(end - 1 - article, &["called", "dubbed", "named"]) {
@@ -56,6 +59,7 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
         back(head)
     } else if words.fits(last, kind) && is_head(words, last, kind)
         || person && is_unknown_office(words, last, floor)
+        || !person && is_unknown_class(words, last, mention, floor)
     {
         back(last)
     } else {
@@ -66,8 +70,12 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     let content = range.clone().filter(|at| words.part(*at) != Part::Determiner).count();
     let says = match kind {
         MentionKind::Person => true,
-        // "the newspaper Milenio", "the capital Dhaka", but not "the city Dhaka"
-        MentionKind::Org => content > 1 || content > 0 && range.len() > content,
+        // "the newspaper Milenio", "the tug Baraka", "the capital Dhaka", but not "the city Dhaka"
+        MentionKind::Org
+        | MentionKind::Product
+        | MentionKind::WorkOfArt
+        | MentionKind::Law
+        | MentionKind::Fac => content > 1 || content > 0 && range.len() > content,
         _ => content > 1 || words.is(range.end - 1, "capital"),
     };
     (says && !range.is_empty()).then_some(range)
@@ -143,6 +151,29 @@ fn is_unknown_office(words: &Words, at: usize, floor: usize) -> bool {
     let placed =
         start == floor && words.mention_at(start).is_some_and(|mention| mention.end_token.index() == at);
     said || possessor || alone || placed
+}
+
+/// "the tug NAME", "the film NAME", "Smyril's freighter NAME": a noun that no list has for it, which a
+/// determiner or a possessor makes a description.
+fn is_unknown_class(words: &Words, at: usize, mention: &Mention, floor: usize) -> bool {
+    use MentionKind::{Event, Fac, Law, Org, Product, WorkOfArt};
+    // "the merger Corvid wanted" is a clause, and "in the final Corvid won" the next one.
+    let end = mention.end_token.index();
+    let acts = mention.kind == Org && !words.closes(end, end + 1);
+    let noun = matches!(mention.kind, Event | Fac | Law | Org | Product | WorkOfArt)
+        && !acts
+        && words.part(at) == Part::Noun
+        && words.tag(at) == Tag::Word
+        && !words.is_capital(at)
+        && words.mention_at(at).is_none()
+        && !is_plural(words, at)
+        && !words.fits(at, MentionKind::Person)
+        && !words.is_thing(at);
+    if !noun {
+        return false;
+    }
+    let start = reach_back(words, at, floor.max(at.saturating_sub(REACH)));
+    words.part(start) == Part::Determiner || (start..at).any(|at| words.tag(at) == Tag::Possessive)
 }
 
 /// "\[Secretary\] of State for Business and Trade NAME": the office that titles before `end` begin with.

@@ -23,7 +23,7 @@ pub struct Phrase {
 /// Words that begin what follows a noun: a phrase with them belongs to it.
 const LINKS: &[&str] = &[
     "about", "above", "across", "against", "along", "among", "around", "at", "behind", "below", "beneath",
-    "beside", "between", "beyond", "by", "for", "from", "in", "inside", "near", "of", "on", "opposite",
+    "beside", "between", "beyond", "by", "for", "from", "in", "inside", "like", "near", "of", "on", "opposite",
     "outside", "over", "to", "toward", "towards", "under", "with", "within", "without",
 ];
 
@@ -137,6 +137,18 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
         return clause(words, end + 2, ceiling, 0);
     }
     let own = words.is_any(end + 1, &["her", "his", "its", "their", "which", "whom"]);
+    // "the battery on which the model depends"
+    if words.is_any(end, LINKS) && words.is_any(end + 1, &["which", "whom", "whose"]) {
+        let whole = clause(words, end + 2, ceiling, 1);
+        return if words.closes(whole, ceiling) { whole } else { end };
+    }
+    // "a cracker with a hole in it", "a ship out of Oslo"
+    if words.is_any(end, LINKS) && words.is_any(end + 1, &["it", "them"]) && words.closes(end + 2, ceiling) {
+        return end + 2;
+    }
+    if words.is(end, "out") && words.is(end + 1, "of") {
+        return core(words, end + 2, ceiling).map_or(end, |inner| inner + 1);
+    }
     // "chef de mission"
     if words.is(end, "de") && words.mention_at(end).is_none() {
         return end + 2;

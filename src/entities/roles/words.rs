@@ -108,6 +108,9 @@ impl<'w, 't> Words<'w, 't> {
             MentionKind::Gpe | MentionKind::Loc => is_a(noun, Class::Place),
             MentionKind::Fac => is_a(noun, Class::Building),
             MentionKind::Event => is_a(noun, Class::Event),
+            MentionKind::WorkOfArt => is_a(noun, Class::Work),
+            MentionKind::Product => is_a(noun, Class::Product),
+            MentionKind::Law => is_a(noun, Class::Law),
             _ => false,
         }
     }
@@ -177,11 +180,14 @@ impl<'w, 't> Words<'w, 't> {
     /// Whether the noun at `at` is said of something else than a mention of that kind, as far as the list and
     /// its ending tell.
     pub fn contradicts(&self, at: usize, kind: MentionKind) -> bool {
-        let text = self.text(at);
         !self.fits(at, kind)
-            && (CLASSES.iter().any(|class| is_a(text, *class))
-                || is_a(text, Class::Thing)
-                || ABSTRACT.iter().any(|ending| text.ends_with(ending)))
+            && (CLASSES.iter().any(|class| is_a(self.text(at), *class)) || self.is_thing(at))
+    }
+
+    /// Whether the noun is one for a thought, a time or what is done, which describes nothing that has a name.
+    pub fn is_thing(&self, at: usize) -> bool {
+        let text = self.text(at);
+        is_a(text, Class::Thing) || ABSTRACT.iter().any(|ending| text.ends_with(ending))
     }
 
     /// Whether the word looks like one for a person, by its ending: "oysterman", "lobsterer".
