@@ -118,7 +118,9 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
     }
     // A place takes a bare noun only with more words: "[X], a city" says nothing.
     let bare = found.range.len() <= 1 + usize::from(determined);
-    if bare && !(mention.kind == MentionKind::Person || mention.kind == MentionKind::Org && determined) {
+    let placed = matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc)
+        && !words.fits(found.head, MentionKind::Fac);
+    if bare && !(mention.kind == MentionKind::Person || determined && !placed) {
         return None;
     }
     let end = found.range.end;
@@ -144,6 +146,8 @@ fn is_likely(
     let whole = || determined && is_whole(words, found, ceiling);
     let contradicts = words.contradicts(found.head, mention.kind);
     match mention.kind {
+        // "the American out of Toledo"
+        Person if words.is_in(found.head, Norp) => determined && words.closes(found.range.end, ceiling),
         Person => !contradicts && (words.is_agent(found.head) || whole()),
         // A mine or a church is easily taken for a town: "Debre Sina, a rock church in Tigray".
         Gpe | Loc if words.is_any(first, &["a", "an"]) && words.fits(found.head, Fac) => {

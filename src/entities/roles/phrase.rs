@@ -56,6 +56,8 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
             Tag::Comma if at > start && modifies(words, at - 1) && modifies(words, at + 1) => {}
             Tag::Adverb if modifies(words, at + 1) => {}
             _ if words.is_any(at, &["only", "then"]) && at > start => {}
+            // "last year's winner"
+            Tag::Time if head.is_none() && is_possessive_time(words, at, ceiling) => {}
             // "the “godfather” of …"
             Tag::Mark if words.is_nominal(at + 1) && at + 2 < ceiling && words.tag(at + 2) == Tag::Mark => {}
             Tag::Mark if at > start + 1 && words.tag(at - 2) == Tag::Mark && words.is_nominal(at - 1) => {}
@@ -86,9 +88,17 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
         at += 1;
     }
     // "the richest", "the accused": an adjective can stand for the noun.
-    let open =
-        at > start + 1 && words.part(start) == Part::Determiner && words.part(at - 1) == Part::Adjective;
+    let stands = |at: usize| {
+        words.part(at) == Part::Adjective || words.part(at) == Part::Participle && words.is_known(at)
+    };
+    let open = at > start + 1 && words.part(start) == Part::Determiner && stands(at - 1);
     head.or(open.then(|| at - 1))
+}
+
+/// Whether a time has something: "last year's".
+fn is_possessive_time(words: &Words, at: usize, ceiling: usize) -> bool {
+    let end = (at..ceiling.min(at + 3)).find(|at| words.tag(*at) != Tag::Time);
+    end.is_some_and(|end| words.tag(end) == Tag::Possessive)
 }
 
 /// The end of the name that begins at `at`; `at` where none does.
@@ -207,7 +217,13 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
         let first = (0..head).rev().take(6).find(|at| words.part(*at) == Part::Determiner);
         first.is_some_and(|at| words.is_any(at, &["a", "an"]) && at > 0 && words.sets_apart(at - 1))
     };
+    // "A, the maker of walls traded on the exchange, is …": two finite verbs in a row are one too many.
+    let apposed = participle && {
+        let end = clause(words, end + 1, ceiling, 0);
+        words.tag(end) == Tag::Comma && matches!(words.part(end + 1), Part::Finite | Part::Modal)
+    };
     if indefinite
+        || apposed
         || matches!(words.part(end), Part::Participle | Part::Gerund)
             && words.tag(end) != Tag::Time
             && !words.is_any(end, &["excluding", "including"])

@@ -61,8 +61,18 @@ impl<'w, 't> Words<'w, 't> {
     pub fn part(&self, at: usize) -> Part {
         match self.parts.get(at).copied().unwrap_or_default() {
             Part::Unknown => self.guessed(at),
+            Part::Adverb | Part::Infinitive | Part::Preposition if self.is_mistaken(at) => Part::Noun,
             part => part,
         }
+    }
+
+    /// "a former ferry steward", "a ferry and coach reseller", "a think tank": a noun of the lists, right behind
+    /// what stands before nouns, that was taken for no noun.
+    fn is_mistaken(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.parts.get(before));
+        let led = matches!(before, Some(Part::Adjective | Part::Determiner | Part::Noun | Part::Conjunction));
+        let tank = self.is(at, "think") && self.is_any(at + 1, &["tank", "tanks"]);
+        tank || led && self.is_known(at) && !PREPOSITIONS.contains(&self.text(at)) && !self.is(at, "past")
     }
 
     fn guessed(&self, at: usize) -> Part {
