@@ -23,8 +23,9 @@ pub struct Phrase {
 /// Words that begin what follows a noun: a phrase with them belongs to it.
 const LINKS: &[&str] = &[
     "about", "above", "across", "against", "along", "among", "around", "at", "behind", "below", "beneath",
-    "beside", "between", "beyond", "by", "for", "from", "in", "inside", "like", "near", "of", "on", "opposite",
-    "outside", "over", "to", "toward", "towards", "under", "with", "within", "without",
+    "beside", "between", "beyond", "by", "for", "from", "in", "inside", "into", "like", "near", "of", "off",
+    "on", "onto", "opposite", "outside", "over", "through", "to", "toward", "towards", "under", "with",
+    "within", "without",
 ];
 
 /// The noun phrase that begins at `start`, with what follows its head, before `ceiling`.
@@ -58,6 +59,8 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
             _ if words.is_any(at, &["only", "then"]) && at > start => {}
             // "last year's winner"
             Tag::Time if head.is_none() && is_possessive_time(words, at, ceiling) => {}
+            // "the 1998 film"
+            Tag::Time if is_year(words, at) && at + 1 < ceiling && words.is_nominal(at + 1) => {}
             // "the “godfather” of …"
             Tag::Mark if words.is_nominal(at + 1) && at + 2 < ceiling && words.tag(at + 2) == Tag::Mark => {}
             Tag::Mark if at > start + 1 && words.tag(at - 2) == Tag::Mark && words.is_nominal(at - 1) => {}
@@ -99,6 +102,12 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
 fn is_possessive_time(words: &Words, at: usize, ceiling: usize) -> bool {
     let end = (at..ceiling.min(at + 3)).find(|at| words.tag(*at) != Tag::Time);
     end.is_some_and(|end| words.tag(end) == Tag::Possessive)
+}
+
+/// Whether the token is a year in digits.
+fn is_year(words: &Words, at: usize) -> bool {
+    let text = words.text(at);
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The end of the name that begins at `at`; `at` where none does.
@@ -303,16 +312,23 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
 /// before the next mark.
 fn reduced(words: &Words, at: usize, ceiling: usize) -> Option<usize> {
     let noun = |at: usize| words.part(at) == Part::Noun && !words.is_capital(at);
-    let subject = words.is_any(at, SUBJECTS) && noun(at - 1);
-    let measure = words.is(at, "the") && words.is_any(at + 1, MEASURES) && words.is(at + 2, "of");
+    if words.is(at, "the") && words.is_any(at + 1, MEASURES) && words.is(at + 2, "of") {
+        return core(words, at + 3, ceiling).map(|head| head + 1);
+    }
+    let subject = (words.is_any(at, SUBJECTS) && noun(at - 1)).then_some(at + 1).or_else(|| {
+        // "a mystery the chain published itself"
+        let named = words.part(at) == Part::Determiner || words.is_in(at, MentionKind::Person);
+        let end = core(words, at, ceiling)? + 1;
+        (named && noun(at - 1) && words.part(end) == Part::Finite).then_some(end)
+    });
     let adjective = words.part(at) == Part::Adjective || words.is_any(at, &["as", "due", "no"]);
     let quantity = words.is_in(at, MentionKind::Quantity);
-    if !(subject || measure || adjective || quantity) {
+    if subject.is_none() && !adjective && !quantity {
         return None;
     }
-    let end = clause(words, at + 1, ceiling, usize::from(subject));
+    let end = clause(words, subject.unwrap_or(at + 1), ceiling, usize::from(subject.is_some()));
     let verbs = (at + 1..end).filter(|at| words.part(*at).is_finite()).count();
-    (words.closes(end, ceiling) && (verbs > 0) == subject).then_some(end)
+    (words.closes(end, ceiling) && (verbs > 0) == subject.is_some()).then_some(end)
 }
 
 /// Who does what a clause without its pronoun says.

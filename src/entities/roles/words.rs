@@ -190,8 +190,7 @@ impl<'w, 't> Words<'w, 't> {
     /// Whether the noun at `at` is said of something else than a mention of that kind, as far as the list and
     /// its ending tell.
     pub fn contradicts(&self, at: usize, kind: MentionKind) -> bool {
-        !self.fits(at, kind)
-            && (CLASSES.iter().any(|class| is_a(self.text(at), *class)) || self.is_thing(at))
+        !self.fits(at, kind) && (CLASSES.iter().any(|class| is_a(self.text(at), *class)) || self.is_thing(at))
     }
 
     /// Whether the noun is one for a thought, a time or what is done, which describes nothing that has a name.
