@@ -76,7 +76,8 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
             return None;
         }
     }
-    if !matches!(mention.kind, MentionKind::Person | MentionKind::Org | MentionKind::Event) {
+    use MentionKind::{Event, Law, Org, Person, Product, WorkOfArt};
+    if !matches!(mention.kind, Person | Org | Event | Law | Product | WorkOfArt) {
         return None;
     }
     let end = clause(words, verb, ceiling.min(start + LONGEST), 1);
