@@ -90,7 +90,12 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
     }
     let past = words.part(verb) == Part::Finite && is_past(words.text(verb)) && !words.is(verb, "was");
     let denies = words.is(verb + 1, "not");
-    let perfect = words.is_any(verb, &["had", "has", "have"]);
+    // "which has three seats", "which has run the port since 1936", but not "which has joined the case"
+    let had = matches!(words.part(verb + 1), Part::Participle | Part::Adverb | Part::Finite)
+        && !matches!(words.tag(verb + 1), Tag::Cue(_))
+        && !(verb..end).any(|at| words.is(at, "since"));
+    let perfect = words.is(verb, "had")
+        || words.is_any(verb, &["has", "have"]) && (had || words.is(verb + 1, "nothing"));
     if mention.kind != MentionKind::Person && (past || perfect || denies || !words.part(verb).is_finite()) {
         return None;
     }
