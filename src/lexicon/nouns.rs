@@ -71,7 +71,11 @@ fn classes_of(noun: &str) -> u16 {
     }
     match noun.rsplit_once(['-', '‑']) {
         Some((first, "designate" | "elect")) => classes_of(first),
-        Some((_, last)) if own == 0 && last.len() > 2 => classes_of(last),
+        // "co-owner"; "co-ordinator"
+        Some((first, last)) if own == 0 && last.len() > 2 => match classes_of(last) {
+            0 => known(&format!("{first}{last}")),
+            classes => classes,
+        },
         _ => own,
     }
 }
@@ -101,9 +105,16 @@ mod tests {
 
     #[test]
     fn nouns_in_any_number_and_compound() {
-        for person in
-            ["singer", "Singers", "businesswomen", "policemen", "co-owner", "ex-wives", "writer-in-residence"]
-        {
+        for person in [
+            "singer",
+            "Singers",
+            "businesswomen",
+            "policemen",
+            "co-owner",
+            "co-ordinator",
+            "ex-wives",
+            "writer-in-residence",
+        ] {
             assert!(is_a(person, Class::Person), "{person}");
         }
         assert!(!is_a("table", Class::Person) && !is_a("", Class::Person) && !is_a("s", Class::Body));

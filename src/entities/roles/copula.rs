@@ -48,6 +48,12 @@ pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -
     } else {
         return None;
     };
+    // "is 44, a foreman at the works, and"
+    let aged = words.part(start) == Part::Number
+        && words.tag(start + 1) == Tag::Comma
+        && words.part(start + 2) == Part::Determiner
+        && kind == MentionKind::Person;
+    let start = start + if aged { 2 } else { 0 };
     let mut found = one_of(words, start, ceiling).or_else(|| phrase(words, start, ceiling))?;
     // "has been city manager | for a year"
     let lasting = |at: &usize| words.is(*at, "for") && words.tag(at + 1) == Tag::Time;

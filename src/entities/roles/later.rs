@@ -184,7 +184,7 @@ fn agrees(words: &Words, mention: &Mention, head: usize) -> bool {
 /// The definite description that begins the sentence, or that said what it quotes.
 fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
     if words.is(sentence.start, "the") {
-        let found = whole_or_owner(words, sentence.start, sentence.end, kind)?;
+        let found = before_verb(words, whole_or_owner(words, sentence.start, sentence.end, kind)?, sentence.end);
         let verb = kind == MentionKind::Person || is_subject(words, found.range.end);
         return (verb && is_description(words, &found, sentence.end, kind)).then_some(found);
     }
@@ -198,6 +198,16 @@ fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Opt
     let found = phrase(words, mark + 1 + inverted, sentence.end)?;
     let says = inverted > 0 || cue(found.range.end);
     (says && is_description(words, &found, sentence.end, kind)).then_some(found)
+}
+
+/// "The political scientist | left early.": what fills its sentence has no verb but the one that was taken for
+/// a participle.
+fn before_verb(words: &Words, mut found: Phrase, ceiling: usize) -> Phrase {
+    let end = found.range.end;
+    if (end >= ceiling || words.tag(end) == Tag::Stop) && words.part(found.head + 1) == Part::Participle {
+        found.range.end = found.head + 1;
+    }
+    found
 }
 
 /// The definite description that is the subject of a clause behind the first name of the sentence.

@@ -59,6 +59,8 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
             _ if words.is_any(at, &["only", "then"]) && at > start => {}
             // "last year's winner"
             Tag::Time if head.is_none() && is_possessive_time(words, at, ceiling) => {}
+            // "the overnight leader"
+            Tag::Time if words.is_any(at, TIMES) && at + 1 < ceiling && words.is_noun(at + 1) => {}
             // "the 1998 film"
             Tag::Time if is_year(words, at) && at + 1 < ceiling && words.is_nominal(at + 1) => {}
             // "the “godfather” of …"
@@ -97,6 +99,9 @@ fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
     let open = at > start + 1 && words.part(start) == Part::Determiner && stands(at - 1);
     head.or(open.then(|| at - 1))
 }
+
+/// Words of time that stand before a noun as adjectives do.
+const TIMES: &[&str] = &["annual", "current", "daily", "former", "monthly", "overnight", "weekly", "yearly"];
 
 /// Whether a time has something: "last year's".
 fn is_possessive_time(words: &Words, at: usize, ceiling: usize) -> bool {
@@ -321,7 +326,9 @@ fn reduced(words: &Words, at: usize, ceiling: usize) -> Option<usize> {
         let end = core(words, at, ceiling)? + 1;
         (named && noun(at - 1) && words.part(end) == Part::Finite).then_some(end)
     });
-    let adjective = words.part(at) == Part::Adjective || words.is_any(at, &["as", "due", "no"]);
+    // "a flat bigger than the hall", "as high as a house", but not "the singer left early"
+    let compared = words.part(at) == Part::Adjective && words.is(at + 1, "than");
+    let adjective = compared || words.is_any(at, &["as", "due", "no"]);
     let quantity = words.is_in(at, MentionKind::Quantity);
     if subject.is_none() && !adjective && !quantity {
         return None;
