@@ -2,7 +2,7 @@
 //! "\[Elsmere\], where the ferries dock".
 
 use super::after::{behind_bracket, described, set_apart};
-use super::copula::IS;
+use super::copula::{IS, SERVES};
 use super::phrase::{LONGEST, Phrase, clause};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -90,6 +90,15 @@ pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phr
     }
     let past = words.part(verb) == Part::Finite && is_past(words.text(verb)) && !words.is(verb, "was");
     let denies = words.is(verb + 1, "not");
+    // "who was taking her picture", "who had carried her son": what somebody did that day.
+    let going_on = words.is_any(verb, &["was", "were"]) && words.part(verb + 1) == Part::Gerund
+        || words.is(verb, "had")
+            && matches!(words.part(verb + 1), Part::Participle | Part::Finite | Part::Adverb)
+            && !words.is(verb + 1, "been")
+            && !words.is_any(verb + 1, SERVES);
+    if going_on {
+        return None;
+    }
     // "which has three seats", "which has run the port since 1936", but not "which has joined the case"
     let had = matches!(words.part(verb + 1), Part::Participle | Part::Adverb | Part::Finite)
         && !matches!(words.tag(verb + 1), Tag::Cue(_))

@@ -12,7 +12,7 @@ use std::ops::Range;
 /// Verbs that say what their subject is, followed by a noun phrase.
 pub const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains", "was", "were"];
 /// Verbs that do so with "as".
-const SERVES: &[&str] =
+pub const SERVES: &[&str] =
     &["act", "acted", "acts", "serve", "served", "serves", "serving", "work", "worked", "working", "works"];
 /// "[Jonas Lind] is the mayor of Elsmere", "[Ana Souza] served as ambassador to Peru".
 pub fn copula(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {

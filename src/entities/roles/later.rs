@@ -184,7 +184,8 @@ fn agrees(words: &Words, mention: &Mention, head: usize) -> bool {
 /// The definite description that begins the sentence, or that said what it quotes.
 fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
     if words.is(sentence.start, "the") {
-        let found = before_verb(words, whole_or_owner(words, sentence.start, sentence.end, kind)?, sentence.end);
+        let found =
+            before_verb(words, whole_or_owner(words, sentence.start, sentence.end, kind)?, sentence.end);
         let verb = kind == MentionKind::Person || is_subject(words, found.range.end);
         return (verb && is_description(words, &found, sentence.end, kind)).then_some(found);
     }

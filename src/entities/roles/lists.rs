@@ -162,8 +162,8 @@ fn announced(words: &Words, first: &Mention, floor: usize) -> Option<Phrase> {
         let fits = words.fits(found.head, first.kind)
             || words.text(found.head).ends_with("est")
             || first.kind == MentionKind::Person && words.is(found.head, "people");
-        // "allies including A and B" says too little of A.
-        let says = found.range.len() > 1;
+        // "allies including A and B" says too little of A, and "between the lines: A, B" nothing.
+        let says = found.range.len() > 1 && !(start > floor && words.is(start - 1, "between"));
         (found.range.end == end && several && fits && says && !named).then_some(found)
     })
 }
