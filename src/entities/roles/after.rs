@@ -110,10 +110,16 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
     let possessor = has_possessor(words, &found);
     let determined = words.part(first) == Part::Determiner || possessor;
     let likely = is_likely(words, mention, (&found, first), determined, ceiling);
-    if named || !words.fits(found.head, mention.kind) && !likely {
+    // "Iron Tea, volunteers from Lviv,": a band, a firm of several.
+    let members = mention.kind == MentionKind::Org
+        && is_plural(words, found.head)
+        && found.range.len() > 1
+        && words.fits(found.head, MentionKind::Person)
+        && words.closes(found.range.end, ceiling);
+    if named || !words.fits(found.head, mention.kind) && !likely && !members {
         return None;
     }
-    if !determined && is_plural(words, found.head) && !of_several {
+    if !determined && is_plural(words, found.head) && !of_several && !members {
         return None;
     }
     // A place takes a bare noun only with more words: "[X], a city" says nothing.
@@ -244,7 +250,7 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
         return None;
     }
     // "reports Zhurnaq [daily]": an adjective that stands for its noun.
-    let noun = words.is_any(start, SELF) && words.part(start) == Part::Adjective;
+    let noun = words.is_any(start, SELF) && matches!(words.part(start), Part::Adjective | Part::Adverb);
     if mention.kind == MentionKind::Org && noun && !words.is_nominal(start + 1) {
         return Some(start..start + 1);
     }

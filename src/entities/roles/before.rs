@@ -230,7 +230,7 @@ fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
     while start > floor {
         let at = start - 1;
         let goes_on = match words.tag(at) {
-            Tag::Time if words.is_age(at) => true,
+            Tag::Time if words.is_age(at) || is_day(words.text(at)) => true,
             Tag::Time | Tag::Mark | Tag::Stop | Tag::Open | Tag::Close | Tag::Colon => false,
             Tag::Determiner if !words.is(at, "one") => {
                 return if words.is_any(at, NEVER_FIRST) { start } else { at };
@@ -280,6 +280,12 @@ fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
         start += 1;
     }
     start
+}
+
+/// "9/11", which names what happened then.
+fn is_day(text: &str) -> bool {
+    text.split_once('/')
+        .is_some_and(|(month, day)| [month, day].iter().all(|part| part.parse::<u8>().is_ok()))
 }
 
 /// Whether a description of someone begins with the word: "in this inquiry | former Secretary of State".

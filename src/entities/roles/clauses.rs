@@ -47,6 +47,11 @@ const NEWS: &[&str] = &[
 /// "who leads the party": the clause, or what it says someone is; and whether it is the clause.
 pub fn relative(words: &Words, mention: &Mention, ceiling: usize) -> Option<(Phrase, bool)> {
     let start = set_apart(words, mention, ceiling).filter(|start| words.sets_apart(start - 1))?;
+    relative_at(words, mention, start, ceiling)
+}
+
+/// The same of a clause that begins at `start`, wherever the name is.
+pub fn relative_at(words: &Words, mention: &Mention, start: usize, ceiling: usize) -> Option<(Phrase, bool)> {
     let allowed: &[&str] = match mention.kind {
         MentionKind::Person => &["who", "whose"],
         MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac => &["where"],
@@ -158,8 +163,14 @@ pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
         return None;
     }
     let at = behind_bracket(words, mention, ceiling)?;
+    // "the “Port Forum” sponsored by"
+    let quoted = words.tag(at) == Tag::Mark && words.is_any(at + 1, LASTING);
     let apart = words.sets_apart(at);
-    let start = at + usize::from(apart);
+    participial_at(words, at + usize::from(apart || quoted), apart || quoted, ceiling)
+}
+
+/// The same of a clause that begins at `start`, set `apart` or not.
+pub fn participial_at(words: &Words, start: usize, apart: bool, ceiling: usize) -> Option<Range<usize>> {
     let verb = start + usize::from(words.part(start) == Part::Adverb);
     let participle = words.is_any(verb, PLACED) || apart && words.is_any(verb, LASTING);
     if !participle || !words.is_any(verb + 1, BEHIND) {

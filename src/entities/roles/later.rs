@@ -5,6 +5,7 @@
 
 use super::after::described;
 use super::before::is_plural;
+use super::clauses;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Way, is_vague, score};
 use super::words::Words;
@@ -143,16 +144,27 @@ impl Search<'_, '_, '_> {
             return None;
         }
         let end = phrase.range.end;
+        // "The church, founded in 1954, …", "the authority, which runs the port, …"
+        let clause = |start: usize| {
+            let participial = clauses::participial_at(words, start, true, ceiling);
+            let relative = || clauses::relative_at(words, mention, start, ceiling).map(|found| found.0);
+            let body = !words.fits(phrase.head, MentionKind::Fac);
+            let participial = participial.map(|range| Phrase { head: range.start, range });
+            participial.or_else(|| if body { relative() } else { None })
+        };
         let apart = words.sets_apart(end).then(|| described(words, mention, end + 1, ceiling)).flatten();
+        let alone = self.kind == MentionKind::Org && apart.is_none() && words.sets_apart(end);
+        let clause = alone.then(|| clause(end + 1)).flatten();
         let more = says_more(&phrase).then_some(phrase);
-        let ranked = |phrase: Phrase| {
+        let ranked = |(phrase, way): (Phrase, Way)| {
             let span =
                 span_of(words.document, &phrase.range).filter(|span| is_free(self.described, *span))?;
             let reason = "it takes up the one spoken of just before";
-            let score = score(words, &phrase.range, phrase.head, Way::Later);
+            let score = score(words, &phrase.range, phrase.head, way);
             Some(Ranked { role: Role { span, reason, trigger: mention.span }, score })
         };
-        Some(more.into_iter().chain(apart).filter_map(ranked).collect())
+        let later = more.into_iter().chain(apart).map(|phrase| (phrase, Way::Later));
+        Some(later.chain(clause.map(|phrase| (phrase, Way::Relative))).filter_map(ranked).collect())
     }
 }
 
@@ -247,7 +259,11 @@ fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKi
     let end = found.range.end;
     let named = |at: usize| words.mention_at(at).is_some_and(|mention| mention.kind.is_name());
     let before_name = words.is_in(end, kind) || words.closes(end, ceiling) && words.is_in(end + 1, kind);
-    let more = says_more(found) || words.sets_apart(end) && words.part(end + 1) == Part::Determiner;
+    let more = says_more(found)
+        || words.sets_apart(end)
+            && (words.part(end + 1) == Part::Determiner
+                || clauses::participial_at(words, end + 1, true, ceiling).is_some()
+                || words.is(end + 1, "which"));
     // "The president of the republic Ana Souza", whom nobody found, is another.
     let given = |at: usize| {
         let listed = Lexicon::get().word(words.text(at), false) & flag::GIVEN != 0;
