@@ -85,7 +85,8 @@ pub fn entities(
             told.get_mut(*at).into_iter().for_each(|told| told.extend(ranked));
         }
     }
-    for (cluster, ranked) in roles::later(&words, &cluster_of, &ranked) {
+    let later = roles::later(&words, &cluster_of, &ranked);
+    for (cluster, ranked) in later.into_iter().chain(roles::ahead(&words, &cluster_of)) {
         told.get_mut(cluster).into_iter().for_each(|told| told.push(ranked));
     }
     let pronouns: Vec<(usize, Span)> = others

@@ -7,6 +7,7 @@
 //! that …" gives nothing.
 
 mod after;
+mod ahead;
 mod before;
 mod by_pronoun;
 mod clauses;
@@ -25,6 +26,7 @@ use crate::grammar::{Tag, span_of};
 use crate::lexicon::genders::noun_gender;
 use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
+pub use ahead::ahead;
 pub use by_pronoun::{by_pronoun, is_within};
 pub use later::later;
 use rank::{Way, score};
