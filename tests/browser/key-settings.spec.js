@@ -1,7 +1,7 @@
 // Single keys: what they do, that all can be changed or turned off, and that they never take a letter from
 // someone who types.
 
-import { ARTICLE, card, expect, mark, openPage, readArticle, test } from "./page.js";
+import { ARTICLE, card, expect, mark, openCard, openPage, readArticle, test } from "./page.js";
 
 /** @param {import("@playwright/test").Page} page */
 function sentence(page) {
@@ -33,7 +33,7 @@ test("n goes to the first mark in sight, then through its mentions", async ({ pa
   await readArticle(page);
   await page.keyboard.press("n");
   await expect(page.locator(".text .mark:focus")).toHaveText("Ana Souza");
-  await mark(page, "Ana Souza").click();
+  await openCard(page, "Ana Souza");
   await page.keyboard.press("n");
   await expect(mark(page, "Souza")).toBeFocused();
   await page.keyboard.press("p");
@@ -120,7 +120,7 @@ test("one key, or all of them, can be turned off; on marks and in cards they go 
   await page.keyboard.press("?");
   await expect(page.locator("html")).toHaveAttribute("data-marks", "first");
   await expect(list(page)).toBeHidden();
-  await mark(page, "Ana Souza").click();
+  await openCard(page, "Ana Souza");
   await page.keyboard.press("n");
   await expect(mark(page, "Souza")).toBeFocused();
   await expect(card(page)).toBeVisible();

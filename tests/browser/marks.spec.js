@@ -6,6 +6,7 @@ import {
   card,
   expect,
   mark,
+  openCard,
   openPage,
   paste,
   point,
@@ -166,7 +167,7 @@ test("following dims all but the sentences about one person, and steps through t
     `Ana Souza spoke in Geneva on Monday. The weather was fine.\n\n${rest}\n\nPeter Lindqvist, a pilot, waited. “Not yet,” Ms. Souza said.`,
   );
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
-  await mark(page, "Ana Souza").click();
+  await openCard(page, "Ana Souza");
   await page.keyboard.press("f");
   await expect(card(page)).toBeHidden();
   const group = page.getByRole("group", { name: "Following Souza" });

@@ -8,6 +8,7 @@ import {
   expect,
   mark,
   NOWHERE,
+  openCard,
   placement,
   point,
   pointAway,
@@ -147,7 +148,7 @@ test.describe("a quote", () => {
 
   test("is reached by keyboard, and n goes to the next of the same speaker", async ({ page }) => {
     await readArticle(page);
-    await mark(page, "12 percent").click();
+    await openCard(page, "12 percent");
     await page.keyboard.press("ArrowRight");
     await expect(page.locator(".text .mark:focus")).toHaveText("”");
     await expect(card(page)).toContainText("Whole sentences");
@@ -196,7 +197,7 @@ test.describe("pinned", () => {
   test("it is moved by hand and by keys, and never out of the window", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await readArticle(page);
-    await mark(page, "Ana Souza").click();
+    await openCard(page, "Ana Souza");
     await placement(page);
     await drag(page, page.locator("#card .card-grip"), 200, 60);
     await expect(pinned(page)).toBeVisible();
@@ -221,7 +222,7 @@ test.describe("pinned", () => {
   test("Esc closes it, and the focus goes back to its mark", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await readArticle(page);
-    await mark(page, "Ana Souza").click();
+    await openCard(page, "Ana Souza");
     await page.keyboard.press("Enter");
     await unfold(page);
     const pin = page.locator("#card").getByRole("button", { name: /^Pin/ });

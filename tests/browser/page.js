@@ -133,6 +133,16 @@ export function mark(page, text, nth = 0) {
     .nth(nth);
 }
 
+/**
+ * Opens the card of the first mark of these words, and waits until it is there.
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function openCard(page, text) {
+  await mark(page, text).click();
+  await expect(card(page)).toBeVisible();
+}
+
 /** @param {Page} page */
 export function card(page) {
   return page.getByRole("dialog");
@@ -203,6 +213,8 @@ export async function boxOf(locator) {
  * @param {Page} page
  */
 export async function placement(page) {
+  // What the card needs may still be on its way.
+  await expect(page.locator(".mark.open")).toBeAttached();
   await settled(page);
   return page.evaluate(() => {
     const open = /** @type {HTMLElement} */ (document.querySelector(".mark.open"));
