@@ -16,6 +16,9 @@ const ENOUGH: usize = 5;
 /// How much the name of a person or a body of a country counts, beside 1 for the country's own name.
 const VOTE: f32 = 0.5;
 
+/// How many names of which less is known must be of one country.
+const SEVERAL: usize = 3;
+
 /// How far a country must be ahead of others for a name that they share to mean its own.
 pub const AHEAD: f32 = 1.5;
 
@@ -27,12 +30,15 @@ pub struct Home<'k> {
     /// How often the article has the name of each country.
     named: Weights<'k>,
     /// What each person and body adds, and to which country; in order of the entities.
-    votes: Vec<(usize, &'k str, f32)>,
+    votes: Vec<Vote<'k>>,
     /// Rows of the regions that it names.
     regions: HashSet<usize>,
     /// Rows of the regions of which it names a large city.
     cities_of: HashSet<usize>,
 }
+
+/// An entity, the country that it speaks for, and how much.
+type Vote<'k> = (usize, &'k str, f32);
 
 /// Numbers of countries: of a few, or of some two hundred at most.
 #[derive(Debug, Default)]
@@ -55,14 +61,38 @@ impl<'k> Home<'k> {
     /// Reads the article's entities for what is beyond doubt.
     pub fn new(knowledge: &Knowledge<'k>, entities: &[Entity]) -> Home<'k> {
         let mut home = Home::default();
+        let mut hints: Vec<Vote> = Vec::new();
         for (index, entity) in entities.iter().enumerate() {
             match entity.kind {
                 MentionKind::Norp | MentionKind::Gpe | MentionKind::Loc => home.note(knowledge, entity),
-                MentionKind::Person | MentionKind::Org => home.vote(knowledge, index, entity),
+                MentionKind::Person | MentionKind::Org => {
+                    if let Some((vote, tells)) = vote(knowledge, index, entity) {
+                        if tells { home.cast(vote) } else { hints.push(vote) }
+                    }
+                }
                 _ => {}
             }
         }
+        home.take_hints(hints);
         home
+    }
+
+    fn cast(&mut self, vote: Vote<'k>) {
+        let (_, code, weight) = vote;
+        self.weights.add(code, weight);
+        let at = self.votes.partition_point(|(index, _, _)| *index < vote.0);
+        self.votes.insert(at, vote);
+    }
+
+    /// Names that less is known of may be somebody else's. Where several are all of one country, the article
+    /// is about it: a paper of Bengaluru does not say that Bengaluru is in India.
+    fn take_hints(&mut self, hints: Vec<Vote<'k>>) {
+        let of = |code: &str| hints.iter().filter(|(_, other, _)| *other == code).count();
+        let Some((_, first, _)) = hints.iter().max_by_key(|(_, code, _)| of(code)).copied() else { return };
+        let rest = hints.len() - of(first);
+        if of(first) >= SEVERAL && of(first) >= 2 * rest {
+            hints.into_iter().filter(|(_, code, _)| *code == first).for_each(|vote| self.cast(vote));
+        }
     }
 
     /// Adds what the name of a place or nationality tells, where its name is all it takes.
@@ -109,22 +139,6 @@ impl<'k> Home<'k> {
                     .extend(found.iter().filter(|entry| entry.kind == Kind::Region).map(|entry| entry.row));
             }
             return;
-        }
-    }
-
-    /// Adds a well-known person, or a body of a state, whose full name nobody else has.
-    fn vote(&mut self, knowledge: &Knowledge<'k>, index: usize, entity: &Entity) {
-        let Some((folded, _)) = names(entity).next().filter(|(folded, _)| folded.contains(' ')) else {
-            return;
-        };
-        let mut owners = knowledge.named(&folded);
-        let (Some(entry), None) = (owners.next(), owners.next()) else { return };
-        let kind = if entity.kind == MentionKind::Person { Kind::Person } else { Kind::Organisation };
-        let tells = entry.is_well_known() || entry.kind == Kind::Organisation && entry.is_of_state();
-        if entry.kind == kind && tells && !entry.is_plain(&folded) && !entry.country().is_empty() {
-            let vote = VOTE * weight(entity);
-            self.votes.push((index, entry.country(), vote));
-            self.weights.add(entry.country(), vote);
         }
     }
 
@@ -188,6 +202,18 @@ impl<'k> Home<'k> {
             _ => entry.region_row().is_some_and(|row| self.regions.contains(&row)),
         }
     }
+}
+
+/// The country of a person or a body whose full name nobody else has, and whether it is beyond doubt: of one who
+/// is well known, or of a body of a state.
+fn vote<'k>(knowledge: &Knowledge<'k>, index: usize, entity: &Entity) -> Option<(Vote<'k>, bool)> {
+    let (folded, _) = names(entity).next().filter(|(folded, _)| folded.contains(' '))?;
+    let mut owners = knowledge.named(&folded);
+    let (Some(entry), None) = (owners.next(), owners.next()) else { return None };
+    let kind = if entity.kind == MentionKind::Person { Kind::Person } else { Kind::Organisation };
+    let fits = entry.kind == kind && !entry.is_plain(&folded) && !entry.country().is_empty();
+    let tells = entry.is_well_known() || entry.kind == Kind::Organisation && entry.is_of_state();
+    fits.then(|| ((index, entry.country(), VOTE * weight(entity)), tells))
 }
 
 fn weight(entity: &Entity) -> f32 {
