@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::entity::Entity;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::file::Knowledge;
+use crate::knowledge::fold::fold;
 use crate::knowledge::link::home::Home;
 use crate::knowledge::link::matched::{names, references};
 use crate::knowledge::table::Kind;
@@ -36,6 +37,8 @@ pub struct Context<'a, 'k> {
     pub names: HashSet<String>,
     /// The last words of the names of its people and organisations, made alike.
     pub last_words: HashSet<String>,
+    /// The surnames of the people whom it names in full, made alike.
+    pub surnames: HashSet<String>,
     /// The years, and other numbers, that it has.
     pub years: HashSet<i16>,
     /// Where names begin, and whose they are, in order.
@@ -82,6 +85,11 @@ impl<'a, 'k> Context<'a, 'k> {
                 .flat_map(names)
                 .filter_map(|(name, _)| name.split(' ').next_back().map(str::to_owned))
                 .collect(),
+            surnames: entities
+                .iter()
+                .filter(|entity| entity.kind == MentionKind::Person)
+                .filter_map(|entity| Some(fold(entity.name.rsplit_once(' ')?.1)))
+                .collect(),
             years: numbers(document.text).collect(),
             starts,
             entities,
@@ -114,7 +122,7 @@ impl<'a, 'k> Context<'a, 'k> {
                 if !capital {
                     continue;
                 }
-                let folded = crate::knowledge::fold::fold(&part.join(" "));
+                let folded = fold(&part.join(" "));
                 let folded = folded
                     .strip_suffix('s')
                     .filter(|_| part.last().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s")))

@@ -31,6 +31,8 @@ pub struct Home<'k> {
     named: Weights<'k>,
     /// What each person and body adds, and to which country; in order of the entities.
     votes: Vec<Vote<'k>>,
+    /// The countries of well-known people whose names many have.
+    plainly_known: Vec<&'k str>,
     /// Rows of the regions that it names.
     regions: HashSet<usize>,
     /// Rows of the regions of which it names a large city.
@@ -65,11 +67,12 @@ impl<'k> Home<'k> {
         for (index, entity) in entities.iter().enumerate() {
             match entity.kind {
                 MentionKind::Norp | MentionKind::Gpe | MentionKind::Loc => home.note(knowledge, entity),
-                MentionKind::Person | MentionKind::Org => {
-                    if let Some((vote, tells)) = vote(knowledge, index, entity) {
-                        if tells { home.cast(vote) } else { hints.push(vote) }
-                    }
-                }
+                MentionKind::Person | MentionKind::Org => match vote(knowledge, index, entity) {
+                    Some((vote, Tells::Surely)) => home.cast(vote),
+                    Some((vote, Tells::Perhaps)) => hints.push(vote),
+                    Some(((_, code, _), Tells::Nothing)) => home.plainly_known.push(code),
+                    None => {}
+                },
                 _ => {}
             }
         }
@@ -187,7 +190,7 @@ impl<'k> Home<'k> {
 
     /// Whether the article names well-known people or bodies of a country in full.
     pub fn has_known_of(&self, code: &str) -> bool {
-        self.votes.iter().any(|(_, voted, _)| *voted == code)
+        self.plainly_known.contains(&code) || self.votes.iter().any(|(_, voted, _)| *voted == code)
     }
 
     /// How often the article has the name of a country, for two that share a word for their people.
@@ -204,16 +207,33 @@ impl<'k> Home<'k> {
     }
 }
 
-/// The country of a person or a body whose full name nobody else has, and whether it is beyond doubt: of one who
-/// is well known, or of a body of a state.
-fn vote<'k>(knowledge: &Knowledge<'k>, index: usize, entity: &Entity) -> Option<(Vote<'k>, bool)> {
+/// What the name of a person or a body tells of the article's country.
+enum Tells {
+    /// It is beyond doubt: of one who is well known, or of a body of a state.
+    Surely,
+    /// Less is known of it.
+    Perhaps,
+    /// It is of one who is well known, but many have such a name.
+    Nothing,
+}
+
+/// The country of a person or a body whose full name nobody else has.
+fn vote<'k>(knowledge: &Knowledge<'k>, index: usize, entity: &Entity) -> Option<(Vote<'k>, Tells)> {
     let (folded, _) = names(entity).next().filter(|(folded, _)| folded.contains(' '))?;
     let mut owners = knowledge.named(&folded);
     let (Some(entry), None) = (owners.next(), owners.next()) else { return None };
     let kind = if entity.kind == MentionKind::Person { Kind::Person } else { Kind::Organisation };
-    let fits = entry.kind == kind && !entry.is_plain(&folded) && !entry.country().is_empty();
-    let tells = entry.is_well_known() || entry.kind == Kind::Organisation && entry.is_of_state();
-    fits.then(|| ((index, entry.country(), VOTE * weight(entity)), tells))
+    if entry.kind != kind || entry.country().is_empty() {
+        return None;
+    }
+    let is_sure = entry.is_well_known() || entry.kind == Kind::Organisation && entry.is_of_state();
+    let tells = match (entry.is_plain(&folded), is_sure) {
+        (false, true) => Tells::Surely,
+        (false, false) => Tells::Perhaps,
+        (true, _) if kind == Kind::Person && entry.is_well_known() => Tells::Nothing,
+        (true, _) => return None,
+    };
+    Some(((index, entry.country(), VOTE * weight(entity)), tells))
 }
 
 fn weight(entity: &Entity) -> f32 {

@@ -6,6 +6,7 @@ mod bearers;
 mod bodies;
 mod context;
 mod home;
+mod kin;
 mod matched;
 mod organisations;
 mod people;
@@ -91,7 +92,9 @@ fn linked<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> Optio
             people::group(context, entity).or_else(|| organisations::organisation(context, entity))
         }
         MentionKind::Org => organisations::organisation(context, entity),
-        MentionKind::Person => people::person(context, index, entity),
+        MentionKind::Person => {
+            people::person(context, index, entity).or_else(|| kin::relative(context, entity))
+        }
         _ => None,
     };
     link.or_else(|| things::thing(context, entity)).or_else(|| body_by_name(context, entity))

@@ -18,6 +18,9 @@ use crate::lexicon::uses::Uses;
 /// not introduce.
 const HOME: f32 = 0.5;
 
+/// Territories whose politicians are in articles about the United States, by their codes.
+const OF_US: [&str; 5] = ["as", "gu", "mp", "pr", "vi"];
+
 /// The country that a nationality is of.
 pub fn group<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
     let (folded, name) = names(entity).next()?;
@@ -83,7 +86,10 @@ fn case<'k>(
     if !said.countries.is_empty() && !code.is_empty() && !said.countries.contains(&code) {
         return None;
     }
-    let share = context.home.share_but_for(index, code);
+    let share = context.home.share_but_for(index, code).max(match OF_US.contains(&code) {
+        true => context.home.share_but_for(index, "us"),
+        false => 0.0,
+    });
     let is_home = !code.is_empty() && (said.countries.contains(&code) || share > 0.0);
     let is_placed = is_home || code.is_empty();
     let is_common = !entry.field(column::COMMON).is_empty();
