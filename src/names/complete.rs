@@ -90,11 +90,12 @@ fn is_town(line: &Line, name: &Found) -> bool {
         && !line.has(name.first, flag::FAC)
 }
 
-/// "Trump will not come": a surname that no list has for a place, where the tagger guesses at one.
+/// "Trump will not come", "the Oprah empire": a name of people that no list has for a place, where the tagger
+/// guesses at one.
 fn is_surname(line: &Line, name: &Found) -> bool {
     is_place(name.kind)
         && name.end == name.first + 1
-        && line.has(name.first, flag::SURNAME)
+        && line.has(name.first, flag::SURNAME | flag::GIVEN)
         && !line.has(name.first, flag::GPE | flag::LOC | flag::FAC)
 }
 

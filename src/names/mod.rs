@@ -24,6 +24,7 @@ pub mod offices;
 pub mod rules;
 pub mod runs;
 pub mod settings;
+mod sites;
 pub mod tagger;
 pub mod trim;
 mod turns;
@@ -69,7 +70,7 @@ pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Se
 fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, widen::widened(line, names));
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
-    let names = aims::with_aims(line, names);
+    let names = sites::with_sites(line, aims::with_aims(line, names));
     turns::with_speakers(line, administrations::with_heads(line, offices::with_offices(line, names)))
 }
 

@@ -53,6 +53,12 @@ fn with_kinds(line: &Line, names: &[Found]) -> Vec<Found> {
         _ if is_acronym(line, name) => {
             Found { kind: MentionKind::Org, reason: "it is an acronym that no list has for a place", ..*name }
         }
+        _ if name.kind == MentionKind::Gpe
+            && name.end > name.first + 1
+            && line.is(name.end - 1, "municipality") =>
+        {
+            Found { kind: MentionKind::Org, reason: "a municipality is a body", ..*name }
+        }
         _ => *name,
     });
     each.collect()
