@@ -87,9 +87,9 @@ fn forms(document: &Document, mentions: &[Mention]) -> Vec<Option<(Group, Rc<Nam
     forms.collect()
 }
 
-/// The first letters of a surname, by which misspelt ones are looked for.
+/// The first letter of a surname, by which misspelt ones are looked for.
 fn start(surname: &str) -> String {
-    surname.chars().take(2).collect()
+    surname.chars().take(1).collect()
 }
 
 /// Whether a name may be a part of another's.
@@ -135,7 +135,7 @@ struct Names {
     by_initials: HashMap<String, usize>,
     /// Organisations by their words in alphabetical order.
     by_words: HashMap<Vec<String>, usize>,
-    /// People with a given name by the first letters of their surnames.
+    /// People with a given name by the first letter of their surnames.
     by_start: HashMap<String, Vec<usize>>,
     /// Where the article itself calls people by each name of one word.
     alone: HashMap<String, Vec<usize>>,
