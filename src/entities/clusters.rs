@@ -1,16 +1,17 @@
 //! Which names are one thing's. Full names first, so that a headline's "Vargas" finds the Elena Vargas of the
 //! body; then short names.
 
-use super::bodies::{in_any_order, is_part_of};
-use super::forms::{Group, NameForm, form, group, is_misspelling, same_person, surname};
+use super::bodies::in_any_order;
+use super::forms::{Group, NameForm, form, group, surname};
 use super::gender::{given_name_gender, title_gender};
 use super::other_names;
 use super::roles::{is_within, role_gender};
 use crate::document::Document;
 use crate::entities::coreference::Coreference;
 use crate::entity::{Gender, Role};
+use crate::lexicon::Key;
 use crate::lexicon::nouns::{Class, is_a};
-use crate::lexicon::{Lexicon, flag};
+use crate::lexicon::uses::Uses;
 use crate::mention::Mention;
 use crate::span::Span;
 use std::collections::HashMap;
@@ -26,13 +27,15 @@ pub struct Cluster {
     /// The gender that titles give a person.
     pub gender: Gender,
     /// The gender by titles, else by descriptions ("his wife"), else by the given name.
-    likely: Gender,
+    pub likely: Gender,
     /// The first mention by the fullest form.
-    fullest: Span,
+    pub fullest: Span,
+    /// What stands before its names: "sgt", "president".
+    pub titles: Vec<String>,
     /// Index of its first mention by a full name.
-    first: usize,
+    pub first: usize,
     /// Index of the latest mention while names are linked in order; `None` before the first.
-    last: Option<usize>,
+    pub last: Option<usize>,
 }
 
 /// The clusters, and for each mention its cluster and why.
@@ -88,12 +91,12 @@ fn forms(document: &Document, mentions: &[Mention]) -> Vec<Option<(Group, Rc<Nam
 }
 
 /// The first letter of a surname, by which misspelt ones are looked for.
-fn start(surname: &str) -> String {
+pub fn start(surname: &str) -> String {
     surname.chars().take(1).collect()
 }
 
 /// Whether a name may be a part of another's.
-fn is_short(group: Group, form: &NameForm) -> bool {
+pub fn is_short(group: Group, form: &NameForm) -> bool {
     match group {
         Group::Person => form.words.len() == 1,
         Group::Org => form.words.len() <= 3,
@@ -105,13 +108,15 @@ fn is_short(group: Group, form: &NameForm) -> bool {
 }
 
 /// A mention that is linked.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Name {
     span: Span,
     /// What a title tells.
     gender: Gender,
     /// What a description tells.
     described: Gender,
+    /// The title right before it that says what somebody does.
+    title: Option<String>,
     /// Which of the mentions it is.
     index: usize,
 }
@@ -120,32 +125,42 @@ impl Name {
     fn new(document: &Document, mention: &Mention, index: usize, roles: &[Vec<Role>]) -> Name {
         let told = roles.get(index).into_iter().flatten().map(|role| role_gender(document, role));
         let described = told.into_iter().find(|gender| *gender != Gender::Unknown).unwrap_or_default();
-        Name { span: mention.span, gender: title_gender(document, mention), described, index }
+        let (gender, title) = (title_gender(document, mention), title_before(document, mention));
+        Name { span: mention.span, gender, described, title, index }
     }
 }
 
-#[derive(Default)]
-struct Names {
-    clusters: Vec<Cluster>,
-    /// Clusters by each word of their forms, newest last.
-    by_word: HashMap<(Group, String), Vec<usize>>,
-    /// Clusters by all words of a form.
-    by_name: HashMap<(Group, String), usize>,
-    /// Organisations by their initials.
-    by_initials: HashMap<String, usize>,
-    /// Organisations by their words in alphabetical order.
-    by_words: HashMap<Vec<String>, usize>,
-    /// People with a given name by the first letter of their surnames.
-    by_start: HashMap<String, Vec<usize>>,
-    /// Where the article itself calls people by each name of one word.
-    alone: HashMap<String, Vec<usize>>,
+/// The word right before a name that is a title and says what somebody does, made small.
+fn title_before(document: &Document, mention: &Mention) -> Option<String> {
+    let before = document.tokens.get(mention.first_token.index().checked_sub(1)?)?;
+    let word = document.token_text(before).trim_end_matches('.');
+    let key = Key::FOLDED.and(word);
+    let titles = Uses::of_people();
+    let says = titles.has(key, &["title", "personal"]) && !titles.has(key, &["honorific", "address"]);
+    (word.starts_with(char::is_uppercase) && says).then(|| word.to_lowercase())
 }
 
-/// So often, a name is what the article calls somebody throughout.
-const THROUGHOUT: usize = 3;
+/// The clusters so far, and where to look for them.
+#[derive(Default)]
+pub struct Names {
+    /// In order of their first mention by a full name.
+    pub clusters: Vec<Cluster>,
+    /// Clusters by each word of their forms, newest last.
+    pub by_word: HashMap<(Group, String), Vec<usize>>,
+    /// Clusters by all words of a form.
+    pub by_name: HashMap<(Group, String), usize>,
+    /// Organisations by their initials.
+    pub by_initials: HashMap<String, usize>,
+    /// Organisations by their words in alphabetical order.
+    pub by_words: HashMap<Vec<String>, usize>,
+    /// People with a given name by the first letter of their surnames.
+    pub by_start: HashMap<String, Vec<usize>>,
+    /// Where the article itself calls people by each name of one word.
+    pub alone: HashMap<String, Vec<usize>>,
+}
 
-/// At most this many clusters that share a word are looked at, the newest first; keeps the time linear.
-const CANDIDATES: usize = 16;
+/// The most titles of one person that are kept.
+const TITLES: usize = 4;
 
 impl Names {
     /// Gives the organisations of two and three words their clusters, the longest first, so that a headline's
@@ -168,11 +183,11 @@ impl Names {
     }
 
     fn link(&mut self, group: Group, form: &NameForm, name: Name) -> (usize, Coreference) {
-        let Name { span, gender, described, index } = name;
+        let Name { span, gender, described, index, .. } = name;
         let words = form.words.join(" ");
         let same = self.by_name.get(&(group, words.clone())).copied();
         let found = match group {
-            Group::Person => self.person(form, gender),
+            Group::Person => self.person(form, gender, name.title.as_deref()),
             Group::Org => same
                 .map(|at| (at, Coreference::new("it is the same name", 0.98)))
                 .or_else(|| {
@@ -198,138 +213,21 @@ impl Names {
         let listed = if group == Group::Person { given_name_gender(form) } else { Gender::Unknown };
         let likely = [gender, described, listed].into_iter().find(|gender| *gender != Gender::Unknown);
         let likely = likely.unwrap_or_default();
-        self.clusters.push(Cluster { group, form: form.clone(), gender, likely, fullest: span, first, last });
+        let titles = name.title.into_iter().collect();
+        let form_of = form.clone();
+        self.clusters.push(Cluster {
+            group,
+            form: form_of,
+            gender,
+            likely,
+            fullest: span,
+            titles,
+            first,
+            last,
+        });
         self.index(at, group, form);
         self.by_name.entry((group, words)).or_insert(at);
         (at, Coreference::new(FIRST, 1.0))
-    }
-
-    fn candidates(&self, group: Group, word: &str) -> impl Iterator<Item = (usize, &Cluster)> {
-        let list = self.by_word.get(&(group, word.to_owned())).map_or(&[][..], Vec::as_slice);
-        list.iter()
-            .rev()
-            .take(CANDIDATES)
-            .filter_map(|at| self.clusters.get(*at).map(|cluster| (*at, cluster)))
-    }
-
-    fn person(&self, form: &NameForm, gender: Gender) -> Option<(usize, Coreference)> {
-        let agrees = |cluster: &Cluster| {
-            gender == Gender::Unknown || cluster.gender == Gender::Unknown || cluster.gender == gender
-        };
-        if let [word] = form.words.as_slice() {
-            // "Lind Sr." is not the son.
-            let generation = |cluster: &Cluster| {
-                form.suffix.is_none() || cluster.form.suffix.is_none() || cluster.form.suffix == form.suffix
-            };
-            let fits = |cluster: &Cluster| agrees(cluster) && generation(cluster);
-            let all: Vec<(usize, &Cluster)> =
-                self.candidates(Group::Person, word).filter(|(_, cluster)| fits(cluster)).collect();
-            let surname = |cluster: &&(usize, &Cluster)| surname(&cluster.1.form) == Some(word);
-            let mut by_surname: Vec<_> = all.iter().filter(surname).collect();
-            // "Ms. Brandt" is the wife, not the husband, whoever was introduced first.
-            let told = gender != Gender::Unknown;
-            let other = |cluster: &Cluster| {
-                told && !matches!(cluster.likely, Gender::Unknown) && cluster.likely != gender
-            };
-            let same = |cluster: &Cluster| told && cluster.likely == gender && cluster.last.is_some();
-            if by_surname.iter().any(|(_, cluster)| same(cluster)) {
-                by_surname.retain(|(_, cluster)| same(cluster));
-            } else if by_surname.iter().any(|(_, cluster)| !other(cluster)) {
-                by_surname.retain(|(_, cluster)| !other(cluster));
-            }
-            let (pool, reason) = if by_surname.is_empty() {
-                (all.iter().collect(), "it is part of the full name")
-            } else {
-                (by_surname, "it is the surname of the full name")
-            };
-            let pool = if pool.len() > 1 { self.not_by_given_name(word, pool) } else { pool };
-            return earliest(&pool).map(|(at, only)| part(at, reason, only)).or_else(|| self.misspelt(word));
-        }
-        let parts = form.words.last().into_iter().chain(form.words.first());
-        let fits = parts
-            .flat_map(|word| self.candidates(Group::Person, word))
-            .filter(|(_, cluster)| agrees(cluster) && same_person(&cluster.form, form));
-        fits.max_by_key(|(_, cluster)| cluster.last).map(|(at, cluster)| {
-            let same = cluster.form.words == form.words;
-            (
-                at,
-                if same {
-                    Coreference::new("it is the same name", 0.98)
-                } else {
-                    Coreference::new("it is another form of the full name", 0.93)
-                },
-            )
-        })
-    }
-
-    /// Of several with one surname those whom the article does not keep calling by their given names: where
-    /// one is "Melanie" throughout, and nobody is a bare "Vargas" before her husband has come in, it is him.
-    fn not_by_given_name<'p>(
-        &self,
-        word: &str,
-        mut pool: Vec<&'p (usize, &'p Cluster)>,
-    ) -> Vec<&'p (usize, &'p Cluster)> {
-        let bare = self.alone.get(word).and_then(|all| all.first()).copied().unwrap_or_default();
-        let by_given_name = |cluster: &Cluster| {
-            let given = cluster.form.words.first().and_then(|given| self.alone.get(given));
-            given.is_some_and(|all| all.len() >= THROUGHOUT)
-        };
-        let is_other = |cluster: &Cluster| !by_given_name(cluster) && cluster.first < bare;
-        let any = |is: &dyn Fn(&Cluster) -> bool| pool.iter().any(|(_, cluster)| is(cluster));
-        if any(&by_given_name) && any(&is_other) {
-            pool.retain(|(_, cluster)| is_other(cluster));
-        }
-        pool
-    }
-
-    /// "Bornsten" for Harold Bornstein: a bare surname that nobody has, one letter off the only one like it.
-    fn misspelt(&self, word: &str) -> Option<(usize, Coreference)> {
-        let alike = self.by_start.get(&start(word))?;
-        let close = |at: &&usize| {
-            let cluster = self.clusters.get(**at);
-            cluster.and_then(|cluster| surname(&cluster.form)).is_some_and(|name| is_misspelling(word, name))
-        };
-        let mut fits = alike.iter().rev().take(CANDIDATES).filter(close);
-        let (only, other) = (fits.next()?, fits.next());
-        other.is_none().then(|| (*only, Coreference::new("it is spelt almost like this surname", 0.6)))
-    }
-
-    /// "FAO" for the Food and Agriculture Organization, "Goldman" for Goldman Sachs, "Public Works" for the
-    /// Ministry of Public Works.
-    fn organisation(&self, form: &NameForm) -> Option<(usize, Coreference)> {
-        let first = form.words.first()?;
-        if form.words.len() == 1
-            && let Some(at) = self.by_initials.get(first)
-        {
-            return Some((*at, Coreference::new("its letters are the initials of the full name", 0.93)));
-        }
-        if form.words.len() > 3 || first.len() < 3 {
-            return None;
-        }
-        // "Toyota" is not its racing team: what goes by one known name is itself.
-        if form.words.len() == 1 && Lexicon::get().word(first, false) & flag::ORG != 0 {
-            return None;
-        }
-        let fits: Vec<_> = self
-            .candidates(Group::Org, first)
-            .filter(|(_, cluster)| is_part_of(&form.words, &cluster.form.words))
-            .collect();
-        let pool: Vec<_> = fits.iter().collect();
-        // "the Council" takes up the one named last, "Goldman" the one it was introduced as.
-        let closes = |pair: &&&(usize, &Cluster)| pair.1.form.words.ends_with(&form.words);
-        let latest = pool.iter().filter(closes).max_by_key(|(_, cluster)| cluster.last).map(|(at, _)| *at);
-        let (at, only) = latest.map(|at| (at, pool.len() == 1)).or_else(|| earliest(&pool))?;
-        Some(part(at, "it is part of the full name", only))
-    }
-
-    /// "World Cup" for the FIFA World Cup, where the article names no other.
-    fn event(&self, form: &NameForm) -> Option<(usize, Coreference)> {
-        let last = form.words.last().filter(|_| is_short(Group::Title, form))?;
-        let mut longer = self
-            .candidates(Group::Title, last)
-            .filter(|(_, cluster)| cluster.form.words.len() > 2 && cluster.form.words.ends_with(&form.words));
-        let (only, other) = (longer.next()?, longer.next());
-        other.is_none().then(|| part(only.0, "it is part of the full name", true))
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.
@@ -337,6 +235,11 @@ impl Names {
         let Some(cluster) = self.clusters.get_mut(at) else { return };
         if cluster.gender == Gender::Unknown && name.gender != Gender::Unknown {
             (cluster.gender, cluster.likely) = (name.gender, name.gender);
+        }
+        if let Some(title) =
+            name.title.filter(|title| cluster.titles.len() < TITLES && !cluster.titles.contains(title))
+        {
+            cluster.titles.push(title);
         }
         if form.words.len() > cluster.form.words.len() {
             let group = cluster.group;
@@ -373,26 +276,4 @@ impl Names {
             self.by_initials.entry(capitals).or_insert(at);
         }
     }
-}
-
-/// Of several that share a name, the one introduced first: reports keep the bare surname for whom they are
-/// about, and give relatives their full names. Before any is introduced (a headline), the first to come. And
-/// whether there is no other.
-fn earliest(pool: &[&(usize, &Cluster)]) -> Option<(usize, bool)> {
-    let introduced = pool.iter().filter(|(_, cluster)| cluster.last.is_some());
-    let first = introduced.min_by_key(|(_, cluster)| cluster.first);
-    let (at, _) = first.or_else(|| pool.iter().min_by_key(|(_, cluster)| cluster.first))?;
-    Some((*at, pool.len() == 1))
-}
-
-/// A link by part of a name, less sure when several things share it.
-fn part(at: usize, reason: &'static str, only: bool) -> (usize, Coreference) {
-    (
-        at,
-        if only {
-            Coreference::new(reason, 0.95)
-        } else {
-            Coreference::new("of several with this name, this one was introduced first", 0.5)
-        },
-    )
 }

@@ -14,6 +14,7 @@ mod gender;
 mod nominals;
 mod other_names;
 mod other_pronouns;
+mod owners;
 mod pronouns;
 mod relations;
 mod roles;

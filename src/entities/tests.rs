@@ -85,6 +85,18 @@ fn a_headline_s_short_name_is_the_body_that_the_text_names_in_full() {
 }
 
 #[test]
+fn a_title_tells_two_of_one_surname_apart() {
+    let text = "Bridget Joyce paid. Sgt Thomas Joyce came late. The judge was kind, Sgt Joyce said. Then Joyce left.";
+    let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+    let owner = |at: usize| {
+        let owns = |one: &crate::entity::Reference| one.span.start as usize == at;
+        analysis.entities.iter().find(|entity| entity.references.iter().any(owns)).map(|entity| &*entity.name)
+    };
+    let bare: Vec<_> = text.match_indices("Joyce").map(|(at, _)| owner(at)).collect();
+    assert_eq!(bare.get(2..), Some(&[Some("Thomas Joyce"), Some("Bridget Joyce")][..]));
+}
+
+#[test]
 fn an_event_is_meant_by_the_end_of_its_name_if_there_is_one_such() {
     let names = |text: &str| {
         let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});

@@ -29,7 +29,7 @@ fn is_site(line: &Line, at: usize) -> bool {
         && name.chars().any(char::is_lowercase)
         && name.chars().all(plain);
     let goes_on = |at: usize| matches!(line.text(at).chars().next(), Some('/' | '@' | ':' | '?'));
-    let alone = !goes_on(at + 1) && !(at > line.start && goes_on(at - 1));
+    let alone = !(goes_on(at + 1) || at > line.start && goes_on(at - 1));
     is_name && alone && ENDINGS.contains(&ending)
 }
 

@@ -1,10 +1,10 @@
 //! What is said of someone by "he" or "she": "\[She\] is a schoolteacher", "A glaciologist in Tromsø,
 //! \[he\] was born nearby".
 
-use super::before::is_plural;
 use super::copula::said_to_be;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Way, score};
+use super::reach::is_plural;
 use super::words::Words;
 use super::{Ranked, Role};
 use crate::grammar::parts::Part;

@@ -1,8 +1,9 @@
 //! What a sentence says that its subject is: "[Jonas Lind] is the mayor of Elsmere", "The only undertaker
 //! is \[Ana Souza\]".
 
-use super::before::{is_plural, start_of_name};
+use super::before::start_of_name;
 use super::phrase::{Phrase, one_of, phrase};
+use super::reach::is_plural;
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;

@@ -4,10 +4,10 @@
 //! of just before.
 
 use super::after::described;
-use super::before::is_plural;
 use super::clauses;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Way, is_vague, score};
+use super::reach::is_plural;
 use super::words::Words;
 use super::{Ranked, Role};
 use crate::grammar::parts::Part;
@@ -213,8 +213,8 @@ fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Opt
     (says && is_description(words, &found, sentence.end, kind)).then_some(found)
 }
 
-/// "The political scientist | left early.": what fills its sentence has no verb but the one that was taken for
-/// a participle.
+/// "The political scientist | left early.": what fills its sentence has no verb but the one that was taken
+/// for a participle.
 fn before_verb(words: &Words, mut found: Phrase, ceiling: usize) -> Phrase {
     let end = found.range.end;
     if (end >= ceiling || words.tag(end) == Tag::Stop) && words.part(found.head + 1) == Part::Participle {

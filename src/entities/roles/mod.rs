@@ -9,14 +9,17 @@
 mod after;
 mod ahead;
 mod before;
+mod behind;
 mod by_pronoun;
 mod clauses;
 mod copula;
 mod explained;
+mod head;
 mod later;
 mod lists;
 mod phrase;
 mod rank;
+mod reach;
 mod words;
 
 use crate::document::Document;
@@ -87,7 +90,7 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
     if let Some(range) = before::premodifier(words, mention, sentence.start) {
         let head = range.end - 1;
         // "co-hosts A and B" is said of both, and found with the list.
-        if !before::is_plural(words, head) || !words.fits(head, mention.kind) {
+        if !reach::is_plural(words, head) || !words.fits(head, mention.kind) {
             add(range, head, Way::Apposition, "it stands before the name");
         }
     }

@@ -66,8 +66,8 @@ impl<'w, 't> Words<'w, 't> {
         }
     }
 
-    /// "a former ferry steward", "a ferry and coach reseller", "a think tank": a noun of the lists, right behind
-    /// what stands before nouns, that was taken for no noun.
+    /// "a former ferry steward", "a ferry and coach reseller", "a think tank": a noun of the lists, right
+    /// behind what stands before nouns, that was taken for no noun.
     fn is_mistaken(&self, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| self.parts.get(before));
         let led = matches!(before, Some(Part::Adjective | Part::Determiner | Part::Noun | Part::Conjunction));
@@ -193,7 +193,7 @@ impl<'w, 't> Words<'w, 't> {
         !self.fits(at, kind) && (CLASSES.iter().any(|class| is_a(self.text(at), *class)) || self.is_thing(at))
     }
 
-    /// Whether the noun is one for a thought, a time or what is done, which describes nothing that has a name.
+    /// Whether the noun is one for a thought, a time or what is done: it describes nothing that has a name.
     pub fn is_thing(&self, at: usize) -> bool {
         let text = self.text(at);
         is_a(text, Class::Thing) || ABSTRACT.iter().any(|ending| text.ends_with(ending))

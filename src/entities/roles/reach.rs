@@ -1,0 +1,113 @@
+//! Where a noun phrase begins that ends right before a name: "the disgraced former mayor | [Tom Hale]".
+
+use super::words::Words;
+use crate::grammar::Tag;
+use crate::grammar::parts::Part;
+use crate::lexicon::Lexicon;
+use crate::lexicon::flag;
+use crate::lexicon::offices::names_office;
+use crate::mention::MentionKind;
+
+/// Words that begin a phrase and are no part of a description.
+const NEVER_FIRST: &[&str] = &["both", "either", "including", "neither", "such", "than"];
+
+/// Where the phrase with the head at `head` begins.
+pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
+    let mut start = head;
+    while start > floor {
+        let at = start - 1;
+        let goes_on = match words.tag(at) {
+            Tag::Time if words.is_age(at) || is_day(words.text(at)) => true,
+            Tag::Time | Tag::Mark | Tag::Stop | Tag::Open | Tag::Close | Tag::Colon => false,
+            Tag::Determiner if !words.is(at, "one") => {
+                return if words.is_any(at, NEVER_FIRST) { start } else { at };
+            }
+            Tag::Possessive => {
+                at > floor
+                    && matches!(words.tag(at - 1), Tag::Name | Tag::Capital | Tag::Word)
+                    && words.is_noun(at - 1)
+            }
+            Tag::Comma => {
+                let describes = |at: usize| matches!(words.part(at), Part::Adjective);
+                at > floor && describes(at - 1) && describes(at + 1)
+            }
+            // "director of nursing and deputy head": offices are joined, and words before one head.
+            Tag::And => {
+                at > floor
+                    && (names_office(words.document, at - 1)
+                        || words.is_nominal(at - 1)
+                            && words.is_capital(at - 1)
+                            && words.is_capital(at + 1)
+                            && !words.is_in(at - 1, MentionKind::Person))
+            }
+            _ if words.is_any(at, NEVER_FIRST) => false,
+            // "former President", "then-minister": an adverb only before an adjective or participle.
+            Tag::Adverb => matches!(words.part(at + 1), Part::Adjective | Part::Participle),
+            _ if words.part(at) == Part::Determiner => return at,
+            Tag::Name if words.is_in(at, MentionKind::Person) => {
+                // "Prime Minister Jonas Lind's adviser", "Souza communications director"
+                matches!(words.tag(at + 1), Tag::Possessive | Tag::Name)
+                    || (at + 1..head).all(|at| words.is_nominal(at) && !is_modifier(words, at))
+            }
+            // "in this inquiry | former Secretary of State"
+            _ if is_modifier(words, start) && words.part(at) == Part::Noun => {
+                words.fits(at, MentionKind::Person)
+            }
+            _ => modifies(words, at),
+        };
+        if !goes_on {
+            break;
+        }
+        start = at;
+    }
+    while start < head
+        && (matches!(words.tag(start), Tag::Link | Tag::And | Tag::Possessive | Tag::Comma | Tag::Adverb)
+            || words.is_any(start, NEVER_FIRST))
+    {
+        start += 1;
+    }
+    start
+}
+
+/// Whether a description of someone begins with the word: "in this inquiry | former Secretary of State".
+fn is_modifier(words: &Words, at: usize) -> bool {
+    words.is_any(
+        at,
+        &["acting", "ex", "former", "incoming", "late", "longtime", "outgoing", "retired", "then"],
+    )
+}
+
+/// Whether the word at `at` can stand before a noun and belong to it.
+fn modifies(words: &Words, at: usize) -> bool {
+    if words.is_hyphen(at) {
+        return true;
+    }
+    if !words.is_nominal(at) {
+        return false;
+    }
+    let text = words.text(at);
+    let listed = Lexicon::get().word(text, false) & (flag::MODIFIER | flag::BEFORE_OFFICE) != 0;
+    match words.part(at) {
+        Part::Participle => {
+            let before = at.checked_sub(1).map_or(Tag::Stop, |before| words.tag(before));
+            listed || !matches!(before, Tag::Auxiliary | Tag::Pronoun | Tag::Name)
+        }
+        Part::Gerund => listed || words.is_capital(at),
+        Part::Number => !words.is_in(at, MentionKind::Date),
+        _ => true,
+    }
+}
+
+/// "9/11", which names what happened then.
+fn is_day(text: &str) -> bool {
+    text.split_once('/')
+        .is_some_and(|(month, day)| [month, day].iter().all(|part| part.parse::<u8>().is_ok()))
+}
+
+/// Whether the noun is in the plural.
+pub fn is_plural(words: &Words, at: usize) -> bool {
+    let text = words.text(at);
+    text.ends_with("men") && text.len() > 3
+        || text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us")
+        || matches!(text, "people" | "children")
+}
