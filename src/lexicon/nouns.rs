@@ -51,6 +51,13 @@ pub fn is_a(noun: &str, class: Class) -> bool {
     classes_of(noun) & class as u16 != 0
 }
 
+/// The only class of things with names that the noun can be said of; `None` where there are several.
+pub fn only_class(noun: &str) -> Option<Class> {
+    let classes = classes_of(noun) & !(Class::Thing as u16);
+    let mut all = SECTIONS.iter().map(|(_, class)| *class).filter(|class| classes & *class as u16 != 0);
+    all.next().filter(|_| classes.is_power_of_two())
+}
+
 fn classes_of(noun: &str) -> u16 {
     let known = |noun: &str| nouns().get(&Key::FOLDED.and(noun).number()).copied().unwrap_or(0);
     let ended = |ending: &str, instead: &str| match noun.strip_suffix(ending) {
@@ -118,6 +125,8 @@ mod tests {
             assert!(is_a(person, Class::Person), "{person}");
         }
         assert!(!is_a("table", Class::Person) && !is_a("", Class::Person) && !is_a("s", Class::Body));
+        assert_eq!(only_class("novel"), Some(Class::Work));
+        assert_eq!(only_class("club"), None);
         assert!(
             is_a("agencies", Class::Body) && is_a("ports", Class::Place) && is_a("bridge", Class::Building)
         );

@@ -4,7 +4,7 @@
 use crate::document::TokenKind;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::Line;
-use crate::lexicon::nouns::{Class, is_a};
+use crate::lexicon::nouns::{Class, is_a, only_class};
 use crate::mention::{Found, MentionKind};
 
 /// Words of a description that are looked at before its noun is given up on.
@@ -70,6 +70,18 @@ fn meant(line: &Line, noun: usize) -> Option<MentionKind> {
     match (governed, body && !is_a(noun, Class::Event)) {
         (true, _) => Some(MentionKind::Gpe),
         (_, true) => Some(MentionKind::Org),
+        _ => rare(noun),
+    }
+}
+
+/// The kind of thing that a noun for nothing else says: "novel", "tug", "stadium".
+fn rare(noun: &str) -> Option<MentionKind> {
+    match only_class(noun)? {
+        Class::Work => Some(MentionKind::WorkOfArt),
+        Class::Product => Some(MentionKind::Product),
+        Class::Law => Some(MentionKind::Law),
+        Class::Event => Some(MentionKind::Event),
+        Class::Building => Some(MentionKind::Fac),
         _ => None,
     }
 }

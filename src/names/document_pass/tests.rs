@@ -292,3 +292,20 @@ fn a_headline_of_three_words_has_the_surname_of_the_text() {
         "Souza Plans Visit\n\nIt was Ana Souza who came, and she came late, as the mayor said on Monday.";
     assert_eq!(pass(text, &[("Ana Souza", Person, 0.9)]), [("Souza", Person), ("Ana Souza", Person)]);
 }
+
+#[test]
+fn a_description_tells_what_kind_of_thing_it_is() {
+    for (text, kind) in [
+        ("They sold Low Water, a novel from Oslo, on Monday.", WorkOfArt),
+        ("They sold Low Water, a trawler from Oslo, on Monday.", Product),
+        ("They left Low Water, a stadium in Oslo, on Monday.", Fac),
+        // A club is a body or a building.
+        ("They left Low Water, a club in Oslo, on Monday.", Person),
+    ] {
+        assert_eq!(
+            pass(text, &[("Low Water", Person, 0.6), ("Oslo", Gpe, 0.9)])[0],
+            ("Low Water", kind),
+            "{text}"
+        );
+    }
+}
