@@ -1,6 +1,7 @@
 //! Descriptions behind a name: "[Ana Souza], the transport secretary,", "[Jonas Lind], who leads the party",
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
+use super::bodies::agrees;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
 use super::words::Words;
@@ -260,7 +261,12 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
         return None;
     }
     let found = phrase(words, start, ceiling)?;
-    let plain = words.fits(found.head, mention.kind) && !is_plural(words, found.head);
+    // "the Harbour Watch magazine Tide" is another's, and "University of Elsmere website" no university.
+    let another = words.mention_at(found.head + 1).is_some_and(|mention| mention.kind.is_name());
+    let plain = words.fits(found.head, mention.kind)
+        && !is_plural(words, found.head)
+        && !another
+        && (mention.kind != MentionKind::Org || agrees(words, mention, found.head));
     // "the bank board" is a part of the bank, "the Herald newspaper" is the Herald.
     let group_of = words.is(found.head, "group") && words.is(found.head + 1, "of");
     let part_of = mention.kind == MentionKind::Org && !words.is_any(found.head, SELF) && !group_of;

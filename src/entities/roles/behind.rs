@@ -229,6 +229,11 @@ pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usiz
         let joined =
             matches!(words.part(end.wrapping_sub(1)), Part::Conjunction | Part::Relative | Part::Pronoun)
                 || words.is_relative(end.wrapping_sub(1));
+        // "sponsored by the port | and said": a participle has no second verb of that kind.
+        let second = verbs == 0 && words.part(end.wrapping_sub(1)) == Part::Conjunction;
+        if words.part(end).is_finite() && second && end > start + 1 {
+            return end - 1;
+        }
         if words.part(end).is_finite() && !joined && end > start {
             if left == 0 && !matches!(words.part(end - 1), Part::Finite | Part::Modal | Part::Adverb) {
                 break;

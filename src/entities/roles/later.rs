@@ -4,6 +4,7 @@
 //! of just before.
 
 use super::after::described;
+use super::bodies::agrees;
 use super::clauses;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Way, is_vague, score};
@@ -13,7 +14,7 @@ use super::{Ranked, Role};
 use crate::grammar::parts::Part;
 use crate::grammar::{Tag, span_of};
 use crate::lexicon::{Lexicon, flag};
-use crate::mention::{Mention, MentionKind};
+use crate::mention::MentionKind;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -27,43 +28,6 @@ const ANOTHER: &[&str] = &[
     "next", "opposing", "other", "parent", "previous", "rival", "same", "second", "third", "typical",
     "whole",
 ];
-/// Words in the name of a body that say what it is …
-const PUBLIC: &[&str] = &[
-    "army",
-    "church",
-    "college",
-    "commission",
-    "committee",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "hospital",
-    "ministry",
-    "navy",
-    "parliament",
-    "party",
-    "police",
-    "school",
-    "union",
-    "university",
-];
-/// … and what it may be called all the same.
-const ANY_BODY: &[&str] = &[
-    "agency",
-    "authority",
-    "body",
-    "group",
-    "institution",
-    "movement",
-    "organisation",
-    "organization",
-    "panel",
-    "regulator",
-    "tribunal",
-    "watchdog",
-];
-
 /// A cluster, and a mention of it.
 type Named = (usize, usize);
 
@@ -179,18 +143,6 @@ fn only(recent: &[Vec<Named>]) -> Option<Named> {
 fn is_free(known: &[Span], span: Span) -> bool {
     let after = known.partition_point(|other| other.start < span.end);
     known.get(..after).unwrap_or(&[]).iter().rev().take(4).all(|other| other.end <= span.start)
-}
-
-/// Whether the noun does not contradict what the organisation's name says that it is: the "Nevada Court of
-/// Appeals" is no bank.
-fn agrees(words: &Words, mention: &Mention, head: usize) -> bool {
-    let name = mention.span.of(words.document.text);
-    let is_public = |word: &&str| PUBLIC.iter().any(|public| word.eq_ignore_ascii_case(public));
-    let mut kinds = name.split_whitespace().filter(is_public).peekable();
-    let noun = words.text(head);
-    kinds.peek().is_none()
-        || words.is_any(head, ANY_BODY)
-        || kinds.any(|kind| kind.eq_ignore_ascii_case(noun))
 }
 
 /// The definite description that begins the sentence, or that said what it quotes.

@@ -29,12 +29,19 @@ pub fn shared(words: &Words) -> Vec<(Range<usize>, Phrase)> {
     let mut first = 0;
     while first < words.mentions.len() {
         let list = list_from(words, first);
-        if list.len() > 1 {
-            found.extend(said_of(words, &list).map(|phrase| (list.clone(), phrase)));
-        }
-        first = list.end.max(first + 1);
+        let said = if list.len() > 1 { said_of(words, &list) } else { None };
+        // What stands at the end of a sentence may not belong to the list that the next begins with.
+        let apart = said.is_none() && list.len() > 1 && is_before_sentence(words, first);
+        first = if apart { first + 1 } else { list.end.max(first + 1) };
+        found.extend(said.map(|phrase| (list, phrase)));
     }
     found
+}
+
+/// Whether another sentence begins between a mention and the next.
+fn is_before_sentence(words: &Words, at: usize) -> bool {
+    let (Some(one), Some(next)) = (words.mentions.get(at), words.mentions.get(at + 1)) else { return false };
+    words.sentence_of(one) != words.sentence_of(next)
 }
 
 /// The list of names of like kinds that begins with the mention at `first`.

@@ -10,6 +10,7 @@ mod after;
 mod ahead;
 mod before;
 mod behind;
+mod bodies;
 mod by_pronoun;
 mod clauses;
 mod copula;

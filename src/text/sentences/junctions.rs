@@ -2,6 +2,8 @@
 
 use super::neighbours::{After, Before, Kind, after, is_address, previous_word, skip_blank, word_at};
 use super::vocabulary;
+use crate::lexicon::Lexicon;
+use crate::lexicon::flag::{self, Flags};
 use crate::text::abbreviations::{self, Class};
 use crate::text::characters::{char_at, char_before, is_opening};
 use crate::text::sentences::runs::Run;
@@ -129,9 +131,19 @@ impl Junction<'_> {
             Some(_) if self.right.kind == Kind::Dash => false,
             Some(class) if class != Class::Title && self.is_acronym() => true,
             Some(class) => self.abbreviation_ends(class),
-            None if is_dotted(word) => self.may_begin(),
+            None if is_dotted(word) => self.may_begin() || self.is_place_before_name(),
             None => true,
         }
+    }
+
+    /// "in the U.S. Ana Souza": behind "the" the letters are a name, and a given name begins another.
+    fn is_place_before_name(&self) -> bool {
+        const ELSE: Flags = flag::GPE | flag::LOC | flag::NORP | flag::TITLE | flag::ORDINARY | flag::MONTH;
+        let flags = Lexicon::get().word(self.right.word, false);
+        previous_word(self.block, self.start, self.left.start) == "the"
+            && self.right.kind == Kind::Upper
+            && flags & flag::GIVEN != 0
+            && flags & ELSE == 0
     }
 
     /// A number or letter that opens the sentence is a label ("1.") or an initial ("J. Lind").
