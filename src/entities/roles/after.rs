@@ -260,7 +260,11 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
     if capital || !words.is_noun(start) {
         return None;
     }
-    let found = phrase(words, start, ceiling)?;
+    let mut found = phrase(words, start, ceiling)?;
+    // "the Gannett newspaper chain", whose last noun may be taken for a verb
+    if words.is_any(found.head, SELF) && words.is_any(found.head + 1, SELF) {
+        found.head += 1;
+    }
     // "the Harbour Watch magazine Tide" is another's, and "University of Elsmere website" no university.
     let another = words.mention_at(found.head + 1).is_some_and(|mention| mention.kind.is_name());
     let plain = words.fits(found.head, mention.kind)

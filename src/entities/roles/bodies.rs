@@ -45,6 +45,10 @@ const ANY_BODY: &[&str] = &[
 pub fn agrees(words: &Words, mention: &Mention, head: usize) -> bool {
     let name = mention.span.of(words.document.text);
     let is_public = |word: &&str| PUBLIC.iter().any(|public| word.eq_ignore_ascii_case(public));
+    // "the Congress party"
+    if !name.contains(' ') {
+        return true;
+    }
     let mut kinds = name.split_whitespace().filter(is_public).peekable();
     let noun = words.text(head);
     kinds.peek().is_none()
