@@ -1,11 +1,15 @@
-//! Firms named after a family: "J. P. Corrie and Sons", "L. L. Marsh & Co". The tagger takes the family for a
-//! person, or sees nothing in the initials.
+//! Firms named after a family: "J. P. Corrie and Sons", "L. L. Marsh & Co", "Macy's". The tagger takes the
+//! family for a person, or sees nothing in the initials.
 
+use crate::document::TokenKind;
+use crate::lexicon::Key;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::with_whole;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Words behind "and" or "&" that make a firm of a family's name.
 const PARTNERS: &[&str] = &[
@@ -25,12 +29,45 @@ const PARTNERS: &[&str] = &[
 /// Words with a capital that are no part of a family's name.
 const OTHER: Flags = flag::FUNCTION | flag::DATE | flag::TITLE;
 
+/// The firms of the lists, as [`Key`]s.
+static HOUSES: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+    let list = include_str!("../../data/lexicons/houses.txt");
+    let entries = list.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(|line| line.split(','));
+    entries
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+        .map(|entry| Key::FOLDED.and(entry).number())
+        .collect()
+});
+
 /// The most tokens of a family's name, initials included.
 const LONGEST: usize = 5;
 
 /// The names of a sentence (in order, without overlap), with the firms of families in one piece.
 pub fn with_firms(line: &Line, names: Vec<Found>) -> Vec<Found> {
-    with_whole(names, (line.start..line.end).filter_map(|at| firm(line, at)).collect())
+    with_whole(
+        names,
+        (line.start..line.end).filter_map(|at| firm(line, at).or_else(|| house(line, at))).collect(),
+    )
+}
+
+/// The firm of the lists that begins at `at` and whose name has a possessive ending: "Macy's", "Lloyd's of
+/// London".
+fn house(line: &Line, at: usize) -> Option<Found> {
+    let possessive = |at: usize| line.token_kind(at) == Some(TokenKind::Possessive);
+    let near = (at + 1..at + 4).any(possessive);
+    if !near || !line.is_capital(at) {
+        return None;
+    }
+    let key = |end: usize| (at..end).fold(Key::FOLDED, |key, at| key.and(line.text(at))).number();
+    let listed = |end: &usize| possessive(end - 1) && HOUSES.contains(&key(*end));
+    // "Lloyd's List" is another, "Lloyd's of London" the same.
+    let goes_on = |end: usize| line.style == Style::Plain && line.is_capital(end) && !line.has(end, OTHER);
+    let end = (at + 2..at + LONGEST).find(listed).filter(|end| !goes_on(*end))?;
+    // "Trevor McDonald's" is a person's.
+    let named =
+        line.is_capital(at.wrapping_sub(1)) && line.has(at.wrapping_sub(1), flag::GIVEN | flag::TITLE);
+    (!named).then(|| Found::new(at, end, MentionKind::Org, 0.9, Source::List, "it is a firm of the lists"))
 }
 
 /// The firm whose "and" or "&" stands at `at`.
@@ -58,6 +95,17 @@ fn firm(line: &Line, at: usize) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use crate::names::by_rules::organisations;
+
+    #[test]
+    fn a_house_keeps_its_possessive_ending() {
+        for (text, expected) in [
+            ("Shares of Macy’s fell on Monday.", vec!["Macy’s"]),
+            ("She read Lloyd's Register of ships on Monday.", vec![]),
+            ("She sold it at Trevor McDonald's farm on Monday.", vec![]),
+        ] {
+            assert_eq!(organisations(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_family_and_its_partners_are_a_firm() {
