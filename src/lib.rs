@@ -43,6 +43,7 @@ mod mentions;
 pub mod model;
 mod names;
 pub mod offsets;
+mod order;
 pub mod pipeline;
 pub mod quote;
 mod quotes;

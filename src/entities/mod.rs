@@ -31,6 +31,7 @@ use crate::entity::{Entity, Form, Gender, Reference, Role};
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::mention::{Mention, MentionKind};
+use crate::order;
 use crate::quote::Utterance;
 use crate::span::{EntityId, MentionId, Span};
 use crate::text::quotations::Quotation;
@@ -123,7 +124,8 @@ pub fn entities(
 
 /// The roles by what they answer, each wording once.
 fn best_first(text: &str, mut told: Vec<Ranked>) -> Vec<Role> {
-    told.sort_by_key(|ranked| (-ranked.score, ranked.role.span.start));
+    order::by(&mut told, |ranked| ranked.role.span.start.into());
+    order::by(&mut told, |ranked| u64::from(i32::MAX.abs_diff(ranked.score)));
     let mut roles: Vec<Role> = Vec::new();
     for Ranked { role, .. } in told {
         let words = role.span.of(text);
@@ -221,9 +223,9 @@ fn finish(
     let mut ordered: Vec<(usize, Entity)> =
         entities.into_iter().enumerate().filter(|(_, entity)| !entity.references.is_empty()).collect();
     for (_, entity) in &mut ordered {
-        entity.references.sort_by_key(|reference| reference.span.start);
+        order::by(&mut entity.references, |reference| reference.span.start.into());
     }
-    ordered.sort_by_key(|(_, entity)| entity.references.first().map(|reference| reference.span.start));
+    order::by(&mut ordered, |(_, entity)| entity.references.first().map_or(0, |one| one.span.start.into()));
     let mut ids = vec![None; cluster_of.len() + 1];
     for (to, (from, _)) in ordered.iter().enumerate() {
         ids.get_mut(*from).into_iter().for_each(|id| *id = Some(EntityId::from(to)));

@@ -12,6 +12,7 @@ use crate::entity::{Form, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
 use crate::mention::Mention;
+use crate::order;
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -56,7 +57,7 @@ pub fn nominals(
     tags: &[Tag],
 ) -> Vec<Pronoun> {
     let mut described: Vec<Span> = roles.iter().flatten().map(|role| role.span).collect();
-    described.sort_unstable_by_key(|span| span.start);
+    order::by(&mut described, |span| span.start.into());
     let mut latest = Latest::new();
     let mut found = Vec::new();
     let mut next = 0;

@@ -4,6 +4,7 @@
 use super::forms::fold;
 use crate::entity::{Entity, Reference};
 use crate::mention::MentionKind;
+use crate::order;
 use crate::quote::Utterance;
 use crate::span::{EntityId, Span};
 use std::collections::HashMap;
@@ -28,7 +29,7 @@ pub fn relate(entities: &mut [Entity]) {
 /// Marks the places that stand for those who govern or speak for them: "Beijing said".
 pub fn mark_metonyms(text: &str, entities: &mut [Entity], quotes: &[Utterance]) {
     let mut sources: Vec<Span> = quotes.iter().filter_map(|quote| quote.source).collect();
-    sources.sort_unstable_by_key(|source| source.start);
+    order::by(&mut sources, |source| source.start.into());
     let speaks = |reference: &Reference| {
         let after = sources.partition_point(|source| source.end < reference.span.end);
         sources.get(after).is_some_and(|source| {

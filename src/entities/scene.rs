@@ -9,6 +9,7 @@ use crate::grammar::{Tag, is_word, span_of};
 use crate::lexicon::genders::noun_gender;
 use crate::lexicon::offices::names_office;
 use crate::mention::Mention;
+use crate::order;
 use crate::quote::{QuoteKind, Utterance};
 use crate::span::Span;
 
@@ -70,7 +71,9 @@ impl<'a> Scene<'a> {
         let cluster = |&(first, end, cluster)| Known { first, end, who: Who::Cluster(cluster), share: 1.0 };
         known.extend(described.iter().map(cluster));
         known.extend(nameless(document, tags, roles));
-        known.sort_by_key(|known| (known.first, matches!(known.who, Who::Nameless(..))));
+        order::by(&mut known, |known| {
+            2 * known.first as u64 + u64::from(matches!(known.who, Who::Nameless(..)))
+        });
         let mut reached = 0;
         known.retain(|known| {
             let apart = known.first >= reached;
@@ -85,8 +88,8 @@ impl<'a> Scene<'a> {
             }
             sources.extend(quote.source.map(|source| (source, index)));
         }
-        contents.sort_unstable_by_key(|(span, _)| span.start);
-        sources.sort_unstable_by_key(|(span, _)| span.start);
+        order::by(&mut contents, |(span, _)| span.start.into());
+        order::by(&mut sources, |(span, _)| span.start.into());
         Scene { document, tags, known, contents, sources, quotes }
     }
 
@@ -169,7 +172,7 @@ fn is_fronted(document: &Document, tags: &[Tag], at: usize) -> bool {
 /// left alone.
 fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<Known> {
     let mut described: Vec<Span> = roles.iter().flatten().map(|role| role.span).collect();
-    described.sort_unstable_by_key(|span| span.start);
+    order::by(&mut described, |span| span.start.into());
     let mut found = Vec::new();
     for at in 0..tags.len() {
         if tag(tags, at) != Tag::Determiner {

@@ -3,6 +3,7 @@
 use super::roles::head_noun;
 use crate::entity::{Entity, Reference, Role};
 use crate::mention::MentionKind;
+use crate::order;
 use crate::quote::{Quote, QuoteKind, Utterance};
 use crate::span::{EntityId, Span};
 
@@ -42,7 +43,7 @@ fn references(entities: &[Entity]) -> Vec<Known> {
             |reference: &Reference| Known { span: reference.span, entity: EntityId::from(index), person };
         references.extend(one.references.iter().map(known));
     }
-    references.sort_by_key(|known| known.span.start);
+    order::by(&mut references, |known| known.span.start.into());
     references
 }
 
@@ -55,7 +56,7 @@ fn roles(text: &str, entities: &[Entity]) -> Vec<Known> {
         let person = one.kind == MentionKind::Person;
         roles.extend(one.roles.iter().filter(names).filter(|_| person).map(known));
     }
-    roles.sort_by_key(|known| known.span.start);
+    order::by(&mut roles, |known| known.span.start.into());
     roles
 }
 

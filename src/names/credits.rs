@@ -6,6 +6,7 @@ use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::Line;
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
+use crate::order;
 
 /// The names of a sentence (in order, without overlap), those of a credit read as photographers and whom they
 /// work for.
@@ -17,7 +18,7 @@ pub fn credited(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let apart = |name: &Found| own.iter().all(|piece| name.end <= piece.first || piece.end <= name.first);
     let mut all: Vec<Found> = names.into_iter().filter(apart).collect();
     all.extend(own.iter().copied());
-    all.sort_by_key(|name| name.first);
+    order::by(&mut all, |name| name.first as u64);
     all
 }
 

@@ -1,6 +1,7 @@
 //! Names that a rule reads as one piece, among those that were found.
 
 use crate::mention::Found;
+use crate::order;
 
 /// The names of a sentence (in order, without overlap) with the `whole` ones (in order) in the place of their
 /// parts; of two that overlap the first.
@@ -17,7 +18,7 @@ pub fn with_whole(names: Vec<Found>, mut whole: Vec<Found>) -> Vec<Found> {
     let mut all: Vec<Found> =
         names.into_iter().filter(|name| !overlap(&whole, name.first, name.end)).collect();
     all.extend(whole);
-    all.sort_by_key(|name| name.first);
+    order::by(&mut all, |name| name.first as u64);
     all
 }
 

@@ -10,6 +10,7 @@ use crate::grammar::parts::Part;
 use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
 use crate::grammar::reporting::Frame;
 use crate::grammar::{Tag, is_word, span_of};
+use crate::order;
 use crate::quote::{QuoteKind, Utterance};
 use crate::span::Span;
 use std::ops::Range;
@@ -20,7 +21,7 @@ pub fn quotes(document: &Document, (tags, parts): (&[Tag], &[Part]), direct: &[U
     let words = &Words { document, tags, parts };
     let mut quoted: Vec<Span> =
         direct.iter().flat_map(|quote| quote.content.iter().chain(quote.cue.iter())).copied().collect();
-    quoted.sort_unstable_by_key(|span| span.start);
+    order::by(&mut quoted, |span| span.start.into());
     let mut quotes = Vec::new();
     for sentence in &document.sentences {
         let skip = document.block_of(sentence).is_none_or(|block| {

@@ -20,6 +20,7 @@ use crate::document::Document;
 use crate::grammar::parts::Part;
 use crate::grammar::{Tag, settled};
 use crate::mention::Mention;
+use crate::order;
 use crate::quote::Utterance;
 use crate::text::quotations::Quotation;
 
@@ -34,6 +35,6 @@ pub fn quotes(
     let mut quotes = direct::quotes(document, mentions, tags, quotations);
     let reported = indirect::quotes(document, (tags, parts), &quotes);
     quotes.extend(reported);
-    quotes.sort_by_key(|quote| quote.content.first().map(|span| span.start));
+    order::by(&mut quotes, |quote| quote.content.first().map_or(0, |span| span.start.into()));
     quotes
 }

@@ -9,6 +9,7 @@ use crate::grammar::verbs::is_past;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::word_set::lowercase;
 use crate::lexicon::{Key, Lexicon};
+use crate::order;
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -49,7 +50,8 @@ pub fn key(document: &Document, tags: &[Tag]) -> Vec<Span> {
     };
     let mut all: Vec<Phrase> = phrases.into_values().filter(fits).collect();
     let weight = |phrase: &Phrase| phrase.count * (phrase.words as u32 * 2 - 1);
-    all.sort_unstable_by_key(|phrase| (std::cmp::Reverse(weight(phrase)), phrase.first.start, phrase.words));
+    order::by(&mut all, |phrase| u64::from(phrase.first.start) << 8 | phrase.words as u64);
+    order::by(&mut all, |phrase| u64::from(u32::MAX - weight(phrase)));
     let mut chosen: Vec<Span> = Vec::new();
     let mut told: Vec<String> = Vec::new();
     for phrase in all.iter().take(MOST * 8) {

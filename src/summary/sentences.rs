@@ -14,6 +14,7 @@ use crate::entity::Entity;
 use crate::grammar::Tag;
 use crate::grammar::phrases::tag;
 use crate::lexicon::{Key, Lexicon, flag};
+use crate::order;
 use crate::span::Span;
 use crate::text::quotations::Quotation;
 use std::collections::HashMap;
@@ -67,7 +68,7 @@ pub fn central(
             }
         }
     }
-    chosen.sort_unstable_by_key(|span| span.start);
+    order::by(&mut chosen, |span| span.start.into());
     chosen
 }
 
@@ -77,7 +78,7 @@ fn references(entities: &[Entity]) -> Vec<(Span, usize)> {
         entity.references.iter().map(move |reference| (reference.span, index)).collect::<Vec<_>>()
     };
     let mut references: Vec<(Span, usize)> = entities.iter().enumerate().flat_map(each).collect();
-    references.sort_unstable_by_key(|(span, _)| span.start);
+    order::by(&mut references, |(span, _)| span.start.into());
     references
 }
 

@@ -5,6 +5,7 @@
 //! which then opens again.
 
 use crate::document::Block;
+use crate::order;
 use crate::span::{BlockId, Span};
 
 /// A stretch between quotation marks, marks included.
@@ -49,12 +50,9 @@ pub fn quotations(text: &str, blocks: &[Block]) -> Vec<Quotation> {
             .into_iter()
             .filter(|one| one.closed && one.inner(text).contains(' ') && !overlapped(&doubles, one.span));
         let outer: Vec<Quotation> = outer.collect();
-        let first = found.len();
-        found.extend(doubles);
-        found.extend(outer);
-        if let Some(added) = found.get_mut(first..) {
-            added.sort_unstable_by_key(|one| one.span.start);
-        }
+        let mut added: Vec<Quotation> = doubles.into_iter().chain(outer).collect();
+        order::by(&mut added, |one| one.span.start.into());
+        found.extend(added);
     }
     found
 }

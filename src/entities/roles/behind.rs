@@ -17,6 +17,7 @@ const LINKS: &[&str] = &[
 ];
 
 /// The end of a phrase with the head at `head`: over "of …", "who …", "based in …" and a further office.
+#[inline(never)]
 pub fn extend(words: &Words, head: usize, ceiling: usize) -> usize {
     let mut end = head + 1;
     loop {
@@ -222,6 +223,7 @@ const MEASURES: &[&str] = &["age", "height", "length", "size", "weight", "width"
 
 /// The end of a clause at the next mark, or before a verb too many: `verbs` is how many finite verbs it has
 /// of its own.
+#[inline(never)]
 pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usize {
     let mut left = verbs;
     let mut end = start;

@@ -15,6 +15,7 @@ use crate::grammar::parts::Part;
 use crate::grammar::{Tag, span_of};
 use crate::lexicon::{Lexicon, flag};
 use crate::mention::MentionKind;
+use crate::order;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -34,7 +35,7 @@ type Named = (usize, usize);
 /// The descriptions of each person and organisation, with its cluster.
 pub fn later(words: &Words, cluster_of: &[Option<usize>], known: &[Vec<Ranked>]) -> Vec<(usize, Ranked)> {
     let mut described: Vec<Span> = known.iter().flatten().map(|ranked| ranked.role.span).collect();
-    described.sort_unstable_by_key(|span| span.start);
+    order::by(&mut described, |span| span.start.into());
     let described = &described;
     let people = Search { words, cluster_of, known, described, kind: MentionKind::Person };
     let bodies = Search { kind: MentionKind::Org, ..people };

@@ -48,6 +48,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token is one of `words` (in lower case).
+    #[inline(never)]
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(at, word))
     }
@@ -58,6 +59,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// The part of speech of a token; told by its tag and ending where no weights are loaded.
+    #[inline(never)]
     pub fn part(&self, at: usize) -> Part {
         match self.parts.get(at).copied().unwrap_or_default() {
             Part::Unknown => self.guessed(at),
@@ -99,6 +101,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// The mention that holds a token.
+    #[inline(never)]
     pub fn mention_at(&self, at: usize) -> Option<&'w Mention> {
         let after = self.mentions.partition_point(|mention| mention.end_token.index() <= at);
         self.mentions.get(after).filter(|mention| mention.first_token.index() <= at)
@@ -110,6 +113,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the noun at `at` can be said of a mention of that kind.
+    #[inline(never)]
     pub fn fits(&self, at: usize, kind: MentionKind) -> bool {
         let noun = self.text(at);
         match kind {
@@ -126,6 +130,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token can stand inside a noun phrase, before or as its head.
+    #[inline(never)]
     pub fn is_nominal(&self, at: usize) -> bool {
         if self.is_hyphen(at) || self.is_age(at) {
             return true;
@@ -148,6 +153,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token is a noun or a name.
+    #[inline(never)]
     pub fn is_noun(&self, at: usize) -> bool {
         let dated = self.tag(at) == Tag::Time && !self.is_nominal(at);
         matches!(self.part(at), Part::Noun | Part::Name)
@@ -169,6 +175,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token is a comma, or a dash or bracket that sets words apart as one does.
+    #[inline(never)]
     pub fn sets_apart(&self, at: usize) -> bool {
         match self.tag(at) {
             Tag::Comma => true,
@@ -194,6 +201,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the noun is one for a thought, a time or what is done: it describes nothing that has a name.
+    #[inline(never)]
     pub fn is_thing(&self, at: usize) -> bool {
         let text = self.text(at);
         is_a(text, Class::Thing) || ABSTRACT.iter().any(|ending| text.ends_with(ending))
@@ -212,6 +220,7 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether nothing of the clause goes on at `at`: a mark, or the end of the sentence.
+    #[inline(never)]
     pub fn closes(&self, at: usize, ceiling: usize) -> bool {
         at >= ceiling
             || matches!(

@@ -12,6 +12,7 @@ use crate::knowledge::link::matched::{names, references};
 use crate::knowledge::table::Kind;
 use crate::knowledge::terms::AS_OF;
 use crate::mention::MentionKind;
+use crate::order;
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::summary::Acronym;
@@ -60,7 +61,7 @@ impl<'a, 'k> Context<'a, 'k> {
         for (index, entity) in entities.iter().enumerate() {
             starts.extend(references(entity).map(|reference| (reference.span.start, index)));
         }
-        starts.sort_unstable();
+        order::by(&mut starts, |(start, _)| u64::from(*start));
         Context {
             knowledge,
             document,

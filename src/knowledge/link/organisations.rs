@@ -13,6 +13,7 @@ use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::lexicon::flag;
 use crate::lexicon::uses::Uses;
+use crate::order;
 
 /// What speaks for an owner of a name.
 struct Case {
@@ -27,7 +28,7 @@ pub fn organisation<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Ma
     for owners in owners(context, entity, &body) {
         let case = |owner| Some((case(context, entity, &body, owner, &owners)?, owner));
         let mut found: Vec<(Case, &Owner)> = owners.iter().filter_map(case).collect();
-        found.sort_by_key(|(case, _)| std::cmp::Reverse(case.score));
+        order::by(&mut found, |(case, _)| u64::from(i32::MAX.abs_diff(case.score)));
         let second = found.get(1).map(|(case, _)| case.score);
         if let Some((case, owner)) = found.into_iter().next() {
             let link = Match { entry: owner.entry, certain: case.certain, reason: case.reason.to_owned() };

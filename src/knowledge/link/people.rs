@@ -13,6 +13,7 @@ use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::lexicon::flag;
 use crate::lexicon::uses::Uses;
+use crate::order;
 
 /// How much of an article must be about a country before it is home to the people known there whom it does
 /// not introduce.
@@ -27,7 +28,7 @@ pub fn group<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>
     let said = |entry: &Entry| context.home.named_share(*entry) + context.home.share(entry.country());
     let mut found: Vec<Entry> =
         context.knowledge.named(&folded).filter(|entry| entry.is_demonym(&folded)).collect();
-    found.sort_by(|a, b| said(b).total_cmp(&said(a)));
+    order::by(&mut found, |entry| order::falling(said(entry)));
     let entry = *found.first()?;
     // Two countries share "Congolese"; what else the article names tells which.
     let apart = found.get(1).is_none_or(|second| said(&entry) > 1.5 * said(second));
@@ -49,7 +50,7 @@ pub fn person<'k>(context: &Context<'_, 'k>, index: usize, entity: &Entity) -> O
             }
         }
     }
-    cases.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
+    order::by(&mut cases, |(strength, _)| u64::from(u8::MAX - strength));
     let second = cases.get(1).map(|(strength, _)| *strength);
     let (strength, mut link) = cases.into_iter().next()?;
     let is_unchecked = link.entry.is_unchecked();

@@ -11,6 +11,7 @@ use crate::knowledge::fold::fold;
 use crate::knowledge::link::matched::names;
 use crate::knowledge::table::Kind;
 use crate::mention::MentionKind;
+use crate::order;
 
 /// How much a country that the article is about counts, in powers of ten of population.
 const CONTEXT: f32 = 2.5;
@@ -185,7 +186,7 @@ fn best<'k>(context: &Context<'_, 'k>, entity: &Entity, found: &[Entry<'k>]) -> 
         .filter(whole)
         .map(|entry| (score(context, entity, *entry), *entry))
         .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::by(&mut scored, |(score, _)| order::falling(*score));
     let (first, entry) = *scored.first()?;
     let lead = scored.get(1).map_or(f32::INFINITY, |(second, _)| first - second);
     let about = entry.countries().any(|code| context.home.share(code) > 0.0);

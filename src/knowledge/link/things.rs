@@ -12,6 +12,7 @@ use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
 use crate::lexicon::flag;
 use crate::mention::MentionKind;
+use crate::order;
 
 /// The thing that an entity is.
 pub fn thing<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>> {
@@ -25,7 +26,7 @@ pub fn thing<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<'k>
         found.retain(|entry| recurs(*entry));
     }
     let share = |entry: &Entry| entry.countries().map(|code| context.home.share(code)).fold(0.0, f32::max);
-    found.sort_by(|a, b| share(b).total_cmp(&share(a)));
+    order::by(&mut found, |entry| order::falling(share(entry)));
     let (first, second) = (found.first()?, found.get(1));
     if second.is_some_and(|second| share(second) >= share(first)) {
         return None;
