@@ -134,6 +134,12 @@ pub fn is_joined(document: &Document, first: &Mention, last: &Mention) -> bool {
         && ["through", "to", "until", "till", "-", "–", "and"].iter().any(joins)
 }
 
+/// Whether "in" stands alone between two dates: "June 3 in 2017".
+pub fn is_in(document: &Document, first: &Mention, last: &Mention) -> bool {
+    let between = first.end_token.index();
+    last.first_token.index() == between + 1 && is_word(document, between, "in")
+}
+
 /// Whether a date begins a range: "from May 2 through June 6".
 pub fn begins_range(document: &Document, mention: &Mention) -> bool {
     let from = mention.first_token.index().checked_sub(1).is_some_and(|at| is_word(document, at, "from"));

@@ -1,5 +1,7 @@
 //! The words of a date expression, as the rules of its value read them.
 
+use crate::dates::spelled::with_digits;
+use crate::lexicon::calendar::{month, unit};
 use crate::lexicon::numbers::is_compound;
 
 /// The words of an expression in lower case, without punctuation; "three-day" and "mid-July" are two
@@ -22,7 +24,16 @@ pub fn words(text: &str) -> Vec<String> {
         if digits {
             words.push(lower.trim_end_matches('.').to_owned());
         } else {
-            for word in lower.split(|c| dashes(c) || c == ' ').filter(|word| !word.is_empty()) {
+            // "22/Jan/2019", but not "9/11-style".
+            let named = lower.contains('/') && lower.split('/').any(|part| month(part).is_some());
+            for word in lower.split(|c| dashes(c) || c == ' ' || named && c == '/') {
+                if word.is_empty() {
+                    continue;
+                }
+                if let Some((number, counted)) = glued_unit(word) {
+                    words.extend([number.to_owned(), counted.to_owned()]);
+                    continue;
+                }
                 match words.last_mut().filter(|tens| hyphenated(lower, tens, word)) {
                     Some(tens) => *tens = format!("{tens}-{word}"),
                     None => words.push(word.to_owned()),
@@ -31,7 +42,14 @@ pub fn words(text: &str) -> Vec<String> {
         }
     }
     words.retain(|word| !word.is_empty());
-    words
+    with_digits(words)
+}
+
+/// "3.5years", "30min": a number and the unit that it counts.
+fn glued_unit(word: &str) -> Option<(&str, &str)> {
+    let end = word.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (number, counted) = word.split_at_checked(end).filter(|(number, _)| !number.is_empty())?;
+    unit(counted).map(|_| (number, counted))
 }
 
 /// Whether the two words stand in `piece` as one number: "twenty-first". "Thirty-second" is rather half a
@@ -51,6 +69,10 @@ mod tests {
         assert_eq!(words("the twenty-first century"), ["the", "twenty-first", "century"]);
         assert_eq!(words("twenty-five-year-old"), ["twenty-five", "year", "old"]);
         assert_eq!(words("2023-06-14"), ["2023-06-14"]);
+        assert_eq!(words("22/Jan/2019"), ["22", "jan", "2019"]);
+        assert_eq!(words("a 9/11-style"), ["a", "9/11", "style"]);
+        assert_eq!(words("3.5years"), ["3.5", "years"]);
+        assert_eq!(words("May twenty-first, nineteen ninety"), ["may", "21th", "1990"]);
         assert_eq!(words("36,000 years"), ["36000", "years"]);
     }
 }

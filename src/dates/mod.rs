@@ -11,6 +11,7 @@ mod day_arithmetic;
 mod floating;
 mod holidays;
 mod resolve;
+mod spelled;
 #[cfg(test)]
 mod tests;
 pub mod written;
@@ -23,7 +24,7 @@ use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 use chrono::NaiveDate;
 use resolve::meaning::{Context, Meaning, UNKNOWN};
-use resolve::ranges::lent_year;
+use resolve::ranges;
 use resolve::resolve;
 
 /// The dates of the document, in order of the text, and the publication date: the one given, else the one
@@ -46,7 +47,7 @@ pub fn dates(
     let dated = |mention: &&Mention| {
         matches!(mention.kind, MentionKind::Date | MentionKind::Time | MentionKind::Event)
     };
-    let mut all = mentions.iter().filter(dated).peekable();
+    let mut all = mentions.iter().filter(dated);
     while let Some(mention) = all.next() {
         rest = float(&mut found, rest, mention.span.start);
         if mention.kind == MentionKind::Event {
@@ -67,9 +68,7 @@ pub fn dates(
         let story_day = story.map(|(day, _)| day);
         let begins = context::begins_range(document, mention);
         let words = date_words::words(mention.span.of(document.text));
-        let later = all.peek().filter(|later| context::is_joined(document, mention, later));
-        let lent =
-            later.and_then(|later| lent_year(&words, &date_words::words(later.span.of(document.text))));
+        let lent = lent_year(document, mention, all.clone());
         let of_other = grammar::is_word(document, mention.end_token.index(), "of");
         let context = Context {
             published,
@@ -97,6 +96,29 @@ pub fn dates(
     }
     float(&mut found, rest, u32::MAX);
     (found, published.map(day_arithmetic::day))
+}
+
+/// The year that the dates behind a month lend it: "from May to July 2021", "May and June 2021", "on June 3 in
+/// 2017", "from 3 June to 5 July in 2020".
+fn lent_year<'m>(
+    document: &Document,
+    mention: &Mention,
+    mut later: impl Iterator<Item = &'m Mention> + Clone,
+) -> Option<i32> {
+    let words = |mention: &Mention| date_words::words(mention.span.of(document.text));
+    let own = words(mention);
+    let mut turns = 0;
+    let mut last = mention;
+    if let Some(end) = later.clone().next().filter(|end| context::is_joined(document, mention, end)) {
+        later.next();
+        let end_words = words(end);
+        if let Some(year) = ranges::lent_year(&own, &end_words) {
+            return Some(year);
+        }
+        (last, turns) = (end, ranges::turn(&own, &end_words)?);
+    }
+    let year_in = later.next().filter(|year| context::is_in(document, last, year))?;
+    ranges::bare_year(&own, &words(year_in)).map(|year| year - turns)
 }
 
 /// Adds the words that float before `end`, and gives the others.

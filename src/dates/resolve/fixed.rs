@@ -50,7 +50,7 @@ pub fn in_digits(words: &[&str]) -> Option<Meaning> {
     let word = words.iter().find(|word| word.matches(['-', '/', '.']).count() == 2 && word.len() >= 6)?;
     let parts: Vec<u32> = word.split(['-', '/', '.']).map(str::parse).collect::<Result<_, _>>().ok()?;
     let [a, b, c] = parts.as_slice() else { return None };
-    let full = |year: u32| if year < 100 { year + if year < 40 { 2000 } else { 1900 } } else { year } as i32;
+    let full = |year: u32| if year < 100 { full_year(year) } else { year as i32 };
     let day = if *a > 31 {
         NaiveDate::from_ymd_opt(*a as i32, *b, *c)
     } else if *a > 12 {
@@ -59,6 +59,11 @@ pub fn in_digits(words: &[&str]) -> Option<Meaning> {
         NaiveDate::from_ymd_opt(full(*c), *a, *b)
     }?;
     Some(Meaning::day(Some(day), "it is a date in digits"))
+}
+
+/// The year that two digits mean: 20 is 2020, and 86 is 1986.
+pub fn full_year(short: u32) -> i32 {
+    (short + if short < 40 { 2000 } else { 1900 }) as i32
 }
 
 /// 2009 · the 1990s · the 19th century · fiscal 2024 · 2014-18

@@ -25,6 +25,7 @@ use weekdays::named_weekday;
 pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
     let meaning = sets(words)
         .or_else(|| in_digits(words))
+        .or_else(|| ranges::slashed(words))
         .or_else(|| ranges::days(words, context))
         .or_else(|| week_of(words, context))
         .or_else(|| part_of(words, context))

@@ -22,7 +22,9 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
         .filter(|word| **word != "of")
         .or_else(|| words.get(at.checked_sub(2)?).filter(|word| **word != "day"))
         .or_else(|| words.get(at.checked_sub(3)?));
-    let day = words.get(at + 1).and_then(number_of).or_else(|| before.and_then(number_of));
+    // "September-2020-23"
+    let behind = at + 1 + usize::from(words.get(at + 1).is_some_and(|word| year(word).is_some()));
+    let day = words.get(behind).and_then(number_of).or_else(|| before.and_then(number_of));
     let given = context.year_in(words);
     let relative = words.iter().find_map(|word| match *word {
         "last" | "past" | "previous" => Some(Direction::Past),
@@ -37,6 +39,9 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
         let begun = |here: &NaiveDate| (0..=RUNNING).contains(&(from - *here).num_days());
         if let Some(since) = context.since {
             return Some(since.year() + i32::from(here()?.with_year(since.year())? < since));
+        }
+        if words.contains(&"this") {
+            return this_year(from, here()?, direction);
         }
         if context.begins && here().as_ref().is_some_and(begun) {
             return Some(from.year());
@@ -73,6 +78,20 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
             Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}")), "only the month is known"))
         }
     }
+}
+
+/// The year of "this May": the running one, also where the sentence looks the other way, but for a month that
+/// is near there: in January, what was sold "this December".
+fn this_year(from: NaiveDate, here: NaiveDate, direction: Direction) -> Option<i32> {
+    const NEAR: i64 = 125;
+    const YEAR: i64 = 365;
+    let away = (here - from).num_days();
+    let step = match direction {
+        Direction::Future if away < NEAR - YEAR => 1,
+        Direction::Past if away > YEAR - NEAR => -1,
+        _ => 0,
+    };
+    Some(from.year() + step)
 }
 
 /// the 25th: of the month the story has come to, or of the one nearest to publication
@@ -148,22 +167,26 @@ pub fn nearest_year(
     })
 }
 
+/// Words beside a holiday that are not of its name.
+const LEADS: &[&str] =
+    &["the", "last", "next", "this", "of", "on", "past", "previous", "coming", "following", "upcoming"];
+
 /// Christmas Day · Thanksgiving 2023 · last Easter
 pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
-    let named: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| {
-            year(word).is_none() && !matches!(*word, "the" | "last" | "next" | "this" | "of" | "on")
-        })
-        .collect();
+    let named: Vec<&str> =
+        words.iter().copied().filter(|word| year(word).is_none() && !LEADS.contains(word)).collect();
     let name = named.join(" ");
     // "Christmas last year"
     let name = name.strip_suffix(" year").filter(|name| holiday(name, 2020).is_some()).unwrap_or(&name);
     holiday(name, 2020)?;
     let given = context.year_in(words);
-    let strict = words.iter().any(|word| matches!(*word, "last" | "next"));
-    let direction = if words.contains(&"next") { Direction::Future } else { context.direction };
+    let told = words.iter().find_map(|word| match *word {
+        "last" | "past" | "previous" => Some(Direction::Past),
+        "next" | "coming" | "following" | "upcoming" => Some(Direction::Future),
+        _ => None,
+    });
+    let strict = told.is_some();
+    let direction = told.unwrap_or(context.direction);
     let near = || nearest_year(context.published?, direction, strict, |year| holiday(name, year), false);
     let day = given.or_else(near).and_then(|year| holiday(name, year));
     let unknown = day.is_none() && context.published.is_some();
@@ -242,4 +265,19 @@ pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
     };
     let value = given.or_else(story).or_else(near).map(|year| format!("{year:04}-{letters}"));
     Some(Meaning::new(DateKind::Date, value, "it is a season"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_month_may_lie_beyond_the_turn_of_the_year() {
+        let day = |year, month| NaiveDate::from_ymd_opt(year, month, 5).unwrap();
+        let year = |from, here, direction| this_year(from, here, direction);
+        assert_eq!(year(day(2023, 11), day(2023, 1), Direction::Future), Some(2024));
+        assert_eq!(year(day(2023, 1), day(2023, 12), Direction::Past), Some(2022));
+        assert_eq!(year(day(2023, 1), day(2023, 12), Direction::Future), Some(2023));
+        assert_eq!(year(day(2023, 10), day(2023, 5), Direction::Future), Some(2023));
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{day_value, range_value};
+use crate::dates::resolve::fixed::full_year;
 use crate::dates::resolve::meaning::{Context, Meaning};
 use crate::dates::resolve::named::nearest_year;
 use crate::lexicon::calendar::{month, year};
@@ -26,6 +27,26 @@ pub fn days(words: &[&str], context: &Context) -> Option<Meaning> {
     };
     let value = range_value(&day_value(on(year, first)?), &day_value(on(year + turns, last)?));
     Some(Meaning::new(DateKind::Date, Some(value), reason))
+}
+
+/// "5/1-5/7/2020", "10/28-11/2 2017": the month stands first unless a number above twelve tells otherwise.
+pub fn slashed(words: &[&str]) -> Option<Meaning> {
+    let (word, rest) = words.split_first()?;
+    let (first, last) = word.split_once(['-', '–']).filter(|(first, _)| first.contains('/'))?;
+    let numbers = |text: &str| text.split('/').map(str::parse).collect::<Result<Vec<u32>, _>>().ok();
+    let (first, last) = (numbers(first)?, numbers(last)?);
+    let (&[a, b], &[c, d, ..]) = (first.as_slice(), last.as_slice()) else { return None };
+    let year = match (last.get(2), rest) {
+        (Some(short), []) if *short < 100 => full_year(*short),
+        (Some(year), []) => *year as i32,
+        (None, [word]) => year(word)?,
+        _ => return None,
+    };
+    let ((m, d), (n, e)) = if a > 12 || c > 12 { ((b, a), (d, c)) } else { ((a, b), (c, d)) };
+    let last = NaiveDate::from_ymd_opt(year, n, e)?;
+    let first = NaiveDate::from_ymd_opt(if (m, d) > (n, e) { year - 1 } else { year }, m, d)?;
+    let value = range_value(&day_value(first), &day_value(last));
+    Some(Meaning::new(DateKind::Date, Some(value), "it is a range of days in digits"))
 }
 
 /// The two days, each with its month before it.
@@ -55,9 +76,32 @@ const JOINS: &[&str] = &["and", "of", "the", "through", "till", "to", "until"];
 
 /// The year that the other end of a range or pair lends: "from May to July 2021", "May and June 2021".
 pub fn lent_year(words: &[String], later: &[String]) -> Option<i32> {
-    let month_of = |words: &[String]| words.iter().find_map(|word| month(word));
-    let year_of = |words: &[String]| words.iter().find_map(|word| year(word));
-    let (named, last, given) = (month_of(words)?, month_of(later)?, year_of(later)?);
+    let year = year_of(later).filter(|_| needs_year(words))?;
+    Some(year - turn(words, later)?)
+}
+
+/// How many years lie between two months in turn: one in "from December to January". `None` where either has
+/// no name.
+pub fn turn(words: &[String], later: &[String]) -> Option<i32> {
+    Some(i32::from(month_of(words)? > month_of(later)?))
+}
+
+/// The year that stands by itself behind a month: "June 3 in 2017".
+pub fn bare_year(words: &[String], behind: &[String]) -> Option<i32> {
+    let [word] = behind else { return None };
+    year(word).filter(|_| needs_year(words))
+}
+
+/// Whether the words name a month and nothing of its year.
+fn needs_year(words: &[String]) -> bool {
     let relative = words.iter().any(|word| matches!(word.as_str(), "last" | "next" | "this"));
-    (year_of(words).is_none() && !relative).then(|| given - i32::from(named > last))
+    month_of(words).is_some() && year_of(words).is_none() && !relative
+}
+
+fn month_of(words: &[String]) -> Option<u32> {
+    words.iter().find_map(|word| month(word))
+}
+
+fn year_of(words: &[String]) -> Option<i32> {
+    words.iter().find_map(|word| year(word))
 }

@@ -4,6 +4,7 @@
 use super::years::year_end;
 use crate::amounts::numbers::digits;
 use crate::dates::written::core::{ARTICLE, Core, PART, RELATIVE, TO};
+use crate::lexicon::calendar::weekday as weekday_number;
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 
@@ -12,14 +13,14 @@ pub fn named(line: &Line, at: usize) -> Option<Core> {
     if is_month(line, at) {
         return month(line, at);
     }
-    if line.is_capital(at) {
+    if is_weekday(line, at) {
+        return weekday(line, at);
+    }
+    if line.is_capital(at) || is_only_holiday(line, at) {
         if let Some(core) = holiday(line, at) {
             return Some(core);
         }
-        if line.has(at, flag::WEEKDAY) {
-            return weekday(line, at);
-        }
-        if !line.is_first(at) {
+        if line.is_capital(at) && !line.is_first(at) {
             return None;
         }
     }
@@ -49,7 +50,11 @@ pub fn named(line: &Line, at: usize) -> Option<Core> {
 
 /// "Christmas", "New Year's Day 2024".
 pub fn holiday(line: &Line, at: usize) -> Option<Core> {
-    let (end, _) = line.phrase(at, line.end, flag::HOLIDAY)?;
+    let phrase = line.phrase(at, line.end, flag::HOLIDAY).map(|(end, _)| end);
+    // "a service of thanksgiving"
+    let act = || line.is(at, "thanksgiving") && year_end(line, at + 1) == at + 1;
+    let lower = || is_only_holiday(line, at) && line.listed(line.text(at), flag::HOLIDAY) && !act();
+    let end = phrase.or_else(|| lower().then_some(at + 1))?;
     Some(Core::date(at, year_end(line, end), 0.85, "it is a holiday", RELATIVE))
 }
 
@@ -157,7 +162,7 @@ fn season(line: &Line, at: usize) -> Option<Core> {
 }
 
 /// Whether a noun may stand at `at`, which a number before it counts.
-fn is_noun(line: &Line, at: usize) -> bool {
+pub fn is_noun(line: &Line, at: usize) -> bool {
     line.is_lower(at) && !line.has(at, flag::FUNCTION)
 }
 
@@ -179,6 +184,52 @@ pub fn is_nth(text: &str) -> bool {
 pub fn is_month(line: &Line, at: usize) -> bool {
     line.has(at, flag::MONTH) && line.is_capital(at) || line.is_lower(at) && line.is_any(at, ONLY_MONTHS)
 }
+
+/// Whether a weekday is written at `at`: in full also without its capital; of "Sat" and "Sun", which are
+/// words as well, only what stands before a day of the month.
+pub fn is_weekday(line: &Line, at: usize) -> bool {
+    if line.is_lower(at) {
+        let text = line.text(at);
+        return (text.ends_with("day") || text.ends_with("days")) && weekday_number(text).is_some();
+    }
+    let short = ["Sat", "Sun", "Sat.", "Sun."].contains(&line.text(at));
+    line.has(at, flag::WEEKDAY) && line.is_capital(at) || short && is_before_day(line, at)
+}
+
+/// Whether "14th", "14 June" or "June 14" follows, perhaps behind a comma.
+fn is_before_day(line: &Line, at: usize) -> bool {
+    let next = at + 1 + usize::from(line.is(at + 1, ","));
+    let day = is_day(line.text(next));
+    is_nth(line.text(next))
+        || day && is_month(line, next + 1)
+        || is_month(line, next) && is_day(line.text(next + 1))
+}
+
+/// Whether the word at `at` begins a holiday also without a capital: it has no other meaning there.
+pub fn is_only_holiday(line: &Line, at: usize) -> bool {
+    line.is_lower(at) && line.is_any(at, ONLY_HOLIDAYS)
+}
+
+/// First words of holidays; those that say nothing alone count only with the rest.
+const ONLY_HOLIDAYS: &[&str] = &[
+    "ash",
+    "black",
+    "boxing",
+    "christmas",
+    "cyber",
+    "easter",
+    "good",
+    "halloween",
+    "independence",
+    "labor",
+    "labour",
+    "mardi",
+    "memorial",
+    "palm",
+    "thanksgiving",
+    "valentine's",
+    "veterans",
+];
 
 const ONLY_MONTHS: &[&str] =
     &["january", "february", "april", "june", "july", "september", "october", "november", "december"];

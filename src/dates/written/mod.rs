@@ -14,6 +14,7 @@ mod lettered;
 mod nested;
 mod numeric;
 mod periods;
+mod spelled;
 mod years;
 
 use self::core::{ARTICLE, Core, HEDGE, PART, RELATIVE, UNITS};
@@ -40,18 +41,21 @@ const STARTS: Flags = UNITS
 /// taken in as far back as `floor`.
 pub fn expression(line: &Line, at: usize, floor: usize) -> Option<Found> {
     let whole = || {
-        nested::nested(line, at)
+        spelled::spelled(line, at)
+            .or_else(|| nested::nested(line, at))
             .or_else(|| across::across_months(line, at))
             .or_else(|| across::within_month(line, at))
             .or_else(|| numeric::hyphened(line, at))
+            .or_else(|| numeric::slashed(line, at))
+            .or_else(|| numeric::slashed_range(line, at))
     };
     let core = if let Some(core) = whole().or_else(|| lettered::lettered(line, at)) {
         Some(core)
     } else if line.is_number(at) {
         clock::clock(line, at).or_else(|| numeric::in_digits(line, at)).or_else(|| periods::counted(line, at))
-    } else if line.has(at, STARTS) || days::is_month(line, at) {
+    } else if line.has(at, STARTS) || days::is_month(line, at) || days::is_weekday(line, at) {
         periods::counted(line, at).or_else(|| days::named(line, at)).or_else(|| periods::relative(line, at))
-    } else if line.has(at, flag::PREFIX) && line.is_capital(at) {
+    } else if line.has(at, flag::PREFIX) && line.is_capital(at) || days::is_only_holiday(line, at) {
         days::holiday(line, at).or_else(|| periods::counted(line, at))
     } else if line.has(at + 1, UNITS) {
         periods::counted(line, at)

@@ -74,6 +74,49 @@ pub fn hyphened(line: &Line, at: usize) -> Option<Core> {
     fits.then(|| Core::date(at, at + 1, 0.95, "it is a month with its year", 0))
 }
 
+/// "22/Jan/2019", "2020/Sep/23", "Nov/2": a month between slashes with its day, its year or both.
+pub fn slashed(line: &Line, at: usize) -> Option<Core> {
+    let joined = |at: usize| line.is(at + 1, "/") && line.is_glued(at) && line.is_glued(at + 1);
+    if !joined(at) {
+        return None;
+    }
+    let (mut days, mut months, mut years) = (0, 0, 0);
+    let mut end = at;
+    loop {
+        match line.text(end) {
+            part if is_year(part) => years += 1,
+            part if is_day(part) => days += 1,
+            _ if is_month(line, end) => months += 1,
+            _ => return None,
+        }
+        end += 1;
+        if !joined(end - 1) || days + months + years > 3 {
+            break;
+        }
+        end += 1;
+    }
+    let fits = months == 1 && days < 2 && years < 2;
+    fits.then(|| Core::date(at, end, 0.95, "it is a date in digits", 0))
+}
+
+/// "5/1-5/7/2020", "10/28-11/2, 2017": two days with one year behind them.
+pub fn slashed_range(line: &Line, at: usize) -> Option<Core> {
+    let pair = |at: usize| line.text(at).split_once('/').is_some_and(|(a, b)| is_day(a) && is_day(b));
+    if !pair(at) || !line.is_inner_hyphen(at + 1) {
+        return None;
+    }
+    let last = line.text(at + 2);
+    let comma = at + 3 + usize::from(line.is(at + 3, ","));
+    let end = if last.contains('/') && is_numeric_date(last) {
+        at + 3
+    } else if pair(at + 2) && is_year(line.text(comma)) {
+        comma + 1
+    } else {
+        return None;
+    };
+    Some(Core::date(at, end, 0.95, "it is a range of days in digits", 0))
+}
+
 /// "9/11" is the day of the attacks, also in "9/11-style".
 fn is_attack(line: &Line, at: usize) -> bool {
     matches!(line.text(at).split('-').next(), Some("9/11"))

@@ -52,12 +52,14 @@ pub fn is_year(text: &str) -> bool {
         && text.parse::<u32>().is_ok_and(|year| (1000..2100).contains(&year))
 }
 
-/// Where a year behind a date ends: ", 2024", " 2024", "of last year".
+/// Where a year behind a date ends: ", 2024", " 2024", "last year", "of this year".
 pub fn year_end(line: &Line, at: usize) -> usize {
     let of = at + usize::from(line.is_any(at, &[",", "of"]));
     if is_year(line.text(of)) {
         of + 1
-    } else if line.is_any(of, &["last", "next"]) && line.is(of + 1, "year") {
+    } else if (line.is_any(of, &["last", "next"]) || line.is(at, "of") && line.is(of, "this"))
+        && line.is(of + 1, "year")
+    {
         of + 2
     } else {
         at
@@ -88,7 +90,7 @@ fn is_meant(line: &Line, at: usize) -> bool {
             && line.is_number(at + 2)
             && !is_year(line.text(at + 2))
             && !is_two_digits(line.text(at + 2));
-    if line.is(at + 1, "+") {
+    if line.is(at + 1, "+") || is_in_chain(line, at) {
         return false;
     }
     if counted && !line.is_any(at + 1, &["season", "quarter"]) {
@@ -111,6 +113,25 @@ fn is_meant(line: &Line, at: usize) -> bool {
     let recent = line.text(at).starts_with("19") || line.text(at).starts_with("20");
     recent && !line.is_any(before, NUMBERED) && !is_plural(line, at + 1)
 }
+
+/// Whether digits in a chain of numbers are part of something longer, such as a telephone number:
+/// "138-2010-2015", "+44 2010-2015".
+fn is_in_chain(line: &Line, at: usize) -> bool {
+    let is_part = |at: usize| is_year(line.text(at)) || is_two_digits(line.text(at));
+    let (mut first, mut end) = (at, at + 1);
+    while first > at.saturating_sub(CHAIN) && line.is_inner_hyphen(first.wrapping_sub(1)) {
+        first = first.saturating_sub(2);
+    }
+    while end < at + CHAIN && line.is_inner_hyphen(end) && line.is_number(end + 1) {
+        end += 2;
+    }
+    let dialled = line.text(first.wrapping_sub(1)).starts_with('+');
+    let alien = (first..at).step_by(2).any(|at| line.is_number(at) && !is_part(at));
+    alien || end > first + 1 && dialled || end > first + 3
+}
+
+/// How far a chain of numbers is followed either way, in tokens.
+const CHAIN: usize = 8;
 
 /// What consists of a number of things.
 const MANY: &[&str] = &[
