@@ -55,6 +55,11 @@ pub fn holiday(line: &Line, at: usize) -> Option<Core> {
     let act = || line.is(at, "thanksgiving") && year_end(line, at + 1) == at + 1;
     let lower = || is_only_holiday(line, at) && line.listed(line.text(at), flag::HOLIDAY) && !act();
     let end = phrase.or_else(|| lower().then_some(at + 1))?;
+    // "spoke to Noel Christmas": a surname.
+    let before = at.wrapping_sub(1);
+    if end == at + 1 && line.is_capital(before) && line.has(before, flag::GIVEN) && !line.is_first(before) {
+        return None;
+    }
     Some(Core::date(at, year_end(line, end), 0.85, "it is a holiday", RELATIVE))
 }
 
