@@ -166,7 +166,11 @@ pub fn present(document: &Document, mention: &Mention, direction: Direction) -> 
     let sentence = document.sentence_at(mention.span.start).and_then(|id| document.sentences.get(id.index()));
     let opens =
         is(Some(end), &[","]) && sentence.is_some_and(|sentence| sentence.first_token.index() == first);
-    still || state || compared || opens && direction == Direction::Unknown
+    // "Is the craft alive today?"
+    let asked = is(Some(end), &["?"])
+        && direction == Direction::Unknown
+        && (1..REACH).any(|back| is(first.checked_sub(back), &["is", "are", "do", "does", "has", "have"]));
+    asked || still || state || compared || opens && direction == Direction::Unknown
 }
 
 /// Whether "a" stands before the expression: "on a Monday" is any.
