@@ -21,7 +21,7 @@ use crate::document::Document;
 use crate::grammar;
 use crate::lexicon::calendar::{Unit, year};
 use crate::mention::{Mention, MentionKind};
-use crate::span::Span;
+use crate::span::{SentenceId, Span};
 use chrono::NaiveDate;
 use resolve::meaning::{Context, Meaning, UNKNOWN};
 use resolve::ranges;
@@ -41,6 +41,7 @@ pub fn dates(
     let mut story: Option<((NaiveDate, Unit), Span)> = None;
     let mut block: Option<usize> = None;
     let mut last: Option<(&Mention, NaiveDate)> = None;
+    let mut months: Option<(Option<SentenceId>, NaiveDate)> = None;
     let mut found = Vec::new();
     let floating = floating::floating(document, mentions);
     let mut rest = floating.as_slice();
@@ -66,6 +67,8 @@ pub fn dates(
         let since = last.filter(|(first, _)| context::is_range(document, first, mention)).map(|(_, day)| day);
         last = None;
         let story_day = story.map(|(day, _)| day);
+        let sentence = document.sentence_at(mention.span.start);
+        let listed = months.filter(|(of, _)| *of == sentence).map(|(_, month)| month);
         let begins = context::begins_range(document, mention);
         let words = date_words::words(mention.span.of(document.text));
         let lent = lent_year(document, mention, all.clone());
@@ -79,6 +82,7 @@ pub fn dates(
             of_other,
             lent,
             begins,
+            listed,
             since,
         };
         let indefinite = context::is_indefinite(document, mention).then_some("a");
@@ -90,6 +94,9 @@ pub fn dates(
         let named = value.as_deref().filter(|_| kind == DateKind::Date).and_then(day_arithmetic::stretch_of);
         if let Some(point) = day.map(|day| (day, Unit::Day)).or(named) {
             last = Some((mention, point.0));
+            if point.1 == Unit::Month {
+                months = Some((sentence, point.0));
+            }
             story = Some((point, mention.span));
         }
         found.push(DateExpression { span: mention.span, kind, value, modifier, reason, anchor });
@@ -98,8 +105,8 @@ pub fn dates(
     (found, published.map(day_arithmetic::day))
 }
 
-/// The year that the dates behind a month lend it: "from May to July 2021", "May and June 2021", "on June 3 in
-/// 2017", "from 3 June to 5 July in 2020".
+/// The year that the dates behind a month lend it: "from May to July 2021", "May and June 2021", "on June 3
+/// in 2017", "from 3 June to 5 July in 2020".
 fn lent_year<'m>(
     document: &Document,
     mention: &Mention,

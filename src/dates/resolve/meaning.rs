@@ -35,6 +35,8 @@ pub struct Context {
     pub lent: Option<i32>,
     /// Whether it begins a range: "from May 2 through June 6".
     pub begins: bool,
+    /// The month named before in the same sentence: "in January, in Leeds in March".
+    pub listed: Option<NaiveDate>,
     /// Where the range begins that the expression ends: "Monday through Thursday".
     pub since: Option<NaiveDate>,
 }
@@ -49,6 +51,7 @@ pub const UNKNOWN: Context = Context {
     of_other: false,
     lent: None,
     begins: false,
+    listed: None,
     since: None,
 };
 

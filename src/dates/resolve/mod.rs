@@ -2,10 +2,12 @@
 //! weekdays, holidays, named stretches ("last week"), counted ones ("two days later"), parts of the day,
 //! lengths.
 
+mod closes;
 mod counted;
 mod fixed;
 pub mod meaning;
 mod named;
+mod nearest;
 mod nested;
 pub mod ranges;
 mod stretches;
@@ -13,20 +15,23 @@ mod weekdays;
 
 use crate::date::DateKind;
 use crate::lexicon::calendar::day_part;
+use closes::closes;
 use counted::{adverb, counted, length};
 use fixed::{clock, in_digits, sets, years};
 use meaning::{Context, Meaning};
 use named::{day_of_month, named_holiday, named_month, named_season, quarter};
-use nested::nested;
+use nested::{counted_from, nested};
 use stretches::{part_of, stretch, week_of};
 use weekdays::named_weekday;
 
 /// The meaning of the words of an expression; `None` when they name no time.
 pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
     let meaning = sets(words)
+        .or_else(|| counted_from(words, context))
         .or_else(|| in_digits(words))
         .or_else(|| ranges::slashed(words))
         .or_else(|| ranges::days(words, context))
+        .or_else(|| closes(words, context))
         .or_else(|| week_of(words, context))
         .or_else(|| part_of(words, context))
         .or_else(|| nested(words, context))

@@ -1,5 +1,6 @@
 //! Expressions around a name of the calendar: a month, a holiday, a quarter, a season.
 
+use super::nearest::{agreeing, nearest_year, this_year, year_behind};
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{month_value, moved};
 use crate::dates::holidays::holiday;
@@ -46,13 +47,13 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
         if context.begins && here().as_ref().is_some_and(begun) {
             return Some(from.year());
         }
-        nearest_year(
-            from,
-            direction,
-            relative.is_some(),
-            |year| NaiveDate::from_ymd_opt(year, month, day.unwrap_or(1)),
-            day.is_none(),
-        )
+        let listed = context.listed.filter(|_| day.is_none() && direction == Direction::Unknown);
+        if let Some(year) = listed.and_then(|before| year_behind(before, month)) {
+            return Some(year);
+        }
+        let day_in = |year| NaiveDate::from_ymd_opt(year, month, day.unwrap_or(1));
+        let near = nearest_year(from, direction, relative.is_some(), day_in, day.is_none())?;
+        Some(agreeing(words, near, direction, day_in).unwrap_or(near))
     };
     match (given.or_else(|| near(day)), day) {
         (Some(year), Some(day)) => {
@@ -78,20 +79,6 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
             Some(Meaning::new(DateKind::Date, Some(format!("XXXX-{month:02}")), "only the month is known"))
         }
     }
-}
-
-/// The year of "this May": the running one, also where the sentence looks the other way, but for a month that
-/// is near there: in January, what was sold "this December".
-fn this_year(from: NaiveDate, here: NaiveDate, direction: Direction) -> Option<i32> {
-    const NEAR: i64 = 125;
-    const YEAR: i64 = 365;
-    let away = (here - from).num_days();
-    let step = match direction {
-        Direction::Future if away < NEAR - YEAR => 1,
-        Direction::Past if away > YEAR - NEAR => -1,
-        _ => 0,
-    };
-    Some(from.year() + step)
 }
 
 /// the 25th: of the month the story has come to, or of the one nearest to publication
@@ -130,41 +117,6 @@ pub fn day_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
 
 fn month_of(day: NaiveDate) -> (i32, u32) {
     (day.year(), day.month())
-}
-
-/// The year in which the day lies nearest before or after `from`; for whole months the month of `from` counts
-/// as either.
-pub fn nearest_year(
-    from: NaiveDate,
-    direction: Direction,
-    strict: bool,
-    day_in: impl Fn(i32) -> Option<NaiveDate>,
-    whole_month: bool,
-) -> Option<i32> {
-    let here = day_in(from.year()).or_else(|| day_in(from.year() + 1)).or_else(|| day_in(from.year() - 1))?;
-    let same =
-        if whole_month { here.month() == from.month() && here.year() == from.year() } else { here == from };
-    let year = here.year();
-    if same {
-        return Some(if !strict {
-            year
-        } else if direction == Direction::Past {
-            year - 1
-        } else {
-            year + 1
-        });
-    }
-    Some(match direction {
-        // Without a word that tells, the nearest: "in December" of an October is to come, of a January is
-        // over.
-        Direction::Unknown if (here - from).num_days() > 180 => year - 1,
-        Direction::Unknown if (from - here).num_days() > 240 => year + 1,
-        // A report looks ahead a few weeks without saying so.
-        Direction::Past if here > from && (here - from).num_days() > 45 => year - 1,
-        Direction::Past if here > from && strict => year - 1,
-        Direction::Future if here < from => year + 1,
-        _ => year,
-    })
 }
 
 /// Words beside a holiday that are not of its name.
@@ -265,19 +217,4 @@ pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
     };
     let value = given.or_else(story).or_else(near).map(|year| format!("{year:04}-{letters}"));
     Some(Meaning::new(DateKind::Date, value, "it is a season"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn this_month_may_lie_beyond_the_turn_of_the_year() {
-        let day = |year, month| NaiveDate::from_ymd_opt(year, month, 5).unwrap();
-        let year = |from, here, direction| this_year(from, here, direction);
-        assert_eq!(year(day(2023, 11), day(2023, 1), Direction::Future), Some(2024));
-        assert_eq!(year(day(2023, 1), day(2023, 12), Direction::Past), Some(2022));
-        assert_eq!(year(day(2023, 1), day(2023, 12), Direction::Future), Some(2023));
-        assert_eq!(year(day(2023, 10), day(2023, 5), Direction::Future), Some(2023));
-    }
 }

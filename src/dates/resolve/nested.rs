@@ -5,7 +5,7 @@ use super::counted::count_of;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{moved, nearest_weekday, value_of};
 use crate::dates::resolve::meaning::{Context, Meaning};
-use crate::dates::resolve::named::nearest_year;
+use crate::dates::resolve::nearest::nearest_year;
 use crate::lexicon::calendar::{Unit, month, unit, weekday};
 use crate::lexicon::numbers::{count, place};
 use chrono::{Datelike, NaiveDate};
@@ -14,10 +14,15 @@ use chrono::{Datelike, NaiveDate};
 pub fn nested(words: &[&str], context: &Context) -> Option<Meaning> {
     after_next(words, context)
         .or_else(|| weekdays_away(words, context))
-        .or_else(|| from_a_day(words, context))
-        .or_else(|| beside_a_day(words, context))
         .or_else(|| day_of_near_month(words, context))
         .or_else(|| weekday_of_month(words, context))
+}
+
+/// A length of time and the day that it is counted from, which may be in digits.
+pub fn counted_from(words: &[&str], context: &Context) -> Option<Meaning> {
+    weekday_of_week(words, context)
+        .or_else(|| from_a_day(words, context))
+        .or_else(|| beside_a_day(words, context))
 }
 
 /// the week after next · the year before last
@@ -50,6 +55,23 @@ fn weekdays_away(words: &[&str], context: &Context) -> Option<Meaning> {
     Some(Meaning::day(day, "its weekdays are counted from the day of publication"))
 }
 
+/// Monday two weeks from now · Friday three weeks ago
+fn weekday_of_week(words: &[&str], context: &Context) -> Option<Meaning> {
+    let [day, number, "weeks", behind @ ..] = words else { return None };
+    let weeks = count(number)? as i64;
+    let weeks = match behind {
+        ["ago"] => -weeks,
+        ["from", "now" | "today"] => weeks,
+        _ => return None,
+    };
+    let weekday = weekday(day)?;
+    let day = context.published.and_then(|from| {
+        let monday = nearest_weekday(moved(from, Unit::Week, weeks)?, 0, true, true)?;
+        moved(monday, Unit::Day, i64::from(weekday))
+    });
+    Some(Meaning::day(day, "its week is counted from the day of publication"))
+}
+
 /// a week from Friday · two weeks from tomorrow · a week on Monday
 fn from_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
     let [.., number, named, "from" | "on", start] = words else { return None };
@@ -68,10 +90,11 @@ fn from_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
     Some(Meaning::day(day, "it is counted from the day named in it"))
 }
 
-/// two days after Christmas · three weeks before May 13, 1999
+/// two days after Christmas · three weeks before May 13, 1999 · 16 days from 2 June
 fn beside_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
-    let at = words.iter().position(|word| matches!(*word, "after" | "before"))?;
-    let (counted, named) = (words.get(..at)?, words.get(at + 1..).filter(|named| !named.is_empty())?);
+    let at = words.iter().position(|word| matches!(*word, "after" | "before" | "from"))?;
+    let (counted, named) =
+        (words.get(..at)?, words.get(at + 1..).filter(|named| !matches!(named, [] | ["now"]))?);
     let unit = unit(counted.last()?)?;
     let steps = count_of(counted.get(..counted.len() - 1)?)? as i64;
     // "more than two weeks after Christmas" is no day.

@@ -4,7 +4,7 @@ use crate::date::DateKind;
 use crate::dates::day_arithmetic::{day_value, range_value};
 use crate::dates::resolve::fixed::full_year;
 use crate::dates::resolve::meaning::{Context, Meaning};
-use crate::dates::resolve::named::nearest_year;
+use crate::dates::resolve::nearest::nearest_year;
 use crate::lexicon::calendar::{month, year};
 use crate::lexicon::numbers::day_number;
 use chrono::NaiveDate;

@@ -28,8 +28,9 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
     });
     // "by the end of the year"
     let edge = words.iter().take(at).find(|word| EDGES.contains(word)).filter(|_| unit != Unit::Day);
-    let lead =
-        lead.or((closes || edge.is_some() && words.get(at.checked_sub(1)?) == Some(&"the")).then_some(0))?;
+    let lead = lead
+        .or((closes || edge.is_some() && matches!(words.get(at.checked_sub(1)?), Some(&"the" | &"of")))
+            .then_some(0))?;
     let counted = count_of(words.get(..at)?)
         .filter(|_| !words.iter().take(at).all(|word| *word != "a" && count(word).is_none()));
     let plural = words.get(at).is_some_and(|word| word.ends_with('s'));

@@ -1,5 +1,6 @@
 //! Dates as the whole analysis reads them.
 
+mod counted;
 mod forms;
 
 use crate::mention::{Mention, MentionKind};

@@ -2,23 +2,31 @@
 //! week from Friday", "the first nine months of 2022".
 
 use super::days::{holiday, is_day, is_month};
+use super::numeric::is_numeric_date;
 use super::years::{is_year, year_end};
+use crate::dates::written::core::TO;
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 
-/// Where the day of "two days after Christmas", "three weeks before May 13" ends; "for two weeks before
-/// Easter" and "the two days after June 3" are lengths of time.
+/// Where the day of "two days after Christmas", "three weeks before May 13", "16 days from 2 June" ends.
+/// "For two weeks before Easter", "the two days after June 3" and "two weeks from June 3 to 17" are lengths
+/// of time.
 pub fn beside_a_day(line: &Line, first: usize, end: usize) -> Option<usize> {
     let length = line.is_any(first.wrapping_sub(1), LENGTHS);
-    if length || !line.is_any(end, &["before", "after"]) {
+    let from = line.is(end, "from");
+    if length || !from && !line.is_any(end, &["before", "after"]) {
         return None;
     }
     let day = end + 1;
     let named = (is_month(line, day) && is_day(line.text(day + 1))
         || is_day(line.text(day)) && is_month(line, day + 1))
     .then(|| year_end(line, day + 2));
+    let named = named.or((is_numeric_date(line.text(day)) || line.text(day) == "9/11").then_some(day + 1));
     let word = line.has(day, flag::WEEKDAY) && line.is_capital(day)
         || line.is_any(day, &["today", "tomorrow", "yesterday"]);
+    if from {
+        return named.filter(|end| !line.is_any(*end, TO) && !line.is_any(*end, &["-", "–"]));
+    }
     named.or_else(|| holiday(line, day).map(|core| core.end)).or(word.then_some(day + 1))
 }
 

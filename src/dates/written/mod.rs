@@ -8,8 +8,10 @@
 mod across;
 mod anchored;
 mod clock;
+mod closes;
 mod core;
 mod days;
+mod joined;
 mod lettered;
 mod nested;
 mod numeric;
@@ -43,6 +45,7 @@ pub fn expression(line: &Line, at: usize, floor: usize) -> Option<Found> {
     let whole = || {
         spelled::spelled(line, at)
             .or_else(|| nested::nested(line, at))
+            .or_else(|| closes::closes(line, at))
             .or_else(|| across::across_months(line, at))
             .or_else(|| across::within_month(line, at))
             .or_else(|| numeric::hyphened(line, at))
@@ -60,7 +63,7 @@ pub fn expression(line: &Line, at: usize, floor: usize) -> Option<Found> {
     } else if line.has(at + 1, UNITS) {
         periods::counted(line, at)
     } else {
-        years::prefixed(line, at).or_else(|| periods::joined(line, at))
+        years::prefixed(line, at).or_else(|| joined::joined(line, at))
     }?;
     let first = widened(line, &core, floor);
     Some(Found::new(first, core.end, core.kind, core.confidence, Source::Rule, core.reason))

@@ -1,7 +1,7 @@
 //! Dates that hold another date or a place in a month: "the week after next", "two Sundays ago", "the 2nd of
 //! this month", "the first Tuesday in November".
 
-use super::days::{is_day, is_month};
+use super::days::{is_day, is_month, is_weekday};
 use super::years::year_end;
 use crate::amounts::numbers::{Form, number};
 use crate::dates::written::core::{ARTICLE, Core, PART};
@@ -12,6 +12,9 @@ use crate::lexicon::line::Line;
 pub fn nested(line: &Line, at: usize) -> Option<Core> {
     if line.has(at, flag::DATE_UNIT) {
         return after_next(line, at);
+    }
+    if is_weekday(line, at) {
+        return of_week(line, at);
     }
     let ordinal = line.has(at, flag::ORDINAL) || is_day(line.text(at)) && line.text(at).len() > 2;
     if ordinal || line.is(at, "last") {
@@ -31,6 +34,24 @@ fn after_next(line: &Line, at: usize) -> Option<Core> {
         || line.is_lower(at + 3) && !line.has(at + 3, flag::FUNCTION);
     let next = line.is(at + 2, if back { "last" } else { "next" }) && !more;
     (day || next).then(|| Core::date(at, at + 3, 0.9, "it is counted from another day", ARTICLE | PART))
+}
+
+/// "Monday two weeks from now", "Friday, three weeks ago"
+fn of_week(line: &Line, at: usize) -> Option<Core> {
+    let counted = at + 1 + usize::from(line.is(at + 1, ","));
+    if !line.is_number(counted) && !line.has(counted, flag::NUMBER) {
+        return None;
+    }
+    let count = number(line, counted).filter(|count| line.is(count.end, "weeks"))?;
+    let behind = count.end + 1;
+    let end = if line.is(behind, "ago") {
+        behind + 1
+    } else if line.is(behind, "from") && line.is_any(behind + 1, &["now", "today"]) {
+        behind + 2
+    } else {
+        return None;
+    };
+    Some(Core::date(at, end, 0.9, "it is a weekday of a week that is counted", 0))
 }
 
 /// "two Sundays ago", "three Fridays from now".

@@ -124,7 +124,7 @@ fn is_attack(line: &Line, at: usize) -> bool {
 }
 
 /// "2024-06-03", "06/03/2024", "3.6.2024", "06/03/24".
-fn is_numeric_date(text: &str) -> bool {
+pub fn is_numeric_date(text: &str) -> bool {
     ['-', '/', '.'].iter().any(|mark| {
         let mut parts = text.split(*mark);
         let (Some(a), Some(b), Some(c), None) = (parts.next(), parts.next(), parts.next(), parts.next())

@@ -3,6 +3,7 @@
 
 use super::anchored::{beside_a_day, from_a_day, year_behind};
 use super::days::{is_day, is_month};
+use super::joined::joined;
 use super::years::{is_year, year_end};
 use crate::amounts::numbers::{Form, Number, number, range_to};
 use crate::dates::written::core::{ARTICLE, Core, HEDGE, PART, RELATIVE, UNITS};
@@ -42,8 +43,11 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
     let of = usize::from(count.form == Form::Vague && line.is(count.end, "of"));
     let between = usize::from(line.is_any(count.end + of, BETWEEN));
     let unit = count.end + of + between;
+    // "in two previous years"; "from Grade 4 next week"
+    let one = between == 1 && line.is_any(unit - 1, TURNS) && !line.text(unit).ends_with('s');
     let fits = line.has(unit, UNITS)
         && line.is_lower(unit)
+        && !one
         && count.form != Form::Fraction
         && !line.is(at, "quarter");
     fits.then(|| span(line, at, unit))
@@ -60,48 +64,6 @@ fn is_fraction(line: &Line, at: usize) -> bool {
         || line.phrase(at, line.end, flag::PERCENT).is_some()
 }
 
-/// "third-quarter", "second-half" profit, "year-ago", "year-end".
-pub fn joined(line: &Line, at: usize) -> Option<Core> {
-    let (first, second) = line.text(at).split_once('-')?;
-    let period = line.listed(first, flag::ORDINAL)
-        && (second == "quarter" || second == "half" && line.is_any(at + 1, RESULTS));
-    let edge = line.listed(first, flag::DATE_UNIT)
-        && !first.ends_with('s')
-        && matches!(second, "ago" | "earlier" | "end");
-    if !period && !edge {
-        return None;
-    }
-    let year = is_year(line.text(at + 1)) && second != "ago" && second != "earlier";
-    Some(Core::date(
-        at,
-        at + 1 + usize::from(year),
-        0.8,
-        "it is a word for a period of the calendar",
-        RELATIVE | ARTICLE,
-    ))
-}
-
-/// What companies report of half a year; a match has halves, too.
-const RESULTS: &[&str] = &[
-    "earnings",
-    "figures",
-    "income",
-    "loss",
-    "losses",
-    "net",
-    "operating",
-    "output",
-    "pretax",
-    "profit",
-    "profits",
-    "report",
-    "results",
-    "revenue",
-    "revenues",
-    "sales",
-    "turnover",
-];
-
 /// Words between a number and its unit.
 const BETWEEN: &[&str] = &[
     "more",
@@ -114,7 +76,16 @@ const BETWEEN: &[&str] = &[
     "fiscal",
     "school",
     "additional",
+    "coming",
+    "following",
+    "next",
+    "preceding",
+    "previous",
+    "upcoming",
 ];
+
+/// Those of them that more often stand before one unit.
+const TURNS: &[&str] = &["coming", "following", "next", "preceding", "previous", "upcoming"];
 
 /// A counted unit and what follows it: "and a half", "and 21 minutes", "old", "ago".
 fn span(line: &Line, first: usize, unit: usize) -> Core {
