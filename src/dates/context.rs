@@ -6,11 +6,12 @@ use crate::date::{DateKind, Day};
 use crate::dates::day_arithmetic::date;
 use crate::dates::holidays::is_sighted;
 use crate::dates::resolve::meaning::{Direction, UNKNOWN};
-use crate::document::{BlockKind, Document, LeadKind};
+use crate::document::{BlockKind, Document, LeadKind, TokenKind};
 use crate::grammar::is_word;
 use crate::grammar::verbs::is_past;
 use crate::lexicon::calendar::is_month;
 use crate::lexicon::word_set::lowercase;
+use crate::lexicon::{Lexicon, flag};
 use crate::mention::Mention;
 use chrono::NaiveDate;
 
@@ -176,6 +177,19 @@ pub fn present(document: &Document, mention: &Mention, direction: Direction) -> 
 /// Whether "a" stands before the expression: "on a Monday" is any.
 pub fn is_indefinite(document: &Document, mention: &Mention) -> bool {
     mention.first_token.index().checked_sub(1).is_some_and(|at| is_word(document, at, "a"))
+}
+
+/// Whether a holiday belongs to somebody, as the independence day of each country does: "Kenya's Independence
+/// Day", "the Finnish independence day". The day is then not the one that the name alone means.
+pub fn is_owned(document: &Document, mention: &Mention) -> bool {
+    let Some(before) = mention.first_token.index().checked_sub(1) else { return false };
+    let Some(token) = document.tokens.get(before) else { return false };
+    let owner = match token.kind {
+        TokenKind::Possessive => before.checked_sub(1).and_then(|at| document.tokens.get(at)),
+        _ => Some(token)
+            .filter(|token| Lexicon::get().word(document.token_text(token), true) & flag::NORP != 0),
+    };
+    owner.is_some_and(|owner| !["America", "American", "U.S.", "US"].contains(&document.token_text(owner)))
 }
 
 fn telling(document: &Document, at: usize) -> Option<Direction> {

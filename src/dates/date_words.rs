@@ -45,11 +45,12 @@ pub fn words(text: &str) -> Vec<String> {
     with_digits(words)
 }
 
-/// "3.5years", "30min": a number and the unit that it counts.
+/// "3.5years", "30min": a number and the unit that it counts; "2day" is rather a way to write "today".
 fn glued_unit(word: &str) -> Option<(&str, &str)> {
     let end = word.find(|c: char| !c.is_ascii_digit() && c != '.')?;
     let (number, counted) = word.split_at_checked(end).filter(|(number, _)| !number.is_empty())?;
-    unit(counted).map(|_| (number, counted))
+    let counts = counted.ends_with('s') || counted == "min" || number == "1";
+    unit(counted).filter(|_| counts).map(|_| (number, counted))
 }
 
 /// Whether the two words stand in `piece` as one number: "twenty-first". "Thirty-second" is rather half a
@@ -72,6 +73,7 @@ mod tests {
         assert_eq!(words("22/Jan/2019"), ["22", "jan", "2019"]);
         assert_eq!(words("a 9/11-style"), ["a", "9/11", "style"]);
         assert_eq!(words("3.5years"), ["3.5", "years"]);
+        assert_eq!(words("2day"), ["2day"]);
         assert_eq!(words("May twenty-first, nineteen ninety"), ["may", "21th", "1990"]);
         assert_eq!(words("36,000 years"), ["36000", "years"]);
     }

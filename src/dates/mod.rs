@@ -87,6 +87,9 @@ pub fn dates(
         };
         let indefinite = context::is_indefinite(document, mention).then_some("a");
         let words: Vec<&str> = indefinite.into_iter().chain(words.iter().map(String::as_str)).collect();
+        if words.contains(&"independence") && context::is_owned(document, mention) {
+            continue;
+        }
         let Some(meaning) = resolve(&words, &context) else { continue };
         let anchor = story.filter(|_| meaning.from_story).map(|(_, span)| span);
         let modifier = context::modifier(&words);

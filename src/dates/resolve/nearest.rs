@@ -40,16 +40,13 @@ pub fn nearest_year(
 }
 
 /// The year of a month that a sentence names behind another without a word that tells: lists of months run
-/// on, and "in December, … in March" turns the year. `None` where it may as well lie before.
+/// on. `None` where it may as well lie before: "the December vote follows the January vote".
 pub fn year_behind(before: NaiveDate, month: u32) -> Option<i32> {
-    match i64::from(month) - i64::from(before.month()) {
-        0..=5 => Some(before.year()),
-        ..=-7 => Some(before.year() + 1),
-        _ => None,
-    }
+    (before.month()..before.month() + 6).contains(&month).then(|| before.year())
 }
 
-/// The year next to `near` in which the day falls on the weekday that is written with it: "Saturday 14 June".
+/// The year at or next to `near`, where the sentence does not look the other way, in which the day falls on the
+/// weekday that is written with it: "Saturday 14 June".
 pub fn agreeing(
     words: &[&str],
     near: i32,
@@ -57,9 +54,13 @@ pub fn agreeing(
     day_in: impl Fn(i32) -> Option<NaiveDate>,
 ) -> Option<i32> {
     let weekday = words.iter().find_map(|word| weekday(word))?;
-    let first = if direction == Direction::Past { -1 } else { 1 };
+    let steps = match direction {
+        Direction::Past => [0, -1, 0],
+        Direction::Future => [0, 1, 0],
+        Direction::Unknown => [0, 1, -1],
+    };
     let falls = |day: NaiveDate| day.weekday().num_days_from_monday() == weekday;
-    [0, first, -first].into_iter().map(|step| near + step).find(|year| day_in(*year).is_some_and(falls))
+    steps.into_iter().map(|step| near + step).find(|year| day_in(*year).is_some_and(falls))
 }
 
 /// The year of "this May": the running one, also where the sentence looks the other way, but for a month that

@@ -1,6 +1,7 @@
 //! Dates that are counted from others, lists of months, and how far a period has come.
 
-use super::values;
+use super::{values, values_on};
+use crate::date::Day;
 
 #[test]
 fn periods_come_up_to_now() {
@@ -29,6 +30,7 @@ fn lengths_lead_to_days() {
         ("They will meet on Thursday, two weeks from now.", vec!["2023-06-29"]),
         ("They will meet two weeks from now.", vec!["2023-W26"]),
         ("Sales fell in the two previous years.", vec!["2021/2023"]),
+        ("Sales fell by one third next year.", vec!["2024"]),
         ("Pupils go from grade 4 next week.", vec!["2023-W25"]),
     ] {
         assert_eq!(values(text), expected, "{text}");
@@ -37,15 +39,9 @@ fn lengths_lead_to_days() {
 
 #[test]
 fn lists_of_months_run_on() {
-    for (text, expected) in [
-        (
-            "His stops: Leeds in November, Oslo in January, Turin in March.",
-            vec!["2023-11", "2024-01", "2024-03"],
-        ),
-        ("The choir sang in Turin in January and in Leeds in March.", vec!["2023-01", "2023-03"]),
-    ] {
-        assert_eq!(values(text), expected, "{text}");
-    }
+    let published = Day { year: 2023, month: 9, day: 20 };
+    let stops = "His stops: Leeds in December, Oslo in January, Turin in April.";
+    assert_eq!(values_on(stops, published), ["2023-12", "2024-01", "2024-04"]);
 }
 
 #[test]
@@ -53,6 +49,7 @@ fn the_weekday_tells_the_year() {
     for (text, expected) in [
         ("The fair is on Saturday 6 January.", "2024-01-06"),
         ("The mill burned on Friday, June 17.", "2022-06-17"),
+        ("The mill burned on Tuesday, May 14.", "2023-05-14"),
         ("Is the old craft of any use to a farmer today?", "PRESENT_REF"),
     ] {
         assert_eq!(values(text), [expected], "{text}");

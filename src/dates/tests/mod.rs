@@ -3,12 +3,18 @@
 mod counted;
 mod forms;
 
+use crate::date::Day;
 use crate::mention::{Mention, MentionKind};
 use crate::{Article, Resources, analyze};
 
 /// The values of the dates of a text published on June 14, 2023.
 fn values(text: &str) -> Vec<String> {
-    let published = Some(crate::date::Day { year: 2023, month: 6, day: 14 });
+    values_on(text, Day { year: 2023, month: 6, day: 14 })
+}
+
+/// The values of the dates of a text published on a day.
+fn values_on(text: &str, published: Day) -> Vec<String> {
+    let published = Some(published);
     let analysis = analyze(&Resources::default(), &Article { text, published }, &mut |_| {});
     analysis.dates.into_iter().map(|date| date.value.unwrap_or_default()).collect()
 }

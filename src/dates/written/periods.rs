@@ -135,7 +135,9 @@ fn ordinal(line: &Line, at: usize, end: usize) -> Option<Core> {
         let end = year_behind(line, end, count.end + 1).unwrap_or(count.end + 1);
         return Some(Core::date(at, end, 0.8, "it is a numbered period", RELATIVE | ARTICLE));
     }
-    let between = usize::from(line.is_any(end, BETWEEN) || line.is_inner_hyphen(end));
+    // "by one third next year"
+    let more = line.is_any(end, BETWEEN) && !line.is_any(end, TURNS);
+    let between = usize::from(more || line.is_inner_hyphen(end));
     let unit = end + between;
     if line.is(unit, "minute") {
         return Some(Core::time(at, unit + 1, 0.8, "it is a numbered period", ARTICLE));
