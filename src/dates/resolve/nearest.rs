@@ -45,8 +45,8 @@ pub fn year_behind(before: NaiveDate, month: u32) -> Option<i32> {
     (before.month()..before.month() + 6).contains(&month).then(|| before.year())
 }
 
-/// The year at or next to `near`, where the sentence does not look the other way, in which the day falls on the
-/// weekday that is written with it: "Saturday 14 June".
+/// The year at or next to `near`, where the sentence does not look the other way, in which the day falls on
+/// the weekday that is written with it: "Saturday 14 June".
 pub fn agreeing(
     words: &[&str],
     near: i32,
