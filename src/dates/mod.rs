@@ -71,7 +71,8 @@ pub fn dates(
         let listed = months.filter(|(of, _)| *of == sentence).map(|(_, month)| month);
         let begins = context::begins_range(document, mention);
         let words = date_words::words(mention.span.of(document.text));
-        let lent = lent_year(document, mention, all.clone());
+        let mut later = all.clone();
+        let lent = lent_year(document, mention, later.next(), later.next());
         let of_other = grammar::is_word(document, mention.end_token.index(), "of");
         let context = Context {
             published,
@@ -110,24 +111,23 @@ pub fn dates(
 
 /// The year that the dates behind a month lend it: "from May to July 2021", "May and June 2021", "on June 3
 /// in 2017", "from 3 June to 5 July in 2020".
-fn lent_year<'m>(
+fn lent_year(
     document: &Document,
     mention: &Mention,
-    mut later: impl Iterator<Item = &'m Mention> + Clone,
+    next: Option<&Mention>,
+    third: Option<&Mention>,
 ) -> Option<i32> {
     let words = |mention: &Mention| date_words::words(mention.span.of(document.text));
     let own = words(mention);
-    let mut turns = 0;
-    let mut last = mention;
-    if let Some(end) = later.clone().next().filter(|end| context::is_joined(document, mention, end)) {
-        later.next();
+    let (mut last, mut behind, mut turns) = (mention, next, 0);
+    if let Some(end) = next.filter(|end| context::is_joined(document, mention, end)) {
         let end_words = words(end);
         if let Some(year) = ranges::lent_year(&own, &end_words) {
             return Some(year);
         }
-        (last, turns) = (end, ranges::turn(&own, &end_words)?);
+        (last, behind, turns) = (end, third, ranges::turn(&own, &end_words)?);
     }
-    let year_in = later.next().filter(|year| context::is_in(document, last, year))?;
+    let year_in = behind.filter(|year| context::is_in(document, last, year))?;
     ranges::bare_year(&own, &words(year_in)).map(|year| year - turns)
 }
 

@@ -1,6 +1,8 @@
 //! Days and years that are spelled out: "the twenty third", "nineteen eighty-six", "two thousand and
 //! fifteen".
 
+// What is called in many places is not inlined, for its bytes.
+
 use crate::lexicon::calendar::month;
 use crate::lexicon::numbers::{is_compound, ordinal, place, value};
 
@@ -16,6 +18,7 @@ pub struct Day {
 }
 
 /// The day that `words` begin with: "fifteen", "twenty five", "twenty-third".
+#[inline(never)]
 pub fn day(words: &[&str]) -> Option<Day> {
     let first = *words.first()?;
     let split = value(first).filter(|tens| *tens >= 20.0).and_then(|tens| {
@@ -35,6 +38,7 @@ pub fn day(words: &[&str]) -> Option<Day> {
 
 /// The year that `words` begin with, and how many of them it takes: "nineteen eighty six", "nineteen oh
 /// five", "eighteen hundred and twelve", "two thousand and fifteen".
+#[inline(never)]
 pub fn year(words: &[&str]) -> Option<(i32, usize)> {
     let (head, _) = below_hundred(words.get(..1)?)?;
     let (start, used) = match words.get(1) {
@@ -69,6 +73,7 @@ pub fn day_and_year(words: &[&str]) -> (Option<Day>, Option<i32>, usize) {
 }
 
 /// One to ninety-nine, and how many words it takes.
+#[inline(never)]
 fn below_hundred(words: &[&str]) -> Option<(u32, usize)> {
     let first = *words.first()?;
     if let Some((tens, unit)) = first.split_once('-') {
@@ -105,7 +110,13 @@ pub fn with_digits(words: Vec<String>) -> Vec<String> {
             rest = others;
             continue;
         }
-        found.extend(day.map(|day| format!("{}{}", day.number, if day.is_place { "th" } else { "" })));
+        found.extend(day.map(|day| {
+            let mut digits = day.number.to_string();
+            if day.is_place {
+                digits.push_str("th");
+            }
+            digits
+        }));
         found.extend(year.map(|year| year.to_string()));
         rest = rest.get(used..).unwrap_or(&[]);
     }

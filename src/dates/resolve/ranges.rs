@@ -33,15 +33,12 @@ pub fn days(words: &[&str], context: &Context) -> Option<Meaning> {
 pub fn slashed(words: &[&str]) -> Option<Meaning> {
     let (word, rest) = words.split_first()?;
     let (first, last) = word.split_once(['-', '–']).filter(|(first, _)| first.contains('/'))?;
-    let numbers = |text: &str| text.split('/').map(str::parse).collect::<Result<Vec<u32>, _>>().ok();
-    let (first, last) = (numbers(first)?, numbers(last)?);
-    let (&[a, b], &[c, d, ..]) = (first.as_slice(), last.as_slice()) else { return None };
-    let year = match (last.get(2), rest) {
-        (Some(short), []) if *short < 100 => full_year(*short),
-        (Some(year), []) => *year as i32,
-        (None, [word]) => year(word)?,
-        _ => return None,
-    };
+    let (month, behind) = last.split_once('/')?;
+    let (day, written) = behind.split_once('/').or_else(|| Some((behind, rest.first()?)))?;
+    let pair = |(a, b): (&str, &str)| Some((a.parse::<u32>().ok()?, b.parse::<u32>().ok()?));
+    let ((a, b), (c, d)) = (pair(first.split_once('/')?)?, pair((month, day))?);
+    let year = written.parse().ok()?;
+    let year = if year < 100 { full_year(year) } else { year as i32 };
     let ((m, d), (n, e)) = if a > 12 || c > 12 { ((b, a), (d, c)) } else { ((a, b), (c, d)) };
     let last = NaiveDate::from_ymd_opt(year, n, e)?;
     let first = NaiveDate::from_ymd_opt(if (m, d) > (n, e) { year - 1 } else { year }, m, d)?;

@@ -27,9 +27,8 @@ pub fn spelled(line: &Line, at: usize) -> Option<Core> {
         let led = line.is_any(at.wrapping_sub(1), LEADS);
         let (value, used) = led.then(|| year(&texts(line, at))).flatten()?;
         // "of two thousand", "in nineteen hundred" may count something.
-        let fits = value % 100 != 0
-            && !line.is_any(at + 1, &["hundred", "thousand"])
-            && !is_counted(line, at + used);
+        let fits =
+            value % 100 != 0 && !line.is_any(at + 1, &["hundred", "thousand"]) && !is_noun(line, at + used);
         (fits.then_some(at + used)?, "it is a year in words", PART)
     };
     Some(Core::date(at, end, 0.9, reason, leads))
@@ -46,7 +45,7 @@ fn month_first(line: &Line, at: usize) -> Option<usize> {
     if let Some(value) = written {
         // "In June two thousand were sold": a number of things rather than the year.
         let round = named.is_none() && value % 100 == 0;
-        return (!round && !is_counted(line, first + used)).then_some(first + used);
+        return (!round && !is_noun(line, first + used)).then_some(first + used);
     }
     let named = named?;
     let end = first + named.words;
@@ -54,7 +53,7 @@ fn month_first(line: &Line, at: usize) -> Option<usize> {
     if let Some(with_year) = year_at(line, comma) {
         return Some(with_year);
     }
-    (named.is_place && named.words > 1 && !is_counted(line, end)).then_some(end)
+    (named.is_place && named.words > 1 && !is_noun(line, end)).then_some(end)
 }
 
 /// "fifteen August 1993", "the twenty third of September", "twenty third day of May".
@@ -78,14 +77,13 @@ fn year_at(line: &Line, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let (_, used) = line.has(at, NUMBERS).then(|| year(&texts(line, at))).flatten()?;
-    (!is_counted(line, at + used)).then_some(at + used)
+    (!is_noun(line, at + used)).then_some(at + used)
 }
 
-/// Whether a noun at `at` is what the number before it counts.
-fn is_counted(line: &Line, at: usize) -> bool {
-    is_noun(line, at)
-}
-
+/// The words from `at` on. Never inline: unrolled in every place that asks, it would weigh 1 KB.
+#[inline(never)]
 fn texts<'t>(line: &Line<'t>, at: usize) -> [&'t str; LONGEST] {
-    std::array::from_fn(|step| line.text(at + step))
+    let mut texts = [""; LONGEST];
+    texts.iter_mut().zip(at..).for_each(|(text, at)| *text = line.text(at));
+    texts
 }
