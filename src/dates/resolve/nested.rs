@@ -97,6 +97,8 @@ fn beside_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
         (words.get(..at)?, words.get(at + 1..).filter(|named| !matches!(named, [] | ["now"]))?);
     let unit = unit(counted.last()?)?;
     let steps = count_of(counted.get(..counted.len() - 1)?)? as i64;
+    // Days are counted from a day: "today" is not nowadays here.
+    let context = &Context { present: false, ..*context };
     // "more than two weeks after Christmas" is no day.
     let start = super::resolve(named, context)?.day.filter(|_| !counted.contains(&"than"));
     let steps = if words.get(at) == Some(&"before") { -steps } else { steps };

@@ -30,6 +30,7 @@ fn lengths_lead_to_days() {
         ("They will meet on Thursday, two weeks from now.", vec!["2023-06-29"]),
         ("They will meet two weeks from now.", vec!["2023-W26"]),
         ("Sales fell in the two previous years.", vec!["2021/2023"]),
+        ("Are the halls free two days after today?", vec!["2023-06-16"]),
         ("Sales fell by one third next year.", vec!["2024"]),
         ("Pupils go from grade 4 next week.", vec!["2023-W25"]),
     ] {
