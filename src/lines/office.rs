@@ -73,7 +73,7 @@ fn split_years(clause: &str) -> (&str, &str) {
     let words: Vec<&str> = clause.split(' ').collect();
     let first = words.iter().position(|word| is_year(word)).unwrap_or(words.len());
     let before = first.checked_sub(1).and_then(|at| words.get(at));
-    let begins = before.is_some_and(|word| matches!(*word, "from" | "since" | "until"));
+    let begins = before.is_some_and(|word| matches!(*word, "from" | "in" | "since" | "until"));
     let first = first - usize::from(begins && first < words.len());
     let length = words.iter().take(first).map(|word| word.len() + 1).sum::<usize>();
     let office = clause.get(..length.saturating_sub(1)).unwrap_or(clause);
@@ -114,6 +114,12 @@ mod tests {
                 "kr",
                 "South Korean president",
                 "South Korean president, 2017–2022",
+            ),
+            (
+                "Brazilian general; defence minister in 2022",
+                "br",
+                "defence minister",
+                "Brazilian defence minister in 2022",
             ),
             ("US first lady 1993–2001; author", "us", "first lady", "US first lady, 1993–2001"),
         ] {

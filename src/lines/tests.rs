@@ -105,6 +105,13 @@ fn a_role_has_no_article_and_comes_before_what_is_uncertain() {
 }
 
 #[test]
+fn a_shortened_title_is_spelled_out() {
+    let text = "Del. Dale Orr came to Tovar on Monday.";
+    let line = line_of(text, entity(text, "Dale Orr", MentionKind::Person, &["Del."]), None);
+    assert_eq!(line, Some(("delegate".into(), LineSource::Role)));
+}
+
+#[test]
 fn a_role_whose_owner_stands_elsewhere_is_no_line() {
     let text = "Two ministers left. The latter’s successor, Mia Orr, a surgeon, took the oath on Friday.";
     let mia = entity(text, "Mia Orr", MentionKind::Person, &["The latter’s successor", "a surgeon"]);

@@ -282,5 +282,7 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
     // "the Darfur region of Sudan", but "the Persian Gulf region | to discuss …"
     let goes_on = group_of || place && words.is_any(found.head + 1, &["in", "of"]);
     let end = if goes_on { clause } else { found.head + 1 };
-    (plain && (end > start + 1 || mention.kind == MentionKind::Org)).then_some(start..end)
+    // "the Norlin network" may be one of anything.
+    let bare = end == start + 1 && (mention.kind != MentionKind::Org || words.is(start, "network"));
+    (plain && !bare).then_some(start..end)
 }

@@ -1,6 +1,7 @@
 //! Descriptions before a name: "Energy Minister [Jonas Lind]", "the Oslo-based economist [Ana Souza]".
 
 use super::phrase::phrase;
+use super::rank::is_vague;
 use super::reach::{is_plural, reach_back};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -62,6 +63,11 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
         holder(words, end, floor).filter(|_| person)?
     };
     let range = without_abbreviations(words, range);
+    // "husband and wife A and B": each is one of them.
+    let joined = range.len() > 2 && words.tag(range.end - 2) == Tag::And && is_vague(words, range.end - 1);
+    if joined {
+        return None;
+    }
     // Of a place or a body the class alone says nothing: "the city of", "company".
     let content = range.clone().filter(|at| words.part(*at) != Part::Determiner).count();
     let says = match kind {

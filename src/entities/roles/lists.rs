@@ -3,6 +3,7 @@
 
 use super::before::premodifier;
 use super::phrase::{Phrase, one_of, phrase};
+use super::rank::is_vague;
 use super::reach::is_plural;
 use super::words::Words;
 use crate::grammar::Tag;
@@ -29,7 +30,9 @@ pub fn shared(words: &Words) -> Vec<(Range<usize>, Phrase)> {
     let mut first = 0;
     while first < words.mentions.len() {
         let list = list_from(words, first);
-        let said = if list.len() > 1 { said_of(words, &list) } else { None };
+        // "husband and wife A and B": each is one of them.
+        let kin = |phrase: &Phrase| is_vague(words, phrase.head);
+        let said = if list.len() > 1 { said_of(words, &list) } else { None }.filter(|phrase| !kin(phrase));
         // What stands at the end of a sentence may not belong to the list that the next begins with.
         let apart = said.is_none() && list.len() > 1 && is_before_sentence(words, first);
         first = if apart { first + 1 } else { list.end.max(first + 1) };

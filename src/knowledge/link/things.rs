@@ -121,9 +121,18 @@ fn case(context: &Context, entity: &Entity, entry: Entry) -> Option<(bool, &'sta
         }
         "facility" => (is_full && is_own).then_some(unconfirmed),
         "law" if entry.countries().next().is_some() => None,
+        // "Golden Week" is Japan's, and in Ohio the week of early voting.
+        _ if !is_home && is_elsewhere(context, entity, entry) => None,
         _ if is_own && !is_ordinary || is_full => Some((true, "the name agrees")),
         _ => None,
     }
+}
+
+/// Whether a thing of certain countries has a name of everyday words, in an article that is about others.
+fn is_elsewhere(context: &Context, entity: &Entity, entry: Entry) -> bool {
+    let everyday = |word: &str| is_listed(word, flag::ORDINARY | flag::FUNCTION | flag::DATE);
+    let has_country = entry.countries().next().is_some();
+    has_country && context.home.main().is_some() && entity.name.split(' ').all(everyday)
 }
 
 /// Whether the article calls it by the last word of its kind: in a role, or beside its name.
