@@ -2,6 +2,7 @@
 
 use super::roles::head_noun;
 use crate::entity::{Entity, Reference, Role};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::mention::MentionKind;
 use crate::order;
 use crate::quote::{Quote, QuoteKind, Utterance};
@@ -70,6 +71,7 @@ fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -
         let word = known.span.of(text);
         let behind = Span { start: known.span.end, end: source.end }.of(text);
         behind.starts_with(['\'', '’'])
+            || is_modifier(behind)
             || OWNERS.iter().any(|owner| word.eq_ignore_ascii_case(owner)) && !behind.is_empty()
     };
     // "his lawyer [said]", where the name follows or stood before.
@@ -84,12 +86,47 @@ fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -
     if let Some(role) = role {
         return Some(role.entity);
     }
+    if let Some(holder) = holder(text, roles, source) {
+        return Some(holder);
+    }
     let within = || within().filter(|known| !owns(known));
     let thing = within().next()?;
     let around = |start, end| Span { start, end }.of(text);
     let hidden = is_anonymous(around(source.start, thing.span.start))
         || is_anonymous(around(thing.span.end, source.end));
     (!hidden).then_some(thing.entity)
+}
+
+/// "the Norlin \\[president\\]", "the Souza \\[campaign manager\\]": whether the rest of a source makes somebody else of
+/// the name before it.
+fn is_modifier(behind: &str) -> bool {
+    let words: Vec<&str> = behind.split_whitespace().collect();
+    let joined =
+        words.first().is_some_and(|word| matches!(*word, "and" | "or" | "of" | "from" | "at" | "in"));
+    let plain = |word: &&str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '’'));
+    let head =
+        words.last().is_some_and(|word| word.starts_with(char::is_lowercase) && is_a(word, Class::Person));
+    behind.starts_with(' ') && !joined && words.iter().all(plain) && head
+}
+
+/// The one person of whom the article says elsewhere what the source says: "the Norlin president" of "Norlin
+/// president Ana Souza".
+fn holder(text: &str, roles: &[Known], source: Span) -> Option<EntityId> {
+    let said = without_the(source.of(text));
+    if !said.contains(' ') {
+        return None;
+    }
+    let mut same = roles.iter().filter(|role| without_the(role.span.of(text)).eq_ignore_ascii_case(said));
+    let first = same.next()?.entity;
+    same.all(|other| other.entity == first).then_some(first)
+}
+
+/// "Norlin president" of "the Norlin president".
+fn without_the(words: &str) -> &str {
+    words
+        .split_once(' ')
+        .filter(|(first, _)| first.eq_ignore_ascii_case("the"))
+        .map_or(words, |(_, rest)| rest)
 }
 
 /// Pronouns that own what follows them.

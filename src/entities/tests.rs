@@ -257,3 +257,19 @@ fn a_statement_of_nobody_is_left_out() {
     assert_eq!(quotes("There are those who argue that the mill would close."), [""; 0]);
     assert_eq!(quotes("Critics argue that the mill would close."), ["Critics"]);
 }
+
+#[test]
+fn a_name_within_a_description_says_nothing() {
+    let speaker = |text: &str| {
+        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
+        let last = analysis.quotes.last().and_then(|quote| quote.speaker);
+        last.and_then(|id| analysis.entities.get(id.index())).map(|entity| entity.name.clone())
+    };
+    let met = "Norlin Freight president Ana Souza met Tom Lind. Both were late.";
+    assert_eq!(
+        speaker(&format!("{met} “We wait,” the Norlin Freight president said.")).as_deref(),
+        Some("Ana Souza")
+    );
+    assert_eq!(speaker(&format!("{met} “We wait,” the Lind campaign manager said.")), None);
+    assert_eq!(speaker(&format!("{met} “We wait,” Tom Lind said.")).as_deref(), Some("Tom Lind"));
+}
