@@ -87,7 +87,14 @@ pub fn entities(
             told.get_mut(*at).into_iter().for_each(|told| told.extend(ranked));
         }
     }
+    // "The congressman" is no woman whose name was read before.
+    let fits = |(cluster, ranked): &(usize, Ranked)| {
+        let (told, known) = (roles::role_gender(document, &ranked.role), evidence.get(*cluster));
+        let known = known.map_or(Gender::Unknown, Evidence::gender);
+        told == Gender::Unknown || known == Gender::Unknown || told == known
+    };
     let later = roles::later(&words, &cluster_of, &ranked);
+    let later: Vec<_> = later.into_iter().filter(fits).collect();
     for (cluster, ranked) in later.into_iter().chain(roles::ahead(&words, &cluster_of)) {
         told.get_mut(cluster).into_iter().for_each(|told| told.push(ranked));
     }

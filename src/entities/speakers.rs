@@ -97,8 +97,8 @@ fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -
     (!hidden).then_some(thing.entity)
 }
 
-/// "the Norlin \\[president\\]", "the Souza \\[campaign manager\\]": whether the rest of a source makes somebody else of
-/// the name before it.
+/// "the Norlin \[president\]", "the Souza \[campaign manager\]": whether the rest of a source makes somebody
+/// else of the name before it.
 fn is_modifier(behind: &str) -> bool {
     let words: Vec<&str> = behind.split_whitespace().collect();
     let joined =

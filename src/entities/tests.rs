@@ -272,4 +272,10 @@ fn a_name_within_a_description_says_nothing() {
     );
     assert_eq!(speaker(&format!("{met} “We wait,” the Lind campaign manager said.")), None);
     assert_eq!(speaker(&format!("{met} “We wait,” Tom Lind said.")).as_deref(), Some("Tom Lind"));
+    // A congressman is no woman.
+    assert_eq!(speaker("Maria Keller was late. “No,” said the Ohio congressman."), None);
+    assert_eq!(
+        speaker("Maria Keller was late. “No,” said the Ohio senator.").as_deref(),
+        Some("Maria Keller")
+    );
 }
