@@ -58,6 +58,8 @@ test("an article is typed, read and marked", async () => {
   }, ARTICLE);
   await driver.findElement(By.id("read")).click();
   await shown(".text .mark");
+  // Marks and panel are made anew until all that is known has come.
+  await driver.wait(until.elementLocated(By.css("#article [data-level='3']")), PATIENCE);
   assert.ok(await withText(".text .person", "Ana Souza"));
   assert.equal(await driver.findElement(By.id("notice")).isDisplayed(), false);
 });
