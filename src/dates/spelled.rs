@@ -18,7 +18,6 @@ pub struct Day {
 }
 
 /// The day that `words` begin with: "fifteen", "twenty five", "twenty-third".
-#[inline(never)]
 pub fn day(words: &[&str]) -> Option<Day> {
     let first = *words.first()?;
     let split = value(first).filter(|tens| *tens >= 20.0).and_then(|tens| {
@@ -38,7 +37,6 @@ pub fn day(words: &[&str]) -> Option<Day> {
 
 /// The year that `words` begin with, and how many of them it takes: "nineteen eighty six", "nineteen oh
 /// five", "eighteen hundred and twelve", "two thousand and fifteen".
-#[inline(never)]
 pub fn year(words: &[&str]) -> Option<(i32, usize)> {
     let (head, _) = below_hundred(words.get(..1)?)?;
     let (start, used) = match words.get(1) {
@@ -73,7 +71,6 @@ pub fn day_and_year(words: &[&str]) -> (Option<Day>, Option<i32>, usize) {
 }
 
 /// One to ninety-nine, and how many words it takes.
-#[inline(never)]
 fn below_hundred(words: &[&str]) -> Option<(u32, usize)> {
     let first = *words.first()?;
     if let Some((tens, unit)) = first.split_once('-') {

@@ -56,11 +56,7 @@ pub fn clusters(
         links.get_mut(index).into_iter().for_each(|slot| *slot = link);
     }
     names.introduce(document, mentions, &forms, roles);
-    let one = |form: &&(Group, Rc<NameForm>)| form.0 == Group::Person && form.1.words.len() == 1;
-    for (index, (_, form)) in each().filter(|(_, (mention, _))| !is_within(quoted, mention.span)) {
-        let word = form.as_ref().filter(one).and_then(|(_, form)| form.words.first());
-        word.into_iter().for_each(|word| names.alone.entry(word.clone()).or_default().push(index));
-    }
+    names.count_alone(mentions, &forms, quoted);
     names.clusters.iter_mut().for_each(|cluster| cluster.last = None);
     for (index, (mention, form)) in each() {
         let Some(slot) = links.get_mut(index) else { continue };
@@ -148,11 +144,11 @@ pub struct Names {
     /// Clusters by each word of their forms, newest last.
     pub by_word: HashMap<(Group, String), Vec<usize>>,
     /// Clusters by all words of a form.
-    pub by_name: HashMap<(Group, String), usize>,
+    by_name: HashMap<(Group, String), usize>,
     /// Organisations by their initials.
     pub by_initials: HashMap<String, usize>,
     /// Organisations by their words in alphabetical order.
-    pub by_words: HashMap<Vec<String>, usize>,
+    by_words: HashMap<Vec<String>, usize>,
     /// People with a given name by the first letter of their surnames.
     pub by_start: HashMap<String, Vec<usize>>,
     /// Where the article itself calls people by each name of one word.
@@ -182,22 +178,33 @@ impl Names {
         }
     }
 
+    /// Notes where the article itself, outside quotes, calls people by one word.
+    fn count_alone(
+        &mut self,
+        mentions: &[Mention],
+        forms: &[Option<(Group, Rc<NameForm>)>],
+        quoted: &[Span],
+    ) {
+        for (index, (mention, form)) in mentions.iter().zip(forms).enumerate() {
+            if let Some((Group::Person, form)) = form
+                && let [word] = form.words.as_slice()
+                && !is_within(quoted, mention.span)
+            {
+                self.alone.entry(word.clone()).or_default().push(index);
+            }
+        }
+    }
+
+    /// The cluster of a name, a new one where it is nobody's yet, and why.
     fn link(&mut self, group: Group, form: &NameForm, name: Name) -> (usize, Coreference) {
         let Name { span, gender, described, index, .. } = name;
-        let words = form.words.join(" ");
-        let same = self.by_name.get(&(group, words.clone())).copied();
+        let key = (group, form.words.join(" "));
+        let same = || Some((*self.by_name.get(&key)?, Coreference::new("it is the same name", 0.98)));
         let found = match group {
             Group::Person => self.person(form, gender, name.title.as_deref()),
-            Group::Org => same
-                .map(|at| (at, Coreference::new("it is the same name", 0.98)))
-                .or_else(|| {
-                    let at = *self.by_words.get(&in_any_order(form)?)?;
-                    Some((at, Coreference::new("it is the same words in another order", 0.9)))
-                })
-                .or_else(|| self.organisation(form)),
-            _ => same
-                .map(|at| (at, Coreference::new("it is the same name", 0.98)))
-                .or_else(|| if group == Group::Title { self.event(form) } else { None }),
+            Group::Org => same().or_else(|| self.reordered(form)).or_else(|| self.organisation(form)),
+            Group::Title => same().or_else(|| self.event(form)),
+            _ => same(),
         };
         if let Some((at, link)) = found {
             let before = self.clusters.get(at);
@@ -209,25 +216,27 @@ impl Names {
             return (at, link.by(before));
         }
         let at = self.clusters.len();
-        let (first, last) = (index, Some(index));
         let listed = if group == Group::Person { given_name_gender(form) } else { Gender::Unknown };
         let likely = [gender, described, listed].into_iter().find(|gender| *gender != Gender::Unknown);
-        let likely = likely.unwrap_or_default();
-        let titles = name.title.into_iter().collect();
-        let form_of = form.clone();
         self.clusters.push(Cluster {
             group,
-            form: form_of,
+            form: form.clone(),
             gender,
-            likely,
+            likely: likely.unwrap_or_default(),
             fullest: span,
-            titles,
-            first,
-            last,
+            titles: name.title.into_iter().collect(),
+            first: index,
+            last: Some(index),
         });
         self.index(at, group, form);
-        self.by_name.entry((group, words)).or_insert(at);
+        self.by_name.entry(key).or_insert(at);
         (at, Coreference::new(FIRST, 1.0))
+    }
+
+    /// "Ministry of Health" for the Health Ministry.
+    fn reordered(&self, form: &NameForm) -> Option<(usize, Coreference)> {
+        let at = *self.by_words.get(&in_any_order(form)?)?;
+        Some((at, Coreference::new("it is the same words in another order", 0.9)))
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.
@@ -249,6 +258,7 @@ impl Names {
         }
     }
 
+    /// Lets the cluster be found by the words of a form.
     fn index(&mut self, at: usize, group: Group, form: &NameForm) {
         if group == Group::Person && form.words.len() > 1 {
             let list = surname(form).map(|surname| self.by_start.entry(start(surname)).or_default());

@@ -14,6 +14,7 @@ const THROUGHOUT: usize = 3;
 const CANDIDATES: usize = 16;
 
 impl Names {
+    /// The clusters with the word in one of their forms, the newest first.
     fn candidates(&self, group: Group, word: &str) -> impl Iterator<Item = (usize, &Cluster)> {
         let list = self.by_word.get(&(group, word.to_owned())).map_or(&[][..], Vec::as_slice);
         list.iter()
@@ -22,6 +23,8 @@ impl Names {
             .filter_map(|at| self.clusters.get(*at).map(|cluster| (*at, cluster)))
     }
 
+    /// Who a name is: for one word the person whose surname, or else given name, it is; for more words the
+    /// one whose name agrees with them. `gender` and `title` are what stands before the name.
     pub fn person(
         &self,
         form: &NameForm,

@@ -51,8 +51,7 @@ pub fn with_firms(line: &Line, names: Vec<Found>) -> Vec<Found> {
     )
 }
 
-/// The firm of the lists that begins at `at` and whose name has a possessive ending: "Macy's", "Lloyd's of
-/// London".
+/// The firm of the lists that begins at `at` and whose name has a possessive ending: "Macy's".
 fn house(line: &Line, at: usize) -> Option<Found> {
     let possessive = |at: usize| line.token_kind(at) == Some(TokenKind::Possessive);
     let near = (at + 1..at + 4).any(possessive);
@@ -61,7 +60,7 @@ fn house(line: &Line, at: usize) -> Option<Found> {
     }
     let key = |end: usize| (at..end).fold(Key::FOLDED, |key, at| key.and(line.text(at))).number();
     let listed = |end: &usize| possessive(end - 1) && HOUSES.contains(&key(*end));
-    // "Lloyd's List" is another, "Lloyd's of London" the same.
+    // "Lloyd's Register" is another.
     let goes_on = |end: usize| line.style == Style::Plain && line.is_capital(end) && !line.has(end, OTHER);
     let end = (at + 2..at + LONGEST).find(listed).filter(|end| !goes_on(*end))?;
     // "Trevor McDonald's" is a person's.

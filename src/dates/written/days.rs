@@ -192,7 +192,6 @@ pub fn is_month(line: &Line, at: usize) -> bool {
 
 /// Whether a weekday is written at `at`: in full also without its capital; of "Sat" and "Sun", which are
 /// words as well, only what stands before a day of the month.
-#[inline(never)]
 pub fn is_weekday(line: &Line, at: usize) -> bool {
     if line.is_lower(at) {
         let text = line.text(at);
@@ -212,7 +211,6 @@ fn is_before_day(line: &Line, at: usize) -> bool {
 }
 
 /// Whether the word at `at` begins a holiday also without a capital: it has no other meaning there.
-#[inline(never)]
 pub fn is_only_holiday(line: &Line, at: usize) -> bool {
     line.is_lower(at) && line.is_any(at, ONLY_HOLIDAYS)
 }

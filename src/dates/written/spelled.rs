@@ -81,7 +81,6 @@ fn year_at(line: &Line, at: usize) -> Option<usize> {
 }
 
 /// The words from `at` on. Never inline: unrolled in every place that asks, it would weigh 1 KB.
-#[inline(never)]
 fn texts<'t>(line: &Line<'t>, at: usize) -> [&'t str; LONGEST] {
     let mut texts = [""; LONGEST];
     texts.iter_mut().zip(at..).for_each(|(text, at)| *text = line.text(at));

@@ -2,9 +2,9 @@
 //! "\[Elsmere\], where the ferries dock".
 
 use super::after::{behind_bracket, described, set_apart};
-use super::behind::clause;
 use super::copula::{IS, SERVES};
 use super::phrase::{LONGEST, Phrase};
+use super::reduced::clause;
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;

@@ -6,7 +6,6 @@ use crate::grammar::parts::Part;
 use crate::mention::MentionKind;
 
 /// The head of the noun phrase that begins at `start`: its last noun before anything follows it.
-#[inline(never)]
 pub fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
     let mut at = start;
     let mut head = None;

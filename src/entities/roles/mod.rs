@@ -21,6 +21,7 @@ mod lists;
 mod phrase;
 mod rank;
 mod reach;
+mod reduced;
 mod words;
 
 use crate::document::Document;

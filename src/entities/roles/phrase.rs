@@ -20,7 +20,6 @@ pub struct Phrase {
 }
 
 /// The noun phrase that begins at `start`, with what follows its head, before `ceiling`.
-#[inline(never)]
 pub fn phrase(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
     let ceiling = ceiling.min(start + LONGEST);
     let head = core(words, start, ceiling)?;

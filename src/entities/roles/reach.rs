@@ -12,7 +12,6 @@ use crate::mention::MentionKind;
 const NEVER_FIRST: &[&str] = &["both", "either", "including", "neither", "such", "than"];
 
 /// Where the phrase with the head at `head` begins.
-#[inline(never)]
 pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
     let mut start = head;
     while start > floor {

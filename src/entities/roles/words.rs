@@ -10,6 +10,14 @@ use crate::lexicon::offices::names_office;
 use crate::mention::{Mention, MentionKind};
 use std::ops::Range;
 
+/// Words that begin what follows a noun: a phrase with them belongs to it.
+const LINKS: &[&str] = &[
+    "about", "above", "across", "against", "along", "among", "around", "at", "behind", "below", "beneath",
+    "beside", "between", "beyond", "by", "for", "from", "in", "inside", "into", "like", "near", "of", "off",
+    "on", "onto", "opposite", "outside", "over", "through", "to", "toward", "towards", "under", "with",
+    "within", "without",
+];
+
 /// Prepositions that the coarse tags do not know.
 const PREPOSITIONS: [&str; 6] = ["despite", "including", "near", "outside", "past", "versus"];
 
@@ -48,7 +56,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token is one of `words` (in lower case).
-    #[inline(never)]
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(at, word))
     }
@@ -59,7 +66,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// The part of speech of a token; told by its tag and ending where no weights are loaded.
-    #[inline(never)]
     pub fn part(&self, at: usize) -> Part {
         match self.parts.get(at).copied().unwrap_or_default() {
             Part::Unknown => self.guessed(at),
@@ -101,7 +107,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// The mention that holds a token.
-    #[inline(never)]
     pub fn mention_at(&self, at: usize) -> Option<&'w Mention> {
         let after = self.mentions.partition_point(|mention| mention.end_token.index() <= at);
         self.mentions.get(after).filter(|mention| mention.first_token.index() <= at)
@@ -113,7 +118,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the noun at `at` can be said of a mention of that kind.
-    #[inline(never)]
     pub fn fits(&self, at: usize, kind: MentionKind) -> bool {
         let noun = self.text(at);
         match kind {
@@ -130,7 +134,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token can stand inside a noun phrase, before or as its head.
-    #[inline(never)]
     pub fn is_nominal(&self, at: usize) -> bool {
         if self.is_hyphen(at) || self.is_age(at) {
             return true;
@@ -153,7 +156,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token is a noun or a name.
-    #[inline(never)]
     pub fn is_noun(&self, at: usize) -> bool {
         let dated = self.tag(at) == Tag::Time && !self.is_nominal(at);
         matches!(self.part(at), Part::Noun | Part::Name)
@@ -175,13 +177,17 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the token is a comma, or a dash or bracket that sets words apart as one does.
-    #[inline(never)]
     pub fn sets_apart(&self, at: usize) -> bool {
         match self.tag(at) {
             Tag::Comma => true,
             Tag::Dash => !self.is_hyphen(at) || self.is_relative(at + 1),
             _ => false,
         }
+    }
+
+    /// Whether the token begins what follows a noun and belongs to it.
+    pub fn links(&self, at: usize) -> bool {
+        self.is_any(at, LINKS)
     }
 
     /// Whether the token begins a relative clause: who, whose, which …
@@ -201,7 +207,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether the noun is one for a thought, a time or what is done: it describes nothing that has a name.
-    #[inline(never)]
     pub fn is_thing(&self, at: usize) -> bool {
         let text = self.text(at);
         is_a(text, Class::Thing) || ABSTRACT.iter().any(|ending| text.ends_with(ending))
@@ -220,7 +225,6 @@ impl<'w, 't> Words<'w, 't> {
     }
 
     /// Whether nothing of the clause goes on at `at`: a mark, or the end of the sentence.
-    #[inline(never)]
     pub fn closes(&self, at: usize, ceiling: usize) -> bool {
         at >= ceiling
             || matches!(

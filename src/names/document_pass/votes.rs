@@ -225,7 +225,7 @@ impl<'s> Votes<'s> {
     fn add_body(&mut self, line: &Line, name: &Found) {
         let last = name.end - 1;
         let plain = line.style == Style::Plain && line.is_capital(last) && is_running_text(line.kind);
-        let says = is_a(&line.text(last).to_lowercase(), Class::Body);
+        let says = is_a(line.text(last), Class::Body);
         if name.kind == MentionKind::Org && last > name.first && plain && says {
             let sure = self.bodies.entry(line.name_key(last)).or_insert(0.0);
             *sure = sure.max(name.confidence);
