@@ -4,6 +4,7 @@
 //! pronouns and descriptions are linked where they are sure ([`pronouns`], [`nominals`]), and every link
 //! carries its reason.
 
+mod antecedent;
 mod attention;
 mod bodies;
 mod clause;

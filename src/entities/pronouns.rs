@@ -7,6 +7,7 @@
 
 use super::clause::{is_verb, place};
 use super::gender::{Evidence, pronoun_gender};
+use crate::entities::antecedent::{Case, Here, resolve};
 use crate::entities::attention::{Person, Place, View, Who};
 use crate::entities::coreference::Coreference;
 use crate::entities::scene::{Known, Scene};
@@ -14,6 +15,7 @@ use crate::entity::{Form, Gender};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
 use crate::lexicon::word_set::lowercase;
+use crate::quote::QuoteKind;
 use crate::span::Span;
 
 /// A pronoun or description and the cluster it means.
@@ -28,12 +30,6 @@ pub struct Pronoun {
     pub form: Form,
 }
 
-/// The best must stand this much above the next, as a share.
-const LEAD: f32 = 1.12;
-/// Nobody with less standing is meant.
-const LEAST: f32 = 9.0;
-/// How far back someone of unknown gender may stand, in tokens.
-const FAR: usize = 45;
 /// How far a name may follow a pronoun that means it, in tokens.
 const AHEAD: usize = 30;
 
@@ -72,34 +68,6 @@ struct Resolved {
     gender: Gender,
     /// Whether nobody else could be meant.
     sure: bool,
-}
-
-/// What a pronoun does in its clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Case {
-    Subject,
-    Object,
-    Possessive,
-    Reflexive,
-}
-
-/// Where a pronoun stands.
-struct Here {
-    /// Within quotation marks or in a caption.
-    aside: bool,
-    at: usize,
-    gender: Gender,
-    case: Case,
-    /// First token of its sentence.
-    sentence: usize,
-    /// The speaker of the quote it stands in, if known.
-    speaker: Option<usize>,
-    /// The subject of its clause, if it is someone in view.
-    subject: Option<Who>,
-    /// Who says what the clause tells: "Ana Souza said she …".
-    reporter: Option<Who>,
-    /// Who else acts in the clause, as the object right behind its verb: "She called Ana Souza".
-    object: Option<Who>,
 }
 
 /// Reads the text once. The `first` reading takes lists of names for hints only.
@@ -163,6 +131,7 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                     subject,
                     reporter,
                     object: object_behind(scene, at),
+                    told: told(scene, at, case, &found),
                 };
                 let ahead = name_ahead(scene, evidence, &here);
                 let who = ahead
@@ -282,65 +251,25 @@ fn joined(view: &View, tags: &[Tag], here: &Here) -> Option<Who> {
     view.people.iter().find(|person| person.at == before).map(|person| person.who)
 }
 
-/// The person who surely is meant; and whether nobody else could be.
-fn resolve(view: &View, evidence: &[Evidence], here: &Here, first: bool) -> Option<(Who, Coreference, bool)> {
-    let mut best: Option<(Who, f32)> = None;
-    let mut rival = 0.0f32;
-    for person in &view.people {
-        let score = score(person, evidence, here, first);
-        match best {
-            Some((_, most)) if score <= most => rival = rival.max(score),
-            _ => {
-                rival = rival.max(best.map_or(0.0, |(_, most)| most));
-                best = Some((person.who, score));
-            }
+/// At most this many names in what somebody says, and pronouns before it, are looked at; keeps the time
+/// linear.
+const TOLD: usize = 16;
+
+/// Who is spoken of in the words that the pronoun at `at` is said to have spoken; `found` are the pronouns
+/// before it. Hardly anybody speaks of himself by name.
+fn told(scene: &Scene, at: usize, case: Case, found: &[Resolved]) -> Vec<Who> {
+    let Some(token) = scene.document.tokens.get(at).filter(|_| case == Case::Subject) else {
+        return Vec::new();
+    };
+    let mut told = Vec::new();
+    for quote in scene.quotes_of(token.span).take(TOLD) {
+        told.extend(quote.content.iter().take(TOLD).flat_map(|words| scene.known_in(*words).take(TOLD)));
+        // "“He did well,” he wrote": two people; "he would go, he said": one.
+        if quote.kind != QuoteKind::Indirect {
+            let within = |one: &&Resolved| quote.content.iter().any(|words| words.contains(one.span));
+            let he = found.iter().rev().take(TOLD).filter(within);
+            told.extend(he.map(|one| Who::Cluster(one.cluster)));
         }
     }
-    let (who, score) = best?;
-    if score < LEAST || score < rival * LEAD {
-        return None;
-    }
-    let reason = if rival == 0.0 {
-        "the pronoun fits nobody else spoken of"
-    } else {
-        "of the people the pronoun fits, this one is most in view"
-    };
-    let confidence = (0.6 + 0.35 * (1.0 - rival / score)).min(0.95);
-    Some((who, Coreference::new(reason, confidence), rival * 3.0 < score))
-}
-
-/// How strongly a person in view answers to the pronoun; 0 when they cannot be meant.
-fn score(person: &Person, evidence: &[Evidence], here: &Here, first: bool) -> f32 {
-    let clause_subject = here.subject == Some(person.who);
-    let speaks = here.speaker.is_some_and(|speaker| person.who == Who::Cluster(speaker));
-    if speaks
-        || here.case == Case::Subject && here.object == Some(person.who)
-        || clause_subject && here.case == Case::Object
-        || !clause_subject && here.subject.is_some() && here.case == Case::Reflexive
-    {
-        return 0.0;
-    }
-    let (gender, certain) = match person.who {
-        Who::Nameless(_, gender) => (gender, gender != Gender::Unknown),
-        Who::Cluster(cluster) => evidence.get(cluster).map_or((Gender::Unknown, false), |known| {
-            (known.gender(), known.said != Gender::Unknown || !first)
-        }),
-    };
-    let agreement = match gender {
-        // Someone of unknown gender, spoken of before the last sentence, is a poor guess.
-        Gender::Unknown if person.at + FAR < here.at => 0.3,
-        Gender::Unknown => 0.6,
-        _ if gender == here.gender => 1.0,
-        _ if certain => 0.0,
-        _ => 0.15,
-    };
-    let aside = if person.aside && !here.aside { 0.5 } else { 1.0 };
-    let here_before = if person.at >= here.sentence { 1.1 } else { 1.0 };
-    let role = match here.case {
-        Case::Possessive if clause_subject => 1.6,
-        Case::Subject if here.reporter == Some(person.who) => 1.5,
-        Case::Subject if person.place == Place::Subject => 1.15,
-        _ => 1.0,
-    };
-    person.standing * agreement * aside * here_before * role
+    told
 }

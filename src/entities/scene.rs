@@ -110,6 +110,25 @@ impl<'a> Scene<'a> {
         self.sources.get(after).is_some_and(|(source, _)| source.contains(span))
     }
 
+    /// The quotes whose source holds the words at `span`.
+    pub fn quotes_of(&self, span: Span) -> impl Iterator<Item = &'a Utterance> {
+        let after = self.sources.partition_point(|(source, _)| source.end <= span.start);
+        let sharing = self.sources.iter().skip(after).take_while(move |(source, _)| source.contains(span));
+        sharing.filter_map(|(_, quote)| self.quotes.get(*quote))
+    }
+
+    /// The people named or described in those words, possessors ("Lind's plan") left out.
+    pub fn known_in(&self, words: Span) -> impl Iterator<Item = Who> {
+        let from = self.known.partition_point(|known| self.start(known) < words.start);
+        let within = self.known.iter().skip(from).take_while(move |known| self.start(known) < words.end);
+        within.filter(|known| tag(self.tags, known.end) != Tag::Possessive).map(|known| known.who)
+    }
+
+    /// The byte at which a reference begins.
+    fn start(&self, known: &Known) -> u32 {
+        self.document.tokens.get(known.first).map_or(u32::MAX, |token| token.span.start)
+    }
+
     /// Whether the words at `span` stand within quotation marks or in a caption.
     pub fn is_aside(&self, span: Span) -> bool {
         let block = self.document.block_at(span.start).and_then(|id| self.document.blocks.get(id.index()));

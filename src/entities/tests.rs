@@ -71,6 +71,21 @@ fn speakers_are_not_spoken_of() {
 }
 
 #[test]
+fn who_speaks_does_not_name_himself() {
+    for (text, expected) in [
+        ("Peter Sommer came late. Thomas Brandt should leave the board, he said.", vec!["he=Peter Sommer"]),
+        ("Peter Sommer came late. “Thomas Brandt has let the town down,” he said.", vec!["he=Peter Sommer"]),
+        // Whose plan it is may well speak of it.
+        ("Thomas Brandt came late. “Brandt's plan is sound,” he said.", vec!["he=Thomas Brandt"]),
+        // Within quotation marks "he" is another; without them he may be the same.
+        ("Thomas Brandt came late. “He drove all night,” he said.", vec!["He=Thomas Brandt"]),
+        ("Thomas Brandt came late. He would stay, he said.", vec!["He=Thomas Brandt", "he=Thomas Brandt"]),
+    ] {
+        assert_eq!(linked(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn i_is_the_speaker_and_who_the_name_before() {
     let text = "“I will not go,” said Maria Keller, who leads the union.";
     assert_eq!(linked(text), ["I=Maria Keller", "who=Maria Keller"]);

@@ -1,6 +1,6 @@
 //! Who said a quotation: the reporting words after it, before it, inside it, or in the sentence next to it.
 
-use super::verbs::{closes_clause, is_passive, is_relative, is_verb, without_verb};
+use super::verbs::{closes_clause, is_passive, is_relative, is_verb, participle_subject, without_verb};
 use crate::document::Document;
 use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
 use crate::grammar::tags::Tag;
@@ -150,7 +150,7 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
         };
         let source = match cue.participle {
             true if at <= floor + 1 => behind_introduction(document, tags, place),
-            true => clause_subject(tags, floor, at),
+            true => participle_subject(tags, floor, at),
             false if is_passive(document, tags, at) => {
                 return Some(agent(document, tags, at, place));
             }

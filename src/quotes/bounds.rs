@@ -33,13 +33,14 @@ const REPORTERS: &[&str] =
 impl Words<'_> {
     /// The words that name a speaker, without the verb that a phrase of unknown words may have taken in:
     /// "officials balk at those moves". None where they begin as no name of a speaker does: "Enacting
-    /// dominance", "It's worth noting".
+    /// dominance", "It's worth noting", "This was done by saying".
     pub fn speaker(&self, source: Range<usize>) -> Option<Range<usize>> {
         let first = self.part(source.start);
         let text = self.document.tokens.get(source.start).map_or("", |token| self.document.token_text(token));
         let opens = tag(self.tags, source.start).opens_phrase() && first != Part::Gerund;
         let verb = matches!(first, Part::Finite | Part::Gerund | Part::Infinitive | Part::Modal);
-        if verb && !opens || text.ends_with("'s") || text.ends_with("’s") {
+        let points = source.len() == 1 && self.is_any(source.start, &["that", "these", "this", "those"]);
+        if points || verb && !opens || text.ends_with("'s") || text.ends_with("’s") {
             return None;
         }
         let verb = |at: &usize| {

@@ -3,11 +3,11 @@
 
 use super::around::{closing, interrupted};
 use super::attribute::{Attribution, according_to};
-use super::verbs::{is_passive, is_verb};
+use super::verbs::{is_passive, is_verb, participle_subject};
 use super::words::Words;
 use crate::document::{BlockKind, Document, Sentence};
 use crate::grammar::parts::Part;
-use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
+use crate::grammar::phrases::{phrase_from, subject_before, tag};
 use crate::grammar::reporting::Frame;
 use crate::grammar::{Tag, is_word, span_of};
 use crate::order;
@@ -135,7 +135,7 @@ fn statement(
         return None;
     }
     let source = if cue.participle {
-        clause_subject(tags, sentence.start, at)
+        participle_subject(tags, sentence.start, at)
     } else {
         subject_before(tags, at, sentence.start)
     };

@@ -312,6 +312,26 @@ fn the_object_of_a_reporting_verb_ends_before_what_else_is_told() {
 }
 
 #[test]
+fn what_is_added_is_his_who_reports() {
+    let last = |text| found(text).pop().unwrap_or_default();
+    for (text, expected) in [
+        (
+            "The dam should never have been built, she said, adding that it leaked.",
+            "she | adding | that it leaked",
+        ),
+        (
+            "The dam should never have been built, said Ana Souza, adding that it was “a leaking ruin.”",
+            "Ana Souza | adding | “a leaking ruin.”",
+        ),
+        ("She left the hall on Monday, saying that it leaked.", "She | saying | that it leaked"),
+    ] {
+        assert_eq!(last(text), expected, "{text}");
+    }
+    let text = "This was after the mayor's attempt to win them over by saying that the dam was safe.";
+    assert_eq!(found(text), [""; 0]);
+}
+
+#[test]
 fn a_gerund_behind_a_preposition_has_no_speaker_yet() {
     for text in [
         "The council fined the firm for refusing to close the mill.",

@@ -1,7 +1,7 @@
 //! The verbs of the clauses around a quotation: which of them report, and whose they are.
 
 use crate::document::Document;
-use crate::grammar::phrases::tag;
+use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
 use crate::grammar::verbs::is_past;
 use crate::grammar::{Tag, is_word};
 use crate::lexicon::word_set::lowercase;
@@ -32,6 +32,27 @@ pub fn is_passive(document: &Document, tags: &[Tag], at: usize) -> bool {
     let past = lowercase(verb, &mut buffer).is_some_and(is_past);
     let be = (0..at).rev().take(3).find(|at| tag(tags, *at) != Tag::Adverb);
     past && be.is_some_and(|at| BE.iter().any(|form| is_word(document, at, form)))
+}
+
+/// How far before a participle its reporting clause may begin, in tokens.
+const REACH: usize = 24;
+
+/// Whose the participle at `at` is, looked for back to `floor`: the subject's of its clause, or his who
+/// reports that clause: "The mill will close, \[he\] said, adding …".
+pub fn participle_subject(tags: &[Tag], floor: usize, at: usize) -> Option<Range<usize>> {
+    reporter(tags, floor, at).or_else(|| clause_subject(tags, floor, at))
+}
+
+/// The subject of the reporting clause between two commas, of which the second stands right before `at`.
+fn reporter(tags: &[Tag], floor: usize, at: usize) -> Option<Range<usize>> {
+    let is_comma = |at: usize| tag(tags, at) == Tag::Comma;
+    let close = at.checked_sub(1).filter(|close| is_comma(*close))?;
+    let verb = (floor + 1..close).rev().take(REACH).find(|at| is_verb(tags, *at))?;
+    if is_comma(verb - 1) {
+        return phrase_from(tags, verb + 1, close);
+    }
+    let ends = matches!(tag(tags, verb + 1), Tag::Comma | Tag::Time | Tag::Preposition);
+    subject_before(tags, verb, floor).filter(|one| ends && one.start > floor && is_comma(one.start - 1))
 }
 
 const BE: &[&str] = &["be", "been", "being", "is", "are", "was", "were"];
