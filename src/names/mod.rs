@@ -12,6 +12,7 @@ pub mod complete;
 pub mod credits;
 pub mod dateline;
 pub mod decoder;
+mod described;
 pub mod document_pass;
 pub mod features;
 pub mod firms;
@@ -69,6 +70,7 @@ pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Se
 /// The names of a sentence with what belongs to them.
 fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, widen::widened(line, names));
+    let names = described::with_described(line, names);
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
     let names = sites::with_sites(line, aims::with_aims(line, names));
     turns::with_speakers(line, administrations::with_heads(line, offices::with_offices(line, names)))

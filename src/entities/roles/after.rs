@@ -12,7 +12,7 @@ use crate::names::trim::LETTERS;
 use std::ops::Range;
 
 /// Words that say when someone is what follows.
-const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
+pub const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
 /// Nouns behind the name of a body that say what it is rather than name a part of it.
 const SELF: &[&str] = &[
     "agency",
@@ -49,9 +49,26 @@ pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<Ph
             return inside;
         }
     }
-    let start = set_apart(words, mention, ceiling)?;
+    let start = match set_apart(words, mention, ceiling) {
+        Some(start) => start,
+        None => return unmarked(words, mention, ceiling),
+    };
     let clause = words.sets_apart(start - 1) && words.is_relative(start);
     if clause { None } else { described(words, mention, start, ceiling) }
+}
+
+/// "Ana Souza co-owner of the Otters": an office right behind the name, whose comma is missing.
+fn unmarked(words: &Words, mention: &Mention, ceiling: usize) -> Option<Phrase> {
+    let start = mention.end_token.index();
+    let found = phrase(words, start, ceiling).filter(|_| mention.kind == MentionKind::Person)?;
+    let office = words.fits(found.head, MentionKind::Person)
+        && words.part(found.head) == Part::Noun
+        && !words.is_capital(start)
+        && words.is_nominal(start)
+        && words.mention_at(found.head).is_none()
+        && !is_plural(words, found.head)
+        && words.is_any(found.head + 1, &["at", "for", "of"]);
+    office.then_some(found)
 }
 
 /// The end of a name, or of a bracket right behind it; `None` where that is too long to be passed over.
@@ -157,7 +174,10 @@ fn is_likely(
         Person if words.is_in(found.head, Norp) => determined && words.closes(found.range.end, ceiling),
         Person => !contradicts && (words.is_agent(found.head) || whole()),
         // A mine or a church is easily taken for a town: "Debre Sina, a rock church in Tigray".
-        Gpe | Loc if words.is_any(first, &["a", "an"]) && words.fits(found.head, Fac) => {
+        Gpe | Loc
+            if (words.is_any(first, &["a", "an"]) || has_possessor(words, found))
+                && words.fits(found.head, Fac) =>
+        {
             words.tag(mention.first_token.index().wrapping_sub(1)) != Tag::Comma
         }
         // "Redwood, an ironmonger,"

@@ -6,12 +6,43 @@ use super::reach::{is_plural, reach_back};
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
+use crate::grammar::verbs::{is_past, may_be_present};
 use crate::lexicon::offices::{is_honorific, names_office};
 use crate::mention::{Mention, MentionKind};
 use std::ops::Range;
 
 /// The most tokens that are looked at before a name.
 pub const REACH: usize = 24;
+
+/// Nouns that say nothing of a body by themselves.
+const SAYS_NOTHING: &[&str] = &[
+    "agency",
+    "association",
+    "authority",
+    "board",
+    "body",
+    "business",
+    "club",
+    "commission",
+    "committee",
+    "company",
+    "council",
+    "department",
+    "firm",
+    "group",
+    "institute",
+    "institution",
+    "ministry",
+    "office",
+    "organisation",
+    "organization",
+    "outlet",
+    "school",
+    "side",
+    "society",
+    "team",
+    "university",
+];
 
 /// Where the name begins with its honorifics: "[Ms.] Ana Souza".
 pub fn start_of_name(words: &Words, mention: &Mention, floor: usize) -> usize {
@@ -72,6 +103,8 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     let content = range.clone().filter(|at| words.part(*at) != Part::Determiner).count();
     let says = match kind {
         MentionKind::Person => true,
+        // "Insurer Avila said", but not "firm Avila"
+        MentionKind::Org if content > 0 && !words.is_any(range.end - 1, SAYS_NOTHING) => true,
         // "the newspaper Milenio", "the tug Baraka", "the capital Dhaka", but not "the city Dhaka"
         MentionKind::Org
         | MentionKind::Product
@@ -126,7 +159,18 @@ fn is_head(words: &Words, at: usize, kind: MentionKind) -> bool {
         words.part(at) != Part::Finite
             || at > 0 && words.is_hyphen(at - 1)
             || ["ist", "man", "person"].iter().any(|ending| words.text(at).ends_with(ending))
+            || disagrees(words, at)
     }
+}
+
+/// "Board chair NAME": what was taken for a verb does not agree with the singular noun before it.
+fn disagrees(words: &Words, at: usize) -> bool {
+    let (verb, before) = (words.text(at), at.wrapping_sub(1));
+    !is_past(verb)
+        && !may_be_present(verb)
+        && matches!(words.part(before), Part::Noun | Part::Name | Part::Adjective)
+        && !is_plural(words, before)
+        && !words.is_in(before, MentionKind::Person)
 }
 
 /// "said kaumātua NAME", "the district's dzongdag NAME": a noun that no list has, where nothing but a

@@ -1,5 +1,6 @@
 //! Descriptions before a comma that a name then explains: "the bank's chief economist, [Ana Souza],".
 
+use super::after::WHEN;
 use super::before::{REACH, start_of_name};
 use super::phrase::{Phrase, phrase};
 use super::rank::is_vague;
@@ -11,6 +12,9 @@ use crate::lexicon::offices::names_office;
 use crate::mention::{Mention, MentionKind};
 use std::ops::Range;
 
+/// Prepositions before the one whom something is given to or who does it.
+const GIVERS: &[&str] = &["by", "from", "to", "with"];
+
 /// "The bank's chief economist, [Ana Souza],": the description before a comma that the name then explains.
 pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Range<usize>> {
     let mut first = start_of_name(words, mention, sentence.start);
@@ -18,6 +22,10 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     first -= usize::from(
         mention.kind != MentionKind::Person && first > sentence.start && words.is(first - 1, "the"),
     );
+    // "the top seed, Chile's [Luz Vera]", "her neighbour, the amiable [Tom Hale]"
+    if mention.kind == MentionKind::Person {
+        first = over_epithet(words, first, sentence.start);
+    }
     // "the board's chairwoman, Judge [Ana Souza]"
     while first > sentence.start
         && words.tag(first - 1) == Tag::Capital
@@ -28,16 +36,19 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     let comma = first.checked_sub(1).filter(|at| *at > sentence.start && words.sets_apart(*at))?;
     let end = mention.end_token.index();
     let closed = words.closes(end, sentence.end) || words.is_any(end, &["from", "of"]);
-    // "Spokesperson for the city, Ana Souza said"
+    // "Spokesperson for the city, Ana Souza said", "Head of the survey unit, Ana Souza handed over …", "to the
+    // director of training, Ana Souza in a letter"
     let says = matches!(words.tag(end), Tag::Cue(_));
-    if !closed && !says {
+    let acts = mention.kind == MentionKind::Person && (words.part(end).is_finite() || words.links(end));
+    if !closed && !says && !acts {
         return None;
     }
     let lowest = sentence.start.max(comma.saturating_sub(REACH));
     let starts = (lowest..comma).filter(|at| opens(words, *at, lowest));
+    let body = at_body(words, comma, lowest);
     let mut found = None;
     for start in starts {
-        let Some(phrase) = phrase(words, start, comma) else { continue };
+        let Some(phrase) = phrase(words, start, body.unwrap_or(comma)) else { continue };
         let unnamed = words.mention_at(phrase.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
         let free = start == sentence.start
             || matches!(words.part(start - 1), Part::Conjunction | Part::Finite | Part::Unknown)
@@ -48,8 +59,17 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
             && !words.contradicts(phrase.head, mention.kind)
             && words.part(phrase.head) == Part::Noun;
         let fits = unnamed && (words.fits(phrase.head, mention.kind) || likely);
-        let whole = closed || start == sentence.start || words.tag(start - 1) == Tag::Mark;
-        if phrase.range.end == comma && fits && whole && !is_plural(words, phrase.head) {
+        let office = words.fits(phrase.head, MentionKind::Person);
+        // "Once the mayor of the port, Ana Souza rose to …"
+        let once = start == sentence.start + 1 && words.is_any(sentence.start, WHEN);
+        let given = words.links(end) && start > sentence.start && words.is_any(start - 1, GIVERS);
+        let whole = if acts && !says && !closed {
+            office && (start == sentence.start || once || given || body.is_some())
+        } else {
+            closed || start == sentence.start || once || words.tag(start - 1) == Tag::Mark
+        };
+        let reaches = phrase.range.end == body.unwrap_or(comma) && (body.is_none() || office);
+        if reaches && fits && whole && !is_plural(words, phrase.head) {
             // "whose trucking firm, Hauser Logistics,": of a person it would not say whose.
             let whose = words.is(start, "whose");
             let says = !whose || mention.kind != MentionKind::Person;
@@ -67,6 +87,27 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
         }
     }
     found
+}
+
+/// Where the possessor or the adjective right before a name begins; `name` itself where none stands there.
+fn over_epithet(words: &Words, name: usize, floor: usize) -> usize {
+    let Some(last) = name.checked_sub(2).filter(|last| *last > floor) else { return name };
+    let owner = words.mention_at(last).filter(|owner| owner.kind != MentionKind::Person);
+    if words.tag(name - 1) == Tag::Possessive
+        && let Some(owner) = owner
+    {
+        return owner.first_token.index();
+    }
+    let adjective = words.is(last, "the") && words.part(name - 1) == Part::Adjective;
+    if adjective { last } else { name }
+}
+
+/// The comma before the body that an office is held at: "Under-Secretary for Ports[,] Ministry of Transport, Ana
+/// Souza".
+fn at_body(words: &Words, comma: usize, lowest: usize) -> Option<usize> {
+    let body = words.mention_at(comma.checked_sub(1)?).filter(|body| body.kind == MentionKind::Org)?;
+    let before = body.first_token.index().checked_sub(1).filter(|before| *before > lowest)?;
+    (body.end_token.index() == comma && words.tag(before) == Tag::Comma).then_some(before)
 }
 
 /// "\[Director\]: Ana Souza": what the line before a colon says the name is.
@@ -93,5 +134,11 @@ fn opens(words: &Words, at: usize, lowest: usize) -> bool {
             && at.checked_sub(1).is_none_or(|before| words.tag(before) != Tag::Name)
     };
     let determined = words.part(at) == Part::Determiner && !words.is_any(at, &["no", "any", "every"]);
-    determined || possessor || at == lowest && words.is_nominal(at)
+    // "At the meeting, [Director of Ports], Ana Souza was also present."
+    let office = at > lowest
+        && words.tag(at - 1) == Tag::Comma
+        // "Under-Secretary"
+        && names_office(words.document, if words.is_hyphen(at + 1) { at + 2 } else { at })
+        && !words.is_in(at.saturating_sub(2), MentionKind::Person);
+    determined || possessor || office || at == lowest && words.is_nominal(at)
 }

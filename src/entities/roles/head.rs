@@ -15,8 +15,11 @@ pub fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
             Tag::Determiner if at == start || words.tag(at - 1) == Tag::Determiner => {}
             // "a trade and transport official", "a poet and teacher"
             Tag::And if at > start && joins(words, at, ceiling) => {}
-            // "a tall, quiet man"
-            Tag::Comma if at > start && modifies(words, at - 1) && modifies(words, at + 1) => {}
+            // "a tall, quiet man", "a cheerful, well-read Parisian"
+            Tag::Comma
+                if at > start
+                    && modifies(words, at - 1)
+                    && (modifies(words, at + 1) || head.is_none() && words.is_nominal(at + 1)) => {}
             Tag::Adverb if modifies(words, at + 1) => {}
             _ if words.is_any(at, &["only", "then"]) && at > start => {}
             // "last year's winner"

@@ -35,12 +35,16 @@ pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
             Tag::And => {
                 at > floor
                     && (names_office(words.document, at - 1)
+                        || joins_callings(words, at, head)
+                        || joins_fields(words, at, floor)
                         || words.is_nominal(at - 1)
                             && words.is_capital(at - 1)
                             && words.is_capital(at + 1)
                             && !words.is_in(at - 1, MentionKind::Person))
             }
             _ if words.is_any(at, NEVER_FIRST) => false,
+            // "its then director"
+            Tag::Adverb if words.is(at, "then") && words.part(at.wrapping_sub(1)) == Part::Determiner => true,
             // "former President", "then-minister": an adverb only before an adjective or participle.
             Tag::Adverb => matches!(words.part(at + 1), Part::Adjective | Part::Participle),
             _ if words.part(at) == Part::Determiner => return at,
@@ -67,6 +71,28 @@ pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
         start += 1;
     }
     start
+}
+
+/// Whether "and" at `at` joins two things that one person is: "the blogger and part-time drummer".
+fn joins_callings(words: &Words, at: usize, head: usize) -> bool {
+    let calling = |at: usize| {
+        words.fits(at, MentionKind::Person) && !is_plural(words, at) && words.mention_at(at).is_none()
+    };
+    calling(at - 1) && calling(head) && words.part(at + 1) != Part::Determiner
+}
+
+/// Whether "and" at `at` joins two fields of one office: "Italy's industry and overseas trade minister".
+fn joins_fields(words: &Words, at: usize, floor: usize) -> bool {
+    let field = at - 1;
+    let plain = !words.is_capital(field)
+        && matches!(words.part(field), Part::Noun | Part::Adjective)
+        && !words.is_known(field)
+        && !is_plural(words, field)
+        && words.mention_at(field).is_none();
+    plain
+        && field > floor
+        && (matches!(words.tag(field - 1), Tag::Possessive | Tag::Determiner)
+            || words.is_in(field - 1, MentionKind::Norp))
 }
 
 /// Whether a description of someone begins with the word: "in this inquiry | former Secretary of State".

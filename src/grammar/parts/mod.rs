@@ -82,10 +82,101 @@ impl Part {
         ALL.get(index).copied().unwrap_or_default()
     }
 
+    /// Whether the class is closed: no new word joins it.
+    fn is_closed(self) -> bool {
+        use Part::{Conjunction, Determiner, Modal, Preposition, Pronoun, Relative};
+        matches!(self, Conjunction | Determiner | Modal | Preposition | Pronoun | Relative)
+    }
+
     /// Whether the token is a verb that can be the only one of its clause.
     pub fn is_finite(self) -> bool {
         matches!(self, Part::Finite | Part::Modal)
     }
+}
+
+/// The words of closed classes that are as long as [`SHORTEST_OPEN`] letters.
+const CLOSED: &[&str] = &[
+    "across",
+    "against",
+    "alongside",
+    "although",
+    "amidst",
+    "amongst",
+    "another",
+    "anybody",
+    "anyone",
+    "anything",
+    "around",
+    "because",
+    "before",
+    "behind",
+    "beneath",
+    "beside",
+    "besides",
+    "between",
+    "beyond",
+    "concerning",
+    "considering",
+    "despite",
+    "during",
+    "either",
+    "enough",
+    "everybody",
+    "everyone",
+    "everything",
+    "except",
+    "excluding",
+    "following",
+    "herself",
+    "himself",
+    "including",
+    "inside",
+    "itself",
+    "myself",
+    "neither",
+    "nobody",
+    "nothing",
+    "notwithstanding",
+    "opposite",
+    "ourselves",
+    "outside",
+    "pending",
+    "regarding",
+    "several",
+    "should",
+    "somebody",
+    "someone",
+    "something",
+    "themselves",
+    "though",
+    "through",
+    "throughout",
+    "toward",
+    "towards",
+    "underneath",
+    "unless",
+    "unlike",
+    "versus",
+    "whatever",
+    "whenever",
+    "whereas",
+    "wherever",
+    "whether",
+    "whichever",
+    "whilst",
+    "whoever",
+    "within",
+    "without",
+    "yourself",
+];
+/// Shorter words may be of a closed class that no list here has.
+const SHORTEST_OPEN: usize = 6;
+
+/// Whether the word can be of no closed class: "restless" ends as "unless" does and is no preposition.
+fn is_open(word: &str) -> bool {
+    word.len() >= SHORTEST_OPEN
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && CLOSED.binary_search(&word).is_err()
 }
 
 /// Learned weights, borrowed from the model's file: [`ROWS`] rows of [`PARTS`] signed bytes.
@@ -101,25 +192,28 @@ impl<'a> Weights<'a> {
         (rest.is_empty() && rows.len() == ROWS).then_some(Weights { rows })
     }
 
-    /// The part with the highest sum over some rows; the first of equals.
-    fn best(&self, rows: &[usize]) -> Part {
+    /// The part with the highest sum over some rows, for an open word no part of a closed class; the first of
+    /// equals.
+    fn best(&self, rows: &[usize], open: bool) -> Part {
         let mut sums = [0i32; PARTS];
         for row in rows {
             let Some(row) = self.rows.get(*row) else { continue };
             sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i32::from(weight.cast_signed()));
         }
-        let best = sums.iter().enumerate().rev().max_by_key(|(_, sum)| **sum);
-        Part::from_index(best.map_or(PARTS, |(at, _)| at))
+        let parts = ALL.iter().zip(&sums).rev().filter(|(part, _)| !open || !part.is_closed());
+        parts.max_by_key(|(_, sum)| **sum).map_or(Part::Unknown, |(part, _)| *part)
     }
 }
 
 impl Weights<'_> {
     /// The parts of the words of one sentence.
     pub fn tag<'t>(&self, words: impl Iterator<Item = &'t str>) -> Vec<Part> {
-        let seen: Vec<Seen> = words.map(Seen::new).collect();
+        let words: Vec<&str> = words.collect();
+        let seen: Vec<Seen> = words.iter().copied().map(Seen::new).collect();
         let mut before = [Part::Unknown; 2];
         let next = |at: usize| {
-            let part = self.best(&rows(&seen, at, before));
+            let open = words.get(at).is_some_and(|word| is_open(word));
+            let part = self.best(&rows(&seen, at, before), open);
             before = [before[1], part];
             part
         };
@@ -136,10 +230,13 @@ pub fn parts(document: &Document, weights: Option<Weights>) -> Vec<Part> {
         let slots = parts.get_mut(sentence.first_token.index()..).unwrap_or_default();
         slots.iter_mut().zip(weights.tag(words)).for_each(|(slot, part)| *slot = part);
     }
-    for at in 2..parts.len() {
-        if parts.get(at) == Some(&Part::Finite) && is_noun_after_all(document, &parts, at) {
-            parts.get_mut(at).into_iter().for_each(|part| *part = Part::Noun);
-        }
+    for at in 0..parts.len() {
+        let mended = match parts.get(at) {
+            Some(Part::Finite) if at > 1 && is_noun_after_all(document, &parts, at) => Part::Noun,
+            Some(Part::Noun) if is_adjective_after_all(document, &parts, at) => Part::Adjective,
+            _ => continue,
+        };
+        parts.get_mut(at).into_iter().for_each(|part| *part = mended);
     }
     parts
 }
@@ -148,6 +245,15 @@ pub fn parts(document: &Document, weights: Option<Weights>) -> Vec<Part> {
 const REACH: usize = 4;
 /// Nouns without "s" that take the verb of a plural.
 const MANY: &[&str] = &["children", "men", "people", "police", "public", "staff", "team", "women"];
+
+/// Whether what was taken for a noun is an adjective, by its ending and by what it stands before: "a cheerful,
+/// restless cook".
+fn is_adjective_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
+    let text = |at: usize| document.tokens.get(at).map_or("", |token| document.token_text(token));
+    let ends = ["ful", "less", "ous"].iter().any(|ending| text(at).ends_with(ending));
+    let before = matches!(parts.get(at + 1), Some(Part::Noun | Part::Adjective)) || text(at + 1) == ",";
+    ends && before && text(at).starts_with(char::is_lowercase)
+}
 
 /// Whether what was taken for a verb is a noun: behind an article and a noun of the singular the form without
 /// "s" is none ("the cable maker,").
@@ -162,7 +268,10 @@ fn is_noun_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
         let word = text(at);
         matches!(part(at), Part::Noun | Part::Name) && !word.ends_with('s') && !MANY.contains(&word)
     };
-    let ends = matches!(text(at + 1), "," | "." | "of" | ")") || part(at + 1) == Part::Noun;
+    // "with the veteran cosmonaut Ana Souza"
+    let ends = matches!(text(at + 1), "," | "." | "of" | ")")
+        || part(at + 1) == Part::Noun
+        || text(at + 1).starts_with(char::is_uppercase);
     if !singular(at - 1) || !ends {
         return false;
     }
@@ -170,4 +279,15 @@ fn is_noun_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
         .rev()
         .find(|at| !matches!(part(*at), Part::Noun | Part::Name | Part::Adjective | Part::Participle));
     first.is_some_and(|at| part(at) == Part::Determiner || matches!(text(at), "'s" | "’s"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closed_words_are_sorted_and_long() {
+        assert!(CLOSED.is_sorted() && CLOSED.iter().all(|word| word.len() >= SHORTEST_OPEN));
+        assert!(is_open("restless") && !is_open("unless") && !is_open("Inside") && !is_open("upon"));
+    }
 }
