@@ -1,9 +1,11 @@
 //! "Insurer [Avila] said", "Rookie [Hayden Marsh] won", "law firm [Cleaver Boyd]": a noun right before a name says
 //! what it is; at the head of a sentence its capital makes it no part of the name.
 
+use crate::document::TokenKind;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::nouns::{Class, only_class};
+use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::with_whole;
 
@@ -28,6 +30,19 @@ const OTHER: Flags = flag::DATE
 const LONGEST: usize = 4;
 /// How sure such a name is.
 const CONFIDENCE: f32 = 0.65;
+/// How sure a name is of the kind that the noun beside it says.
+const SURE: f32 = 0.9;
+/// Nouns for a part of a body, behind which another clause begins: "the unit [Ana Souza] runs".
+const PARTS: &[&str] = &["branch", "division", "line", "mine", "side", "site", "staff", "unit", "wing"];
+/// The most tokens of a description, up to its noun.
+const REACH: usize = 8;
+const DETERMINERS: &[&str] = &["a", "an", "her", "his", "its", "our", "the", "their"];
+/// What begins what follows a noun.
+const GO_ON: &[&str] = &[
+    "about", "after", "against", "as", "at", "based", "before", "behind", "between", "built", "by", "for",
+    "from", "in", "into", "like", "made", "near", "of", "off", "on", "outside", "over", "owned", "run",
+    "sold", "that", "to", "under", "where", "which", "who", "whose", "with",
+];
 const REASON: &str = "the noun before it says what it is";
 
 /// The names of a sentence (in order, without overlap), each of the kind that the noun before it says, and
@@ -36,24 +51,103 @@ pub fn with_described(line: &Line, names: Vec<Found>) -> Vec<Found> {
     if line.style != Style::Plain {
         return names;
     }
-    let names: Vec<Found> = names.into_iter().map(|name| firm(line, name)).collect();
+    let names: Vec<Found> = names.into_iter().map(|name| as_said(line, name)).collect();
     match opening(line, &names) {
         Some(name) => with_whole(names, vec![name]),
         None => names,
     }
 }
 
-/// "law firm [Cleaver Boyd]", taken for a person: whom only a body is said of is one.
-fn firm(line: &Line, name: Found) -> Found {
-    let before = name.first.wrapping_sub(1);
-    let body = name.kind == MentionKind::Person
-        && name.first > line.start
-        && line.is_lower(before)
-        && only_class(line.text(before)) == Some(Class::Body)
-        && !line.has(before, HEADS | flag::ORG_OF)
-        && !line.text(before).ends_with('s')
-        && !line.has(name.first, flag::GIVEN);
-    if body { Found { kind: MentionKind::Org, reason: REASON, ..name } } else { name }
+/// The name as what is said of it right beside it: "law firm [Cleaver Boyd]", "[Corviva], its Swiss maker,", "her
+/// hut, the \[Shoebox\],".
+fn as_said(line: &Line, name: Found) -> Found {
+    use MentionKind::{Event, Fac, Gpe, Loc, Org, Person, Product, WorkOfArt};
+    let open = matches!(name.kind, Event | Fac | Gpe | Loc | Org | Person | Product | WorkOfArt);
+    // "Sekou Clinic", "Fulton's Bank": the name itself says what it is.
+    let owner = line.token_kind(name.end) == Some(TokenKind::Possessive);
+    let headed = (name.first..name.end).any(|at| line.has(at, HEADS | flag::ORG_OF | flag::WORK_HEAD));
+    if !open || headed || line.phrase(name.first, name.end, flag::NAME).is_some() {
+        return name;
+    }
+    // "A and B, a rap duo"
+    let several = name.first > line.start && line.is_any(name.first - 1, &["and", "&"]);
+    let Some(class) = before(line, name.first)
+        .or_else(|| apposed(line, name.end).filter(|_| !several))
+        .or_else(|| announced(line, name.first).filter(|_| !owner))
+    else {
+        return name;
+    };
+    let kind = match class {
+        Class::Body => Org,
+        Class::Person => Person,
+        Class::Building => Fac,
+        Class::Product => Product,
+        Class::Work => WorkOfArt,
+        Class::Event => Event,
+        _ => return name,
+    };
+    let given = line.has(name.first, flag::GIVEN);
+    let likely = match (kind, name.kind) {
+        (Person, Event | Product | WorkOfArt) => false,
+        (Person, _) => given,
+        // A system, a tank or a line is easily more than a product.
+        (Fac, Gpe | Loc) | (Product, Event | Fac | Gpe | Loc | Org) => false,
+        _ => !given,
+    };
+    let settled = kind == name.kind;
+    if settled || !likely {
+        return name;
+    }
+    Found { kind, reason: REASON, confidence: name.confidence.max(SURE), ..name }
+}
+
+/// What the noun right before the name at `first` is said of: "state miner [Codelco]".
+fn before(line: &Line, first: usize) -> Option<Class> {
+    let noun = first.checked_sub(1).filter(|noun| *noun >= line.start && line.is_lower(*noun))?;
+    // "for the government [Ana Souza]"
+    let apart = line.has(noun, flag::ORG_OF) || line.is_any(noun, PARTS);
+    sole(line, noun).filter(|class| !apart && *class != Class::Event)
+}
+
+/// The only class of the noun in the singular at `at`, if names do not begin or end with it.
+fn sole(line: &Line, at: usize) -> Option<Class> {
+    let noun = line.text(at);
+    let plural = noun.ends_with('s') && !noun.ends_with("ss");
+    let tank = line.is(at, "tank") && line.is(at.wrapping_sub(1), "think");
+    if tank { Some(Class::Body) } else { only_class(noun).filter(|_| !plural) }
+}
+
+/// What the description behind a name that ends at `end` is said of: "[Corviva], its Swiss manufacturer,".
+fn apposed(line: &Line, end: usize) -> Option<Class> {
+    let first = end + 1;
+    let led = line.is(end, ",") && line.is_any(first, DETERMINERS);
+    let close = (first + 1..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
+    let finished = line.shape(close) == Shape::Mark || line.is_any(close, GO_ON);
+    (finished && close > first + 1 && line.is_lower(close - 1)).then(|| sole(line, close - 1))?
+}
+
+/// What the description before the comma or the dash before a name is said of: "the State's green bank, \[Bord
+/// Glas\]".
+fn announced(line: &Line, first: usize) -> Option<Class> {
+    let the = usize::from(first > line.start && line.is(first - 1, "the"));
+    let comma = (first - the).checked_sub(1).filter(|comma| *comma > line.start && line.is(*comma, ","))?;
+    let noun = comma - 1;
+    let lowest = line.start.max(noun.saturating_sub(REACH));
+    let led =
+        (lowest..noun).rev().take_while(|at| !closes(line, *at)).find(|at| line.is_any(*at, DETERMINERS));
+    // "the director of the prison, [Ana Souza]"
+    let within = led.is_some_and(|at| at > line.start && line.is_any(at - 1, &["at", "for", "in", "of"]));
+    (led.is_some() && !within && line.is_lower(noun)).then(|| sole(line, noun))?
+}
+
+/// Whether a noun phrase ends before the token at `at`.
+fn closes(line: &Line, at: usize) -> bool {
+    // "the treaty ending the conflict"
+    if line.text(at).ends_with("ing") && only_class(line.text(at.wrapping_sub(1))).is_some() {
+        return true;
+    }
+    let joins = line.is_inner_hyphen(at) || line.token_kind(at) == Some(TokenKind::Possessive);
+    line.shape(at) == Shape::Mark && !joins || line.is_any(at, GO_ON)
 }
 
 /// The name behind the noun that the sentence begins with.

@@ -1,6 +1,7 @@
 //! Descriptions behind a name: "[Ana Souza], the transport secretary,", "[Jonas Lind], who leads the party",
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
+use super::before::start_of_name;
 use super::bodies::agrees;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
@@ -232,10 +233,20 @@ pub fn affiliation(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
         return None;
     }
     let object = phrase(words, adverb + 1, ceiling.min(adverb + 16))?;
-    let body = object.range.clone().find(|at| words.is_in(*at, MentionKind::Org))?;
-    // "of furniture maker Man Wah Holdings" ends with the body's name.
+    let Some(body) = object.range.clone().find(|at| words.is_in(*at, MentionKind::Org)) else {
+        // "of the regional medical office"
+        let whole = start == end
+            && words.is(start + 1, "the")
+            && object.range.len() > 2
+            && words.is_any(start, &["at", "from", "of"])
+            && words.fits(object.head, MentionKind::Org)
+            && words.mention_at(object.head).is_none();
+        return whole.then_some(start..object.head + 1);
+    };
+    // "of furniture maker Man Wah Holdings" ends with the body's name, "of the army's Eastern Command" does not.
     let last = (body..object.range.end).take_while(|at| words.is_in(*at, MentionKind::Org)).last()?;
-    Some(start..last + 1)
+    let part = words.tag(last + 1) == Tag::Possessive && object.head > last + 1;
+    Some(start..if part { object.head } else { last } + 1)
 }
 
 /// "was named [Ana Souza] head of", "her second year as harbour master": the office behind "as",
@@ -248,7 +259,9 @@ pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Opti
             && !is_plural(words, found.head)
             && words.mention_at(found.head).is_none_or(|other| other.kind == MentionKind::Norp)
     };
-    let given = name > sentence.start && words.is_any(name - 1, NAMES);
+    let given = name > sentence.start
+        && (words.is_any(name - 1, NAMES)
+            || words.is_any(start_of_name(words, mention, sentence.start).wrapping_sub(1), NAMES));
     let direct = end + usize::from(given && words.is(end, "as"));
     if given && let Some(found) = phrase(words, direct, sentence.end).filter(fits) {
         return Some(found);
@@ -260,7 +273,9 @@ pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Opti
         words.is(*at, "as") && !words.is_any(at - 1, &["known", "such", "well", "described", "same", "just"])
     })?;
     let found = phrase(words, at + 1, sentence.end)?;
-    let bare = words.part(at + 1) != Part::Determiner || words.is(at + 1, "the");
+    // "has appointed Ana Souza as its treasurer"
+    let own = given && words.is_any(at + 1, &["her", "his", "its", "their"]);
+    let bare = words.part(at + 1) != Part::Determiner || words.is(at + 1, "the") || own;
     (bare && fits(&found) && mention.kind == MentionKind::Person).then_some(found)
 }
 

@@ -59,11 +59,7 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     // "the radio programme “Good Morning”"
     let quoted = mention.kind == MentionKind::WorkOfArt && end > floor && words.tag(end - 1) == Tag::Mark;
     end -= usize::from(quoted);
-    // "an elite group called the [Sea Guard]"
-    let article = usize::from(end > floor + 1 && words.is(end - 1, "the"));
-    if end > floor + article && words.is_any(end - 1 - article, &["called", "dubbed", "named"]) {
-        end -= 1 + article;
-    }
+    end = before_naming(words, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     let kind = mention.kind;
     if words.is(last, "of") && last > floor && matches!(kind, MentionKind::Gpe | MentionKind::Loc) {
@@ -72,7 +68,9 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     // "they have a manager in [Jan Smit]"
     if words.is(last, "in") && last > floor + 1 && kind == MentionKind::Person {
         let range = reach_back(words, last - 1, floor.max(last.saturating_sub(REACH)))..last;
-        let one = words.is_any(range.start, &["a", "an"]) && words.fits(last - 1, kind);
+        // "gets its first treasurer in [Jan Smit]"
+        let one = words.is_any(range.start, &["a", "an", "her", "his", "its", "their"])
+            && words.fits(last - 1, kind);
         return (one && !words.is_capital(last - 1)).then_some(range);
     }
     if kind == MentionKind::Org && is_origin(words, last) {
@@ -116,6 +114,24 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     (says && !range.is_empty()).then_some(range)
 }
 
+/// Where what is said to have the name ends: "an elite group | called the [Sea Guard]", "a cook | by the name of
+/// [Tom Hale]"; `end` itself where nothing is.
+fn before_naming(words: &Words, end: usize, floor: usize) -> usize {
+    let article = usize::from(end > floor + 1 && words.is(end - 1, "the"));
+    let verb = (end - article).checked_sub(1).filter(|verb| *verb > floor);
+    if let Some(verb) = verb
+        && words.is_any(verb, &["called", "dubbed", "named"])
+    {
+        // "the prototype, called [Himka],"
+        return verb - usize::from(words.tag(verb - 1) == Tag::Comma && verb > floor + 1);
+    }
+    let by = end.checked_sub(4).filter(|by| *by > floor);
+    let named = by.filter(|by| {
+        words.is(*by, "by") && words.is(by + 1, "the") && words.is(by + 2, "name") && words.is(by + 3, "of")
+    });
+    named.unwrap_or(end)
+}
+
 /// "[the western city] of Nara"
 fn class_of(words: &Words, head: usize, kind: MentionKind, floor: usize) -> Option<Range<usize>> {
     if !words.fits(head, kind) || words.mention_at(head).is_some() {
@@ -129,8 +145,10 @@ fn class_of(words: &Words, head: usize, kind: MentionKind, floor: usize) -> Opti
 fn is_origin(words: &Words, at: usize) -> bool {
     let text = words.text(at);
     let ends = |ending: &str| text.len() > ending.len() + 2 && text.ends_with(ending);
-    ["-based", "-backed", "-controlled", "-headquartered", "-owned", "-run"].iter().any(|ending| ends(ending))
-        || words.is_any(at, &["based", "headquartered"]) && words.is_hyphen(at.wrapping_sub(1))
+    ["-based", "-backed", "-controlled", "-headquartered", "-listed", "-owned", "-run"]
+        .iter()
+        .any(|ending| ends(ending))
+        || words.is_any(at, &["based", "headquartered", "listed"]) && words.is_hyphen(at.wrapping_sub(1))
 }
 
 /// "NBC's [Ana Souza]": the body before the name.
@@ -224,7 +242,7 @@ fn is_unknown_class(words: &Words, at: usize, mention: &Mention, floor: usize) -
 
 /// "\[Secretary\] of State for Business and Trade NAME": the office that titles before `end` begin with.
 fn titled(words: &Words, end: usize, floor: usize) -> Option<usize> {
-    let lowest = floor.max(end.saturating_sub(10));
+    let lowest = floor.max(end.saturating_sub(16));
     if !words.is_capital(end - 1) || words.mention_at(end - 1).is_some_and(|m| m.kind == MentionKind::Person)
     {
         return None;
@@ -232,7 +250,9 @@ fn titled(words: &Words, end: usize, floor: usize) -> Option<usize> {
     let mut of = false;
     let mut office = None;
     for at in (lowest..end).rev() {
-        if of && words.is_capital(at) && names_office(words.document, at) {
+        // "Deputy Secretary of State for": the state is no office of its own.
+        let state = words.is(at, "State") && at > lowest && words.is(at - 1, "of");
+        if of && words.is_capital(at) && !state && names_office(words.document, at) {
             office = Some(at);
         }
         let link = words.is_any(at, &["&", "and", "for", "of", "the"]);

@@ -2,6 +2,7 @@
 //! office, a larger place.
 
 use super::head::{core, name_end};
+use super::rank::is_vague;
 use super::reduced::{clause, participial, reduced, region};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -36,7 +37,9 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     if words.is(end, "de") && words.mention_at(end).is_none() {
         return end + 2;
     }
-    if words.links(end) && !words.is_any(end + 1, &["her", "his", "its", "their"]) {
+    // "wife of his elder brother"
+    let kin = words.is(end, "of") && is_vague(words, head);
+    if words.links(end) && (kin || !words.is_any(end + 1, &["her", "his", "its", "their"])) {
         return linked(words, end, ceiling).unwrap_or(end);
     }
     if words.is_relative(end) {
@@ -77,6 +80,10 @@ fn linked(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
     // "the battery on which the model depends"
     if words.is_any(end + 1, &["which", "whom", "whose"]) {
         return Some(clause(words, end + 2, ceiling, 1)).filter(|whole| words.closes(*whole, ceiling));
+    }
+    // "director | with effect from July"
+    if words.is(end, "with") && words.is(end + 1, "effect") {
+        return None;
     }
     // "a cracker with a hole in it"
     if words.is_any(end + 1, &["it", "them"]) && words.closes(end + 2, ceiling) {

@@ -32,6 +32,10 @@ pub fn copula(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Opti
 /// What a clause says its subject is, from the verb at `at` on.
 pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -> Option<Phrase> {
     let at = at + usize::from(words.part(at) == Part::Adverb);
+    // "Ana Souza on Sunday became the town's mayor"
+    let day = at + usize::from(words.is_any(at, &["in", "on"]));
+    let behind = (day..day + 4).find(|at| words.tag(*at) != Tag::Time).unwrap_or(day);
+    let at = if behind > day { behind } else { at };
     let is_pronoun = |at: usize| words.tag(at) == Tag::Pronoun;
     let serves = |at: usize| words.is_any(at, SERVES) && words.is(at + 1, "as");
     let been = |at: usize| words.is_any(at, &["had", "has", "have"]) && words.is(at + 1, "been");

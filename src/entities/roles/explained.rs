@@ -91,6 +91,10 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
 
 /// Where the possessor or the adjective right before a name begins; `name` itself where none stands there.
 fn over_epithet(words: &Words, name: usize, floor: usize) -> usize {
+    // "his driver, one [Tom Hale]"
+    if name > floor + 1 && words.is(name - 1, "one") {
+        return name - 1;
+    }
     let Some(last) = name.checked_sub(2).filter(|last| *last > floor) else { return name };
     let owner = words.mention_at(last).filter(|owner| owner.kind != MentionKind::Person);
     if words.tag(name - 1) == Tag::Possessive

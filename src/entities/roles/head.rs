@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
+use crate::lexicon::offices::is_honorific;
 use crate::mention::MentionKind;
 
 /// The head of the noun phrase that begins at `start`: its last noun before anything follows it.
@@ -101,5 +102,6 @@ fn joins(words: &Words, at: usize, ceiling: usize) -> bool {
         && words.is_nominal(at - 1)
         && words.is_nominal(next)
         && !words.is_in(next, MentionKind::Person)
+        && !is_honorific(words.document, next)
         && words.tag(next) != Tag::Determiner
 }

@@ -169,8 +169,11 @@ fn announced(words: &Words, first: &Mention, floor: usize) -> Option<Phrase> {
     (lowest..end).filter(opens).find_map(|start| {
         let found = one_of(words, start, end).or_else(|| phrase(words, start, end))?;
         let named = words.mention_at(found.head).is_some_and(|mention| mention.kind.is_name());
-        let several = is_plural(words, found.head) || words.text(found.head).ends_with("est");
-        let fits = words.fits(found.head, first.kind)
+        // "the Dutch pair, A and B"
+        let together = first.kind == MentionKind::Person && words.is_any(found.head, TOGETHER);
+        let several = together || is_plural(words, found.head) || words.text(found.head).ends_with("est");
+        let fits = together
+            || words.fits(found.head, first.kind)
             || words.text(found.head).ends_with("est")
             || first.kind == MentionKind::Person && words.is(found.head, "people");
         // "allies including A and B" says too little of A, and "between the lines: A, B" nothing.

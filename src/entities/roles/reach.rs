@@ -81,18 +81,21 @@ fn joins_callings(words: &Words, at: usize, head: usize) -> bool {
     calling(at - 1) && calling(head) && words.part(at + 1) != Part::Determiner
 }
 
-/// Whether "and" at `at` joins two fields of one office: "Italy's industry and overseas trade minister".
+/// Whether "and" at `at` joins two fields of one office: "Italy's industry and overseas trade minister", "Trade and
+/// industry minister" at the head of a sentence.
 fn joins_fields(words: &Words, at: usize, floor: usize) -> bool {
     let field = at - 1;
-    let plain = !words.is_capital(field)
-        && matches!(words.part(field), Part::Noun | Part::Adjective)
+    let plain = (!words.is_capital(field) || field == floor)
+        && matches!(words.part(field), Part::Noun | Part::Name | Part::Adjective)
         && !words.is_known(field)
         && !is_plural(words, field)
         && words.mention_at(field).is_none();
-    plain
-        && field > floor
-        && (matches!(words.tag(field - 1), Tag::Possessive | Tag::Determiner)
-            || words.is_in(field - 1, MentionKind::Norp))
+    let led = |at: usize| {
+        matches!(words.tag(at), Tag::Possessive | Tag::Determiner)
+            || words.is_in(at, MentionKind::Norp)
+            || at == floor && words.is_nominal(at)
+    };
+    plain && !words.is_capital(at + 1) && (field == floor || led(field - 1))
 }
 
 /// Whether a description of someone begins with the word: "in this inquiry | former Secretary of State".

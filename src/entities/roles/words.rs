@@ -69,9 +69,17 @@ impl<'w, 't> Words<'w, 't> {
     pub fn part(&self, at: usize) -> Part {
         match self.parts.get(at).copied().unwrap_or_default() {
             Part::Unknown => self.guessed(at),
+            // "WHO spokeswoman": an acronym is no pronoun.
+            Part::Pronoun | Part::Relative | Part::Modal if self.is_acronym(at) => Part::Name,
             Part::Adverb | Part::Infinitive | Part::Preposition if self.is_mistaken(at) => Part::Noun,
             part => part,
         }
+    }
+
+    fn is_acronym(&self, at: usize) -> bool {
+        self.text(at).len() > 1
+            && self.text(at).bytes().all(|byte| byte.is_ascii_uppercase())
+            && self.mention_at(at).is_some()
     }
 
     /// "a former ferry steward", "a ferry and coach reseller", "a think tank": a noun of the lists, right
