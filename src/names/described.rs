@@ -1,4 +1,4 @@
-//! "Insurer [Avila] said", "Rookie [Hayden Marsh] won", "law firm [Cleaver Boyd]": a noun right before a name says
+//! "Insurer [Avila] said", "Rookie [Hayden Marsh] won", "law firm [Cleaver Boyd]": a noun beside a name says
 //! what it is; at the head of a sentence its capital makes it no part of the name.
 
 use crate::document::TokenKind;
@@ -58,8 +58,8 @@ pub fn with_described(line: &Line, names: Vec<Found>) -> Vec<Found> {
     }
 }
 
-/// The name as what is said of it right beside it: "law firm [Cleaver Boyd]", "[Corviva], its Swiss maker,", "her
-/// hut, the \[Shoebox\],".
+/// The name as what is said of it right beside it: "law firm [Cleaver Boyd]", "[Corviva], its Swiss maker,",
+/// "her hut, the \[Shoebox\],".
 fn as_said(line: &Line, name: Found) -> Found {
     use MentionKind::{Event, Fac, Gpe, Loc, Org, Person, Product, WorkOfArt};
     let open = matches!(name.kind, Event | Fac | Gpe | Loc | Org | Person | Product | WorkOfArt);
@@ -126,8 +126,8 @@ fn apposed(line: &Line, end: usize) -> Option<Class> {
     (finished && close > first + 1 && line.is_lower(close - 1)).then(|| sole(line, close - 1))?
 }
 
-/// What the description before the comma or the dash before a name is said of: "the State's green bank, \[Bord
-/// Glas\]".
+/// What the description before the comma before a name is said of: "the State's green bank, \[Elsmere
+/// Green\]".
 fn announced(line: &Line, first: usize) -> Option<Class> {
     let the = usize::from(first > line.start && line.is(first - 1, "the"));
     let comma = (first - the).checked_sub(1).filter(|comma| *comma > line.start && line.is(*comma, ","))?;

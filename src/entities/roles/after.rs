@@ -243,7 +243,8 @@ pub fn affiliation(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
             && words.mention_at(object.head).is_none();
         return whole.then_some(start..object.head + 1);
     };
-    // "of furniture maker Man Wah Holdings" ends with the body's name, "of the army's Eastern Command" does not.
+    // "of furniture maker Man Wah Holdings" ends with the body's name, "of the army's eastern command" does
+    // not.
     let last = (body..object.range.end).take_while(|at| words.is_in(*at, MentionKind::Org)).last()?;
     let part = words.tag(last + 1) == Tag::Possessive && object.head > last + 1;
     Some(start..if part { object.head } else { last } + 1)

@@ -114,8 +114,8 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     (says && !range.is_empty()).then_some(range)
 }
 
-/// Where what is said to have the name ends: "an elite group | called the [Sea Guard]", "a cook | by the name of
-/// [Tom Hale]"; `end` itself where nothing is.
+/// Where what is said to have the name ends: "an elite group | called the [Sea Guard]", "a cook | by the name
+/// of [Tom Hale]"; `end` itself where nothing is.
 fn before_naming(words: &Words, end: usize, floor: usize) -> usize {
     let article = usize::from(end > floor + 1 && words.is(end - 1, "the"));
     let verb = (end - article).checked_sub(1).filter(|verb| *verb > floor);

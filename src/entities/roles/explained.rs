@@ -36,8 +36,8 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     let comma = first.checked_sub(1).filter(|at| *at > sentence.start && words.sets_apart(*at))?;
     let end = mention.end_token.index();
     let closed = words.closes(end, sentence.end) || words.is_any(end, &["from", "of"]);
-    // "Spokesperson for the city, Ana Souza said", "Head of the survey unit, Ana Souza handed over …", "to the
-    // director of training, Ana Souza in a letter"
+    // "Spokesperson for the city, Ana Souza said", "Head of the survey unit, Ana Souza handed over …", "to
+    // the director of training, Ana Souza in a letter"
     let says = matches!(words.tag(end), Tag::Cue(_));
     let acts = mention.kind == MentionKind::Person && (words.part(end).is_finite() || words.links(end));
     if !closed && !says && !acts {
@@ -106,8 +106,8 @@ fn over_epithet(words: &Words, name: usize, floor: usize) -> usize {
     if adjective { last } else { name }
 }
 
-/// The comma before the body that an office is held at: "Under-Secretary for Ports[,] Ministry of Transport, Ana
-/// Souza".
+/// The comma before the body that an office is held at: "Under-Secretary for Ports[,] Ministry of Transport,
+/// Ana Souza".
 fn at_body(words: &Words, comma: usize, lowest: usize) -> Option<usize> {
     let body = words.mention_at(comma.checked_sub(1)?).filter(|body| body.kind == MentionKind::Org)?;
     let before = body.first_token.index().checked_sub(1).filter(|before| *before > lowest)?;

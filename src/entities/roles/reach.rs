@@ -81,8 +81,8 @@ fn joins_callings(words: &Words, at: usize, head: usize) -> bool {
     calling(at - 1) && calling(head) && words.part(at + 1) != Part::Determiner
 }
 
-/// Whether "and" at `at` joins two fields of one office: "Italy's industry and overseas trade minister", "Trade and
-/// industry minister" at the head of a sentence.
+/// Whether "and" at `at` joins two fields of one office: "Italy's industry and overseas trade minister",
+/// "Trade and industry minister" at the head of a sentence.
 fn joins_fields(words: &Words, at: usize, floor: usize) -> bool {
     let field = at - 1;
     let plain = (!words.is_capital(field) || field == floor)

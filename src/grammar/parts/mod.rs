@@ -246,8 +246,8 @@ const REACH: usize = 4;
 /// Nouns without "s" that take the verb of a plural.
 const MANY: &[&str] = &["children", "men", "people", "police", "public", "staff", "team", "women"];
 
-/// Whether what was taken for a noun is an adjective, by its ending and by what it stands before: "a cheerful,
-/// restless cook".
+/// Whether what was taken for a noun is an adjective, by its ending and by what it stands before: "a
+/// cheerful, restless cook".
 fn is_adjective_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
     let text = |at: usize| document.tokens.get(at).map_or("", |token| document.token_text(token));
     let ends = ["ful", "less", "ous"].iter().any(|ending| text(at).ends_with(ending));

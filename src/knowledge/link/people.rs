@@ -103,6 +103,10 @@ fn case<'k>(
         let reason = "nobody of this surname is better known, and history calls them by it alone".to_owned();
         return Some((strength, Match { entry, certain, reason }));
     }
+    if by == By::OneWord && is_of_legend(context, entry, entity) && (agrees || said.callings.is_empty()) {
+        let reason = "nobody else is as well known by this one word".to_owned();
+        return Some((strength, Match { entry, certain: false, reason }));
+    }
     // A mayor whom the article calls prime minister may be another, or have come far since.
     let is_other_office =
         !is_exact && !entry.is_well_known() && said.offices.iter().any(|word| !descriptor.contains(word));
@@ -152,6 +156,19 @@ fn is_of_history(context: &Context, entry: Entry) -> bool {
         && entry.field(column::COMMON).is_empty()
         && !is_other
         && context.knowledge.surnamed(&folded).filter(|other| other.is_well_known()).count() == 1
+}
+
+/// Whether someone known by one word is dead or a figure of legend, and no living bearer of the word is at
+/// home in the article: "Cleopatra", "Poseidon".
+fn is_of_legend(context: &Context, entry: Entry, entity: &Entity) -> bool {
+    let folded = fold(&entity.name);
+    let died = |entry: Entry| entry.number_in::<i16>(column::DIED);
+    let is_figure = entry.country().is_empty() && entry.number_in::<i16>(column::BORN).is_none();
+    let lives = |other: Entry| died(other).is_none() && context.home.share(other.country()) > 0.0;
+    entry.is_well_known()
+        && died(entry).map_or(is_figure, |died| died < context.year)
+        && !is_listed(&folded, flag::GIVEN | flag::ORDINARY)
+        && !context.knowledge.surnamed(&folded).any(lives)
 }
 
 /// Years after which someone is of history.
