@@ -122,7 +122,7 @@ fn apposed(line: &Line, end: usize) -> Option<Class> {
     let first = end + 1;
     let led = line.is(end, ",") && line.is_any(first, DETERMINERS);
     let close = (first + 1..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
-    let finished = line.shape(close) == Shape::Mark || line.is_any(close, GO_ON);
+    let finished = line.shape(close) == Shape::Mark || line.is(close, "and") || line.is_any(close, GO_ON);
     (finished && close > first + 1 && line.is_lower(close - 1)).then(|| sole(line, close - 1))?
 }
 
@@ -142,8 +142,11 @@ fn announced(line: &Line, first: usize) -> Option<Class> {
 
 /// Whether a noun phrase ends before the token at `at`.
 fn closes(line: &Line, at: usize) -> bool {
-    // "the treaty ending the conflict"
-    if line.text(at).ends_with("ing") && only_class(line.text(at.wrapping_sub(1))).is_some() {
+    // "the treaty ending the conflict", "an engineer and former regulator"
+    let before = only_class(line.text(at.wrapping_sub(1)));
+    if line.text(at).ends_with("ing") && before.is_some()
+        || line.is(at, "and") && before == Some(Class::Person)
+    {
         return true;
     }
     let joins = line.is_inner_hyphen(at) || line.token_kind(at) == Some(TokenKind::Possessive);

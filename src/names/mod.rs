@@ -18,6 +18,7 @@ pub mod features;
 pub mod firms;
 pub mod gate;
 pub mod introduced;
+mod joined;
 pub mod labels;
 pub mod nicknames;
 pub mod nominals;
@@ -72,7 +73,7 @@ fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, widen::widened(line, names));
     let names = described::with_described(line, names);
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
-    let names = sites::with_sites(line, aims::with_aims(line, names));
+    let names = sites::with_sites(line, joined::with_joined(line, aims::with_aims(line, names)));
     turns::with_speakers(line, administrations::with_heads(line, offices::with_offices(line, names)))
 }
 

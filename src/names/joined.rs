@@ -1,0 +1,144 @@
+//! "Information and Decision Centre (IDC)", "Citizens for Ethics in [Washington]", "Moore & Van Allen": the
+//! names of bodies that the tagger ends too early, told by their acronym or by what joins their parts.
+
+use crate::lexicon::flag;
+use crate::lexicon::line::{Line, Style};
+use crate::mention::{Found, MentionKind, Source};
+use crate::names::whole::with_whole;
+
+/// The most tokens of a name that its acronym tells.
+const LONGEST: usize = 16;
+/// How sure such names are.
+const CONFIDENCE: f32 = 0.85;
+/// Small words inside the names of bodies.
+const INSIDE: &[&str] = &["&", ",", "and", "for", "in", "of", "on", "the", "to"];
+
+/// The names of a sentence (in order, without overlap), with the bodies whose parts were found apart in one
+/// piece.
+pub fn with_joined(line: &Line, names: Vec<Found>) -> Vec<Found> {
+    if line.style != Style::Plain {
+        return names;
+    }
+    let mut whole: Vec<Found> = Vec::new();
+    for at in line.start..line.end {
+        let found = match line.text(at) {
+            "(" => spelled_out(line, at, &names),
+            "&" if !names.iter().any(|name| name.first < at && at < name.end) => partners(line, at),
+            _ => None,
+        };
+        whole.extend(found);
+    }
+    let names = with_whole(names, whole);
+    let placed = names
+        .windows(2)
+        .filter_map(|pair| if let [body, place] = pair { placed(line, body, place) } else { None });
+    let placed: Vec<Found> = placed.collect();
+    with_whole(names, placed)
+}
+
+/// "United Relief Agency for Refugees in the Near East (URA)": the body whose acronym stands in the bracket
+/// at `open`.
+fn spelled_out(line: &Line, open: usize, names: &[Found]) -> Option<Found> {
+    let acronym = line.text(open + 1);
+    let letters: Vec<char> = acronym.chars().collect();
+    let plain = (2..=10).contains(&letters.len()) && letters.iter().all(|c| c.is_ascii_uppercase());
+    if !plain || !line.is(open + 2, ")") {
+        return None;
+    }
+    let lowest = line.start.max(open.saturating_sub(LONGEST));
+    let part = |at: &usize| line.is_capital(*at) || line.is_any(*at, INSIDE);
+    let first = (lowest..open).rev().take_while(part).find(|at| spells(line, *at..open, &letters))?;
+    let range = first..open;
+    let head = |at: usize| line.is_capital(at) && line.has(at, flag::ORG_HEAD | flag::ORG_OF);
+    let inside = |name: &&Found| name.first < open && name.end > first;
+    let body = range.clone().any(head)
+        || names.iter().filter(inside).any(|name| name.kind == MentionKind::Org && name.end > first + 1);
+    // "the Ministry of Health (MoH)" is whole, and a name that begins before belongs to something else.
+    let whole = names.iter().any(|name| name.first <= first && name.end >= open);
+    let crosses = names.iter().any(|name| name.first < first && name.end > first);
+    let reason = "the letters in brackets stand for it";
+    (body && !whole && !crosses)
+        .then(|| Found::new(first, open, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+}
+
+/// Whether the first letters of capitalised words spell the acronym, the first word its first letter and each
+/// letter its word; words behind the last letter may be left out of it.
+fn spells(line: &Line, range: std::ops::Range<usize>, letters: &[char]) -> bool {
+    let first = range.start;
+    let initial = |at: usize| line.text(at).chars().next();
+    if !line.is_capital(first) || initial(first) != letters.first().copied() {
+        return false;
+    }
+    let mut wanted = letters.iter();
+    let mut next = wanted.next();
+    let mut skipped = 0;
+    for at in range.filter(|at| line.is_capital(*at)) {
+        match next {
+            Some(letter) if initial(at) == Some(*letter) => next = wanted.next(),
+            Some(_) => skipped += 1,
+            None => {}
+        }
+    }
+    next.is_none() && skipped <= 1
+}
+
+/// "Moore & Van Allen", "Sugar & Harmattan": the firm or the duo whose "&" stands at `at`.
+fn partners(line: &Line, at: usize) -> Option<Found> {
+    let part = |at: &usize| line.is_capital(*at) && !line.has(*at, flag::FUNCTION | flag::DATE | flag::TITLE);
+    let first = (line.start.max(at.saturating_sub(3))..at).rev().take_while(part).last()?;
+    let last = (at + 1..line.end.min(at + 4)).take_while(part).last()?;
+    // "Tom Hale & Ann Cole" are two people.
+    let person = at > first + 1 && line.has(first, flag::GIVEN);
+    let apart = line.is_first(first) && line.is_ordinary(first) && at > first + 1;
+    let long = line.text(first).len() > 1 && line.text(last).len() > 1;
+    let reason = "“&” joins the parts of a firm’s name";
+    (!person && !apart && long)
+        .then(|| Found::new(first, last + 1, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+}
+
+/// "Citizens for Ethics in [Washington]", "Bureau of Tobacco, [Firearms and Explosives]": two names that are
+/// one body's.
+fn placed(line: &Line, body: &Found, rest: &Found) -> Option<Found> {
+    if body.kind != MentionKind::Org {
+        return None;
+    }
+    let place = matches!(rest.kind, MentionKind::Gpe | MentionKind::Loc);
+    let joint = rest.first - usize::from(line.is_any(rest.first.wrapping_sub(1), &["the"]));
+    // The tagger took "in" into the name.
+    let inside = place && joint == body.end && line.is(body.end - 1, "in") && body.end > body.first + 2;
+    let of = (body.first..body.end).any(|at| line.is(at, "of")) && line.has(body.first, flag::ORG_OF);
+    let headless =
+        !(rest.first..rest.end).any(|at| line.has(at, flag::ORG_HEAD | flag::ORG_OF | flag::COMPANY));
+    let listed = of
+        && rest.kind == MentionKind::Org
+        && rest.first == body.end + 1
+        && line.is(body.end, ",")
+        && headless
+        && (rest.first..rest.end).any(|at| line.is_any(at, &["and", "&"]));
+    (inside || listed).then_some(Found { end: rest.end, ..*body })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::by_rules::organisations;
+
+    #[test]
+    fn an_acronym_tells_how_far_the_name_goes() {
+        let relief = "The Velka Relief Agency for Fishers in the Northern Bay (VRA) sent boats.";
+        assert!(
+            organisations(relief).contains(&"Velka Relief Agency for Fishers in the Northern Bay".to_owned())
+        );
+        let centre = "The port's Data and Forecast Centre (DFC) denied it.";
+        assert!(organisations(centre).contains(&"Data and Forecast Centre".to_owned()));
+        // An office is no body, and another's letters tell nothing.
+        let office = organisations("The Chief Executive Officer (CEO) left the Harbour Office (XYZ).");
+        assert!(office.iter().all(|name| !name.contains("Officer")), "{office:?}");
+    }
+
+    #[test]
+    fn partners_are_one_firm() {
+        assert!(organisations("She left Zeel & Van Allik in May.").contains(&"Zeel & Van Allik".to_owned()));
+        let people = organisations("She met Thomas Zeel & Martha Allik in May.");
+        assert!(people.iter().all(|name| !name.contains('&')), "{people:?}");
+    }
+}
