@@ -33,6 +33,7 @@ test("a day's part or time follows it", () => {
 test("longer spans are named as a reader would", () => {
   assert.equal(wordsFor("2024"), "2024");
   assert.equal(wordsFor("2025-02", "START"), "Early in February 2025");
+  assert.equal(wordsFor("198", "START"), "Early in the 1980s");
   assert.equal(wordsFor("2025-Q2"), "Quarter 2 of 2025");
   assert.equal(wordsFor("2024-SU"), "Summer 2024");
   assert.equal(wordsFor("199"), "The 1990s");

@@ -31,7 +31,9 @@ export function dateInWords({ value, modifier, kind }, published) {
   if (kind === "DURATION" || kind === "SET" || !value || value.startsWith("XXXX")) return undefined;
   const words = range(value) ?? day(value) ?? calendar(value);
   if (!words) return undefined;
-  const line = modifier && MODIFIERS[modifier] ? `${MODIFIERS[modifier]} ${words}` : words;
+  // "Early in the 1980s"
+  const behind = words.replace(/^The /, "the ");
+  const line = modifier && MODIFIERS[modifier] ? `${MODIFIERS[modifier]} ${behind}` : words;
   const away = distance(value, published);
   return away ? [line, away] : [line];
 }
