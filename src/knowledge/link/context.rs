@@ -47,6 +47,9 @@ pub struct Context<'a, 'k> {
     entities: &'a [Entity],
 }
 
+/// Words that regions of several countries have for a name.
+const COMPASS: [&str; 5] = ["Central", "East", "North", "South", "West"];
+
 impl<'a, 'k> Context<'a, 'k> {
     /// Reads the article's entities for what is beyond doubt.
     pub fn new(
@@ -120,7 +123,9 @@ impl<'a, 'k> Context<'a, 'k> {
             for length in (1..=3).rev() {
                 let Some(part) = words.get(first..first + length) else { continue };
                 let capital = part.first().is_some_and(|word| word.starts_with(|c: char| c.is_uppercase()));
-                if !capital {
+                // "East Asia" is not the East of Cameroon.
+                let compass = length == 1 && part.iter().all(|word| COMPASS.contains(word));
+                if !capital || compass {
                     continue;
                 }
                 let folded = fold(&part.join(" "));
