@@ -1,4 +1,4 @@
-//! "Insurer [Avila] said", "Rookie [Hayden Marsh] won", "law firm [Cleaver Boyd]": a noun beside a name says
+//! "Insurer \[Avila\] said", "Rookie [Hayden Marsh] won", "law firm [Cleaver Boyd]": a noun beside a name says
 //! what it is; at the head of a sentence its capital makes it no part of the name.
 
 use crate::document::TokenKind;
@@ -58,7 +58,7 @@ pub fn with_described(line: &Line, names: Vec<Found>) -> Vec<Found> {
     }
 }
 
-/// The name as what is said of it right beside it: "law firm [Cleaver Boyd]", "[Corviva], its Swiss maker,",
+/// The name as what is said of it right beside it: "law firm [Cleaver Boyd]", "\[Corviva\], its Swiss maker,",
 /// "her hut, the \[Shoebox\],".
 fn as_said(line: &Line, name: Found) -> Found {
     use MentionKind::{Event, Fac, Gpe, Loc, Org, Person, Product, WorkOfArt};
@@ -101,7 +101,7 @@ fn as_said(line: &Line, name: Found) -> Found {
     Found { kind, reason: REASON, confidence: name.confidence.max(SURE), ..name }
 }
 
-/// What the noun right before the name at `first` is said of: "state miner [Codelco]".
+/// What the noun right before the name at `first` is said of: "state miner \[Codelco\]".
 fn before(line: &Line, first: usize) -> Option<Class> {
     let noun = first.checked_sub(1).filter(|noun| *noun >= line.start && line.is_lower(*noun))?;
     // "for the government [Ana Souza]"
@@ -117,7 +117,7 @@ fn sole(line: &Line, at: usize) -> Option<Class> {
     if tank { Some(Class::Body) } else { only_class(noun).filter(|_| !plural) }
 }
 
-/// What the description behind a name that ends at `end` is said of: "[Corviva], its Swiss manufacturer,".
+/// What the description behind a name that ends at `end` is said of: "\[Corviva\], its Swiss manufacturer,".
 fn apposed(line: &Line, end: usize) -> Option<Class> {
     let first = end + 1;
     let led = line.is(end, ",") && line.is_any(first, DETERMINERS);

@@ -106,7 +106,7 @@ fn over_epithet(words: &Words, name: usize, floor: usize) -> usize {
     if adjective { last } else { name }
 }
 
-/// The comma before the body that an office is held at: "Under-Secretary for Ports[,] Ministry of Transport,
+/// The comma before the body that an office is held at: "Under-Secretary for Ports | , Ministry of Transport,
 /// Ana Souza".
 fn at_body(words: &Words, comma: usize, lowest: usize) -> Option<usize> {
     let body = words.mention_at(comma.checked_sub(1)?).filter(|body| body.kind == MentionKind::Org)?;
