@@ -158,14 +158,8 @@ fn is_outlet(line: &Line, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::mention::MentionKind::{self, Org, Person};
-    use crate::{Article, Resources, analyze};
-
-    fn names(text: &str) -> Vec<(String, MentionKind)> {
-        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
-        let names = analysis.mentions.iter().filter(|mention| mention.kind.is_name());
-        names.map(|mention| (mention.span.of(text).to_owned(), mention.kind)).collect()
-    }
+    use crate::mention::MentionKind::{Org, Person};
+    use crate::names::by_rules::names;
 
     #[test]
     fn a_noun_brings_in_a_name() {

@@ -1,10 +1,10 @@
-//! "Information and Decision Centre (IDC)", "Citizens for Ethics in [Washington]", "Moore & Van Allen": the
+//! "Information and Decision Centre (IDC)", "Citizens for Ethics in \[Washington\]", "Moore & Van Allen": the
 //! names of bodies that the tagger ends too early, told by their acronym or by what joins their parts.
 
 use crate::lexicon::flag;
 use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind, Source};
-use crate::names::whole::with_whole;
+use crate::names::whole::{overlap, with_whole};
 
 /// The most tokens of a name that its acronym tells.
 const LONGEST: usize = 16;
@@ -23,7 +23,7 @@ pub fn with_joined(line: &Line, names: Vec<Found>) -> Vec<Found> {
     for at in line.start..line.end {
         let found = match line.text(at) {
             "(" => spelled_out(line, at, &names),
-            "&" if !names.iter().any(|name| name.first < at && at < name.end) => partners(line, at),
+            "&" if !overlap(&names, at, at + 1) => partners(line, at),
             _ => None,
         };
         whole.extend(found);
@@ -48,21 +48,26 @@ fn spelled_out(line: &Line, open: usize, names: &[Found]) -> Option<Found> {
     let lowest = line.start.max(open.saturating_sub(LONGEST));
     let part = |at: &usize| line.is_capital(*at) || line.is_any(*at, INSIDE);
     let first = (lowest..open).rev().take_while(part).find(|at| spells(line, *at..open, &letters))?;
-    let range = first..open;
     let head = |at: usize| line.is_capital(at) && line.has(at, flag::ORG_HEAD | flag::ORG_OF);
-    let inside = |name: &&Found| name.first < open && name.end > first;
-    let body = range.clone().any(head)
-        || names.iter().filter(inside).any(|name| name.kind == MentionKind::Org && name.end > first + 1);
+    let inside = within(names, first, open);
+    let body = (first..open).any(head)
+        || inside.iter().any(|name| name.kind == MentionKind::Org && name.end > first + 1);
     // "the Ministry of Health (MoH)" is whole, and a name that begins before belongs to something else.
-    let whole = names.iter().any(|name| name.first <= first && name.end >= open);
-    let crosses = names.iter().any(|name| name.first < first && name.end > first);
+    let apart = inside.iter().any(|name| name.first < first || name.first == first && name.end >= open);
     let reason = "the letters in brackets stand for it";
-    (body && !whole && !crosses)
-        .then(|| Found::new(first, open, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+    (body && !apart).then(|| Found::new(first, open, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+}
+
+/// The names (in order, without overlap) that hold one of these tokens.
+fn within(names: &[Found], first: usize, end: usize) -> &[Found] {
+    let start = names.partition_point(|name| name.end <= first);
+    let stop = names.partition_point(|name| name.first < end);
+    names.get(start..stop).unwrap_or(&[])
 }
 
 /// Whether the first letters of capitalised words spell the acronym, the first word its first letter and each
-/// letter its word; words behind the last letter may be left out of it.
+/// letter its word; words behind the last letter may be left out of it. (The summary's acronyms, which settle
+/// no name, may have a letter from inside a word.)
 fn spells(line: &Line, range: std::ops::Range<usize>, letters: &[char]) -> bool {
     let first = range.start;
     let initial = |at: usize| line.text(at).chars().next();
@@ -96,8 +101,8 @@ fn partners(line: &Line, at: usize) -> Option<Found> {
         .then(|| Found::new(first, last + 1, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
 }
 
-/// "Citizens for Ethics in [Washington]", "Bureau of Tobacco, [Firearms and Explosives]": two names that are
-/// one body's.
+/// "Citizens for Ethics in \[Washington\]", "Bureau of Tobacco, \[Firearms and Explosives\]": two names that
+/// are one body's.
 fn placed(line: &Line, body: &Found, rest: &Found) -> Option<Found> {
     if body.kind != MentionKind::Org {
         return None;

@@ -50,9 +50,8 @@ pub fn apposition(words: &Words, mention: &Mention, ceiling: usize) -> Option<Ph
             return inside;
         }
     }
-    let start = match set_apart(words, mention, ceiling) {
-        Some(start) => start,
-        None => return unmarked(words, mention, ceiling),
+    let Some(start) = set_apart(words, mention, ceiling) else {
+        return unmarked(words, mention, ceiling);
     };
     let clause = words.sets_apart(start - 1) && words.is_relative(start);
     if clause { None } else { described(words, mention, start, ceiling) }
@@ -254,15 +253,13 @@ pub fn affiliation(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
 /// or right behind a name that was given it.
 pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
     let end = mention.end_token.index();
-    let name = mention.first_token.index();
+    let name = start_of_name(words, mention, sentence.start);
     let fits = |found: &Phrase| {
         words.fits(found.head, mention.kind)
             && !is_plural(words, found.head)
             && words.mention_at(found.head).is_none_or(|other| other.kind == MentionKind::Norp)
     };
-    let given = name > sentence.start
-        && (words.is_any(name - 1, NAMES)
-            || words.is_any(start_of_name(words, mention, sentence.start).wrapping_sub(1), NAMES));
+    let given = name > sentence.start && words.is_any(name - 1, NAMES);
     let direct = end + usize::from(given && words.is(end, "as"));
     if given && let Some(found) = phrase(words, direct, sentence.end).filter(fits) {
         return Some(found);

@@ -62,12 +62,12 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
         let office = words.fits(phrase.head, MentionKind::Person);
         // "Once the mayor of the port, Ana Souza rose to …"
         let once = start == sentence.start + 1 && words.is_any(sentence.start, WHEN);
+        let leads = once || start == sentence.start;
         let given = words.links(end) && start > sentence.start && words.is_any(start - 1, GIVERS);
-        let whole = if acts && !says && !closed {
-            office && (start == sentence.start || once || given || body.is_some())
-        } else {
-            closed || start == sentence.start || once || words.tag(start - 1) == Tag::Mark
-        };
+        let whole = closed
+            || leads && (says || office)
+            || says && start > sentence.start && words.tag(start - 1) == Tag::Mark
+            || acts && office && (given || body.is_some());
         let reaches = phrase.range.end == body.unwrap_or(comma) && (body.is_none() || office);
         if reaches && fits && whole && !is_plural(words, phrase.head) {
             // "whose trucking firm, Hauser Logistics,": of a person it would not say whose.
