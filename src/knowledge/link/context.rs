@@ -47,9 +47,6 @@ pub struct Context<'a, 'k> {
     entities: &'a [Entity],
 }
 
-/// Words that regions of several countries have for a name.
-const COMPASS: [&str; 5] = ["Central", "East", "North", "South", "West"];
-
 impl<'a, 'k> Context<'a, 'k> {
     /// Reads the article's entities for what is beyond doubt.
     pub fn new(
@@ -116,29 +113,32 @@ impl<'a, 'k> Context<'a, 'k> {
         self.codes_in(words, |kind| matches!(kind, Kind::Country | Kind::Region))
     }
 
+    /// The countries of the places of these kinds that the words name. The longest name is meant: "East Asia"
+    /// is not the East of Cameroon, and "New South Wales" has nothing of Wales.
     fn codes_in(&self, words: &str, fits: fn(Kind) -> bool) -> Vec<&'k str> {
+        const LONGEST: usize = 3;
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut found = Vec::new();
-        for first in 0..words.len() {
-            for length in (1..=3).rev() {
-                let Some(part) = words.get(first..first + length) else { continue };
-                let capital = part.first().is_some_and(|word| word.starts_with(|c: char| c.is_uppercase()));
-                // "East Asia" is not the East of Cameroon.
-                let compass = length == 1 && part.iter().all(|word| COMPASS.contains(word));
-                if !capital || compass {
-                    continue;
-                }
-                let folded = fold(&part.join(" "));
-                let folded = folded
-                    .strip_suffix('s')
-                    .filter(|_| part.last().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s")))
-                    .unwrap_or(&folded);
-                found.extend(
-                    self.knowledge.named(folded).filter(|entry| fits(entry.kind)).map(Entry::country),
-                );
-            }
+        let mut first = 0;
+        while let Some(word) = words.get(first) {
+            let lengths = if word.starts_with(char::is_uppercase) { LONGEST } else { 0 };
+            let named = (1..=lengths).rev().find_map(|length| {
+                let places = self.places_named(words.get(first..first + length)?);
+                (!places.is_empty()).then_some((length, places))
+            });
+            let (length, places) = named.unwrap_or((1, Vec::new()));
+            found.extend(places.into_iter().filter(|entry| fits(entry.kind)).map(Entry::country));
+            first += length;
         }
         found
+    }
+
+    /// The places whose name these words are, a possessive ending apart.
+    fn places_named(&self, words: &[&str]) -> Vec<Entry<'k>> {
+        let is_possessive = words.last().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s"));
+        let folded = fold(&words.join(" "));
+        let name = folded.strip_suffix('s').filter(|_| is_possessive).unwrap_or(&folded);
+        self.knowledge.named(name).filter(|entry| entry.is_place()).collect()
     }
 
     /// Whether the article is about the federal level of the United States, whose states have a House and a
