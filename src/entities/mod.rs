@@ -24,6 +24,7 @@ mod scene;
 mod speakers;
 #[cfg(test)]
 mod tests;
+mod together;
 
 pub use speakers::spoken;
 
@@ -110,6 +111,7 @@ pub fn entities(
     for (entity, told) in entities.iter_mut().zip(told) {
         entity.roles = best_first(document.text, told);
     }
+    others.extend(together::together(&scene));
     for other in others {
         let Some(entity) = entities.get_mut(other.cluster) else { continue };
         let Coreference { reason, confidence, trigger } = other.link;

@@ -1,6 +1,6 @@
 //! The pronouns besides he and she, where they are sure: I and we within a quote or an interview's turn are
 //! its speaker's, who and whose take up the name right before them, its and "it said" the organisation or
-//! place that acts in the sentence. The rest ("they", most of "it") are left alone: in news they mean things
+//! place that acts in the sentence, or in the one before. The rest ("they", most of "it") are left alone: in news they mean things
 //! without a name far more often.
 
 use super::clause::{is_verb, place};
@@ -29,13 +29,15 @@ pub fn other_pronouns(
     let speaker = |span| speaker(scene, mentions, links, speakers, span);
     let document = scene.document;
     let mut found = Vec::new();
-    for sentence in &document.sentences {
+    let mut acting: Option<(usize, Span)> = None;
+    let mut acted = 0;
+    for (number, sentence) in document.sentences.iter().enumerate() {
         if scene.is_furniture(sentence) {
             continue;
         }
         let start = sentence.first_token.index();
         let mut next = mentions.partition_point(|mention| mention.first_token.index() < start);
-        let mut acting: Option<(usize, Span)> = None;
+        acting = acting.filter(|_| acted + 1 >= number);
         for at in start..sentence.end_token.index() {
             while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
                 if has_agency(mention.kind) {
@@ -45,6 +47,7 @@ pub fn other_pronouns(
                     if acts {
                         let link = links.get(next).copied().flatten().filter(|_| thing);
                         acting = link.map(|cluster| (cluster, mention.span));
+                        acted = number;
                     }
                 }
                 next += 1;
@@ -64,7 +67,10 @@ pub fn other_pronouns(
                     .map(|at| (at, "it is the speaker of these words, perhaps with others", 0.6)),
                 "who" | "whose" | "which" => before(scene, mentions, links, roles, at, lower)
                     .map(|at| (at, "the clause describes this name", 0.9)),
-                "its" => acting.map(|at| (at, "it is the subject of the sentence", 0.75)),
+                "its" if acted == number => acting.map(|at| (at, "it is the subject of the sentence", 0.75)),
+                "it" => acting
+                    .filter(|_| speaks(scene, at + 1) && scene.quote_at(token.span.start).is_none())
+                    .map(|at| (at, "it is who acts before, and speaks", 0.75)),
                 _ => None,
             };
             found.extend(linked.map(|((cluster, before), reason, confidence)| Pronoun {
@@ -76,6 +82,11 @@ pub fn other_pronouns(
         }
     }
     found
+}
+
+/// Whether a verb of saying stands at `at`: "it said".
+fn speaks(scene: &Scene, at: usize) -> bool {
+    matches!(tag(scene.tags, at), Tag::Cue(cue) if !cue.participle)
 }
 
 /// Whether something of this kind can do and own things.

@@ -28,6 +28,11 @@ fn the_company_is_the_one_described() {
             "Bramble Holdings Plc opened three shops on Monday. The company said sales rose.",
             vec!["The company=Bramble Holdings Plc"],
         ),
+        (
+            "Bramble Holdings Plc opened three shops on Monday. It said sales rose. It is raining.",
+            vec!["It=Bramble Holdings Plc"],
+        ),
+        ("Bramble Holdings Plc opened three shops. Ana Lind left. It said nothing.", vec![]),
     ] {
         assert_eq!(linked(text), expected, "{text}");
     }

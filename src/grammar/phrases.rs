@@ -6,6 +6,9 @@ use std::ops::Range;
 /// The longest subject worth looking for, in tokens; keeps every search bounded.
 const REACH: usize = 48;
 
+/// The most words that go on with a noun phrase behind a comma: "a hasty, \[late-night session\]".
+const ADJECTIVES: usize = 3;
+
 /// The tag at `at`; beyond the text there is a full stop.
 pub fn tag(tags: &[Tag], at: usize) -> Tag {
     tags.get(at).copied().unwrap_or(Tag::Stop)
@@ -150,8 +153,16 @@ pub fn clause_subject(tags: &[Tag], floor: usize, end: usize) -> Option<Range<us
         match tag(tags, at) {
             // "In a statement on Monday, …" and "Asked about it, …": the clause proper follows the comma.
             Tag::Preposition | Tag::Link | Tag::Cue(_) | Tag::Clause => {
-                let comma = (at..end.min(at + REACH)).find(|at| tag(tags, *at) == Tag::Comma);
-                match comma {
+                let comma = |from: usize| (from..end.min(at + REACH)).find(|at| tag(tags, *at) == Tag::Comma);
+                let first = comma(at);
+                // "After a hasty, late-night session, the …": a comma between adjectives closes nothing.
+                let inside = |next: &usize| {
+                    let words = first.map_or(0..0, |first| first + 1..*next);
+                    words.len() <= ADJECTIVES
+                        && words.into_iter().all(|at| tag(tags, at) == Tag::Word)
+                        && tag(tags, next + 1).opens_phrase()
+                };
+                match first.and_then(|first| comma(first + 1)).filter(inside).or(first) {
                     Some(comma) => at = comma + 1,
                     None => at = (at + 1..end).find(|at| tag(tags, *at).opens_phrase())?,
                 }

@@ -160,6 +160,7 @@ pub fn tags(document: &Document, mentions: &[Mention]) -> Vec<Tag> {
             TokenKind::Word | TokenKind::Abbreviation => word(document.token_text(token)),
         })
         .collect();
+    introductions(document, &mut tags);
     for mention in mentions {
         let tag = match mention.kind {
             MentionKind::Date | MentionKind::Time => Tag::Time,
@@ -175,6 +176,19 @@ pub fn tags(document: &Document, mentions: &[Mention]) -> Vec<Tag> {
         tags.get_mut(range).unwrap_or_default().fill(tag);
     }
     tags
+}
+
+/// "Following the vote, she …", "Speaking to reporters, he …": a participle at the head leads in a clause.
+fn introductions(document: &Document, tags: &mut [Tag]) {
+    for sentence in &document.sentences {
+        let first = sentence.first_token.index();
+        let leads = matches!(tags.get(first + 1), Some(Tag::Determiner | Tag::Preposition | Tag::Pronoun));
+        let text = document.tokens.get(first).map_or("", |token| document.token_text(token));
+        let participle = text.len() > 4 && text.ends_with("ing") && tags.get(first) == Some(&Tag::Capital);
+        if participle && leads || ["Being", "Having"].contains(&text) {
+            tags.get_mut(first).into_iter().for_each(|tag| *tag = Tag::Clause);
+        }
+    }
 }
 
 fn mark(text: &str) -> Tag {

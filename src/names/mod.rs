@@ -27,6 +27,7 @@ pub mod rules;
 pub mod runs;
 pub mod settings;
 mod sites;
+mod slogans;
 pub mod tagger;
 pub mod trim;
 mod turns;
@@ -70,7 +71,8 @@ pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Se
 
 /// The names of a sentence with what belongs to them.
 fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
-    let names = introduced::with_introduced(line, widen::widened(line, names));
+    let names = slogans::without_slogans(line, widen::widened(line, names));
+    let names = introduced::with_introduced(line, names);
     let names = described::with_described(line, names);
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
     let names = sites::with_sites(line, joined::with_joined(line, aims::with_aims(line, names)));

@@ -6,6 +6,7 @@ use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
 use crate::grammar::tags::Tag;
 use crate::grammar::verbs::{is_past, may_be_present};
 use crate::grammar::{is_word, reporting};
+use crate::lexicon::nouns::{self, Class};
 use crate::lexicon::word_set::lowercase;
 use std::ops::Range;
 
@@ -39,7 +40,7 @@ pub struct Place {
 /// The attribution of a quotation by the words of its own sentence.
 pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
     let stopped = ends_with_full_stop(document, tags, &place.quotation);
-    let follows = || if stopped { None } else { after(document, tags, place) };
+    let follows = if stopped { None } else { after(document, tags, place) };
     let begins = place.before.start >= place.before.end;
     let first = if begins { None } else { before(document, tags, place) };
     // Words on both sides: what follows directly ("…," she said) settles it, unless a colon or comma led in.
@@ -48,7 +49,6 @@ pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<A
     if first.is_some() && (led_in || !closed) {
         return first;
     }
-    let follows = follows();
     // "She cited it because “we want it,” and she noted that it was new": what follows reports something
     // else.
     let more = |found: &Attribution| {
@@ -150,7 +150,7 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
         };
         let source = match cue.participle {
             true if at <= floor + 1 => behind_introduction(document, tags, place),
-            true => participle_subject(tags, floor, at),
+            true => participle_subject(tags, floor, at).map(|source| without_verb(document, tags, source)),
             false if is_passive(document, tags, at) => {
                 return Some(agent(document, tags, at, place));
             }
@@ -185,11 +185,18 @@ fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attributio
         return inner;
     }
     let source = without_verb(document, tags, clause_subject(tags, floor, place.before.end)?);
-    Some(Attribution {
+    may_speak(document, tags, &source).then_some(Attribution {
         source,
         cue: None,
         reason: "the speaker is the subject of the sentence around the words",
     })
+}
+
+/// Whether the words name somebody who can speak, as "stronger ties" does not.
+fn may_speak(document: &Document, tags: &[Tag], source: &Range<usize>) -> bool {
+    let text = |at: usize| document.tokens.get(at).map_or("", |token| document.token_text(token));
+    let speaks = |noun: &str| nouns::is_a(noun, Class::Person) || nouns::is_a(noun, Class::Body);
+    source.clone().any(|at| matches!(tag(tags, at), Tag::Name | Tag::Pronoun) || speaks(text(at)))
 }
 
 /// "Calling the plan “a joke,” Ms. Lee walked out": the subject behind the words that the clause led in with.
@@ -214,13 +221,34 @@ fn agent(document: &Document, tags: &[Tag], verb: usize, place: &Place) -> Attri
     Attribution { source, cue: Some(verb..verb + 1), reason }
 }
 
-/// "according to Ms. Lee" beginning at `at`.
+/// "according to Ms. Lee" or "in Ms. Lee's view" beginning at `at`.
 pub fn according_to(document: &Document, tags: &[Tag], at: usize, ceiling: usize) -> Option<Attribution> {
+    if is_word(document, at, "in") {
+        return in_view(document, tags, at, ceiling);
+    }
     if !is_word(document, at, "according") || !is_word(document, at + 1, "to") {
         return None;
     }
     let source = phrase_from(tags, at + 2, ceiling)?;
     Some(Attribution { source, cue: Some(at..at + 2), reason: "“according to” names the speaker" })
+}
+
+/// "in Ms. Lee's view", "in her eyes", "in the words of Ms. Lee" beginning at `at`.
+fn in_view(document: &Document, tags: &[Tag], at: usize, ceiling: usize) -> Option<Attribution> {
+    const VIEWS: &[&str] = &["estimation", "eyes", "judgment", "opinion", "telling", "view", "words"];
+    const OWNERS: &[&str] = &["her", "his", "my", "our", "their"];
+    const OWNER: usize = 8;
+    let view = |at: &usize| VIEWS.iter().any(|word| is_word(document, *at, word));
+    let noun = (at + 2..ceiling.min(at + OWNER)).find(view)?;
+    let source = if is_word(document, at + 1, "the") && is_word(document, noun + 1, "of") {
+        phrase_from(tags, noun + 2, ceiling)?
+    } else if tag(tags, noun - 1) == Tag::Possessive {
+        phrase_from(tags, at + 1, noun - 1)?
+    } else {
+        let owned = noun == at + 2 && OWNERS.iter().any(|word| is_word(document, at + 1, word));
+        owned.then_some(at + 1..noun)?
+    };
+    Some(Attribution { source, cue: Some(at..noun + 1), reason: "the words say in whose view it is so" })
 }
 
 /// "Ms. Lee's claim that", "a statement by Ms. Lee": a noun of saying at `at` with its owner.

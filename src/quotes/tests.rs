@@ -26,6 +26,23 @@ fn the_speaker_stands_before_after_or_inside() {
             "The mayor rejected the idea, calling it \"a fantasy on stilts.\"",
             "The mayor | calling | \"a fantasy on stilts.\"",
         ),
+        (
+            "Following a short, late-night session, the Harbour Council issued a statement calling it “a farce.”",
+            "the Harbour Council | calling | “a farce.”",
+        ),
+        (
+            "Having lost the vote, Ms. Okafor sent a letter calling it “a farce.”",
+            "Ms. Okafor | calling | “a farce.”",
+        ),
+        (
+            "The rules are, in Ms. Okafor's view, “a gift to cheats”.",
+            "Ms. Okafor | view | “a gift to cheats”",
+        ),
+        ("Only tenants are “safe from harm” in her eyes.", "her | in her eyes | “safe from harm”"),
+        (
+            "In the words of Ana Souza, it was “a farce and a fraud”.",
+            "Ana Souza | In the words | “a farce and a fraud”",
+        ),
     ] {
         assert_eq!(found(text), [expected], "{text}");
     }
@@ -108,6 +125,12 @@ fn titles_and_apostrophes_are_no_speech() {
 fn a_byline_has_not_said_the_quotation_below_it() {
     let text = "The Mill Reopens\n\nBy Ana Souza\n\n“It was cold in there all winter, and we sang.”";
     assert_eq!(found(text), ["- | - | “It was cold in there all winter, and we sang.”"]);
+}
+
+#[test]
+fn a_thing_has_not_said_the_quotation_below_it() {
+    let text = "The Mill Reopens\n\nStronger ties would help the town.\n\n“It was cold in there all winter.”";
+    assert_eq!(found(text), ["- | - | “It was cold in there all winter.”"]);
 }
 
 #[test]

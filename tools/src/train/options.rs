@@ -32,7 +32,7 @@ pub struct Options {
     /// Of the passages that machines have labelled, read one in so many.
     #[arg(long, default_value_t = 1)]
     pub silver_every: usize,
-    /// Corpora to leave out.
+    /// Corpora to leave out; "gold" are people's labels of sentences that machines have labelled.
     #[arg(long)]
     pub without: Vec<String>,
     /// Writes the passages kept out of training as sets to score against (`cargo x evaluate --data FOLDER`)

@@ -12,7 +12,11 @@ const FILES: [&str; 2] = ["docred", "gmb"];
 /// A name in a sentence: its first code point, one past its last, and its kind.
 pub type GoldName = (usize, usize, String);
 
+/// What `--without` calls these labels.
+pub const NAME: &str = "gold";
+
 /// The names of every sentence that people have labelled, by its id.
+#[derive(Default)]
 pub struct Gold(HashMap<String, Vec<GoldName>>);
 
 impl Gold {

@@ -7,7 +7,7 @@
 //! know. Where people have labelled a sentence that machines labelled ([`Gold`]), their labels alone count.
 
 use super::articles;
-use super::gold::{Gold, GoldName};
+use super::gold::{self, Gold, GoldName};
 use super::guidelines::{Kinds, LabelSet, OUTSIDE_SET, Scheme, mark};
 use super::lines::{CorpusLine, byte_offsets, lines, sentences};
 use super::passage::{Passage, Trust, document};
@@ -18,15 +18,16 @@ use std::collections::HashSet;
 use std::io::BufRead;
 use std::path::Path;
 
-/// Reads every corpus under `root`/train; a second labelling in `without` is not used. Sentences that also
-/// occur under `root`/dev are left out and counted.
+/// Reads every corpus under `root`/train; a second labelling in `without` is not used, nor are people's labels
+/// where it has [`gold::NAME`]. Sentences that also occur under `root`/dev are left out and counted.
 pub fn read(root: &Path, without: &[String]) -> anyhow::Result<(Vec<Passage>, usize)> {
     let held_out = held_out_sentences(&root.join("dev"))?;
-    let gold = Gold::read()?;
+    let left_out = |name: &str| without.iter().any(|left_out| left_out == name);
+    let gold = if left_out(gold::NAME) { Gold::default() } else { Gold::read()? };
     let (mut passages, mut leaked) = (Vec::new(), 0);
     for recipe in &RECIPES {
         let lines = lines_of(root, recipe.labelling.name)?;
-        let second = recipe.second.as_ref().filter(|second| !without.iter().any(|name| name == second.name));
+        let second = recipe.second.as_ref().filter(|second| !left_out(second.name));
         let second = match second {
             Some(second) => Some((lines_of(root, second.name)?, second.scheme)),
             None => None,
