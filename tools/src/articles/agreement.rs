@@ -40,27 +40,33 @@ pub fn scores(pairs: &[Twice]) -> Scores {
     score(pairs.iter().map(|pair| (&pair.first.reading, &pair.second.reading)))
 }
 
-/// The F1 that the two readings had before their differences were settled, by layer: `layer<TAB>F1` in the
-/// file beside the second readings. It cannot be measured again.
+/// The F1 that the two readings had before their differences were settled, by layer, of the first 18 articles
+/// and of those read later: `layer<TAB>F1<TAB>F1` in the file beside the second readings. They cannot be
+/// measured again.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn blind(second: &Path) -> Result<BTreeMap<String, String>> {
+pub fn blind(second: &Path) -> Result<BTreeMap<String, (String, String)>> {
     let path = second.join("blind.tsv");
     let file = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let line = |line: &str| line.split_once('\t').map(|(layer, f1)| (layer.to_owned(), f1.to_owned()));
+    let line = |line: &str| {
+        let (layer, figures) = line.split_once('\t')?;
+        let (first, later) = figures.split_once('\t')?;
+        Some((layer.to_owned(), (first.to_owned(), later.to_owned())))
+    };
     Ok(file.lines().filter_map(line).collect())
 }
 
 /// The scores as a table in Markdown, beside those before the differences were settled. Which reading is gold
 /// and which found matters not: F1 is told.
-pub fn table(scores: &Scores, blind: &BTreeMap<String, String>) -> String {
-    let mut out =
-        "| layer | blind | settled | first reading has | second has |\n|---|---|---|---|---|\n".to_owned();
+pub fn table(scores: &Scores, blind: &BTreeMap<String, (String, String)>) -> String {
+    let head = "| layer | blind, 18 | blind, 27 | settled | first reading has | second has |\n";
+    let mut out = format!("{head}|---|---|---|---|---|---|\n");
     for (name, tally) in scores.rows().filter(|(_, tally)| tally.gold > 0.0 || tally.found > 0.0) {
-        let before = blind.get(name).map_or("–", String::as_str);
+        let (first, later) =
+            blind.get(name).map_or(("–", "–"), |(first, later)| (first.as_str(), later.as_str()));
         out += &format!(
-            "| {name} | {before} | {:.1} | {} | {} |\n",
+            "| {name} | {first} | {later} | {:.1} | {} | {} |\n",
             tally.percent().f1,
             tally.gold,
             tally.found
