@@ -38,7 +38,7 @@ export function watchOffline(isIdle) {
   function offer(registration, wait = 1000) {
     if (!registration.waiting || !hadController || !isIdle()) return;
     registration.waiting.postMessage("take over if alone");
-    setTimeout(() => offer(registration, Math.min(2 * wait, 60_000)), wait);
+    setTimeout(() => offer(registration, Math.min(2 * wait, 8000)), wait);
   }
 
   register();

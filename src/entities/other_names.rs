@@ -24,7 +24,11 @@ pub fn link(document: &Document, mentions: &[Mention], links: &mut [Option<(usiz
         let acronym = document.text.get(short.span.end as usize..).is_some_and(|rest| rest.starts_with(')'))
             && letters.split_whitespace().count() > 2
             && !name.contains(' ');
-        let called = full.kind == short.kind && is_also_known(between);
+        // "the Risk Sharing Authority, or RISA,"
+        let capitals = short.span.of(document.text).bytes().all(|byte| byte.is_ascii_uppercase());
+        let or = between == ", or " && capitals && letters.contains(' ');
+        let called =
+            full.kind == short.kind && (is_also_known(between) || or && group(full.kind) == Some(Group::Org));
         if called || bracket && letters.len() > name.len() && (acronym || in_order(&name, &fold(letters))) {
             let (Some(Some((to, _))), Some(Some((from, _)))) = (links.get(index), links.get(index + 1))
             else {

@@ -1,7 +1,7 @@
 //! The pronouns besides he and she, where they are sure: I and we within a quote or an interview's turn are
 //! its speaker's, who and whose take up the name right before them, its and "it said" the organisation or
-//! place that acts in the sentence, or in the one before. The rest ("they", most of "it") are left alone: in news they mean things
-//! without a name far more often.
+//! place that acts in the sentence, or in the one before. The rest ("they", most of "it") are left alone: in
+//! news they mean things without a name far more often.
 
 use super::clause::{is_verb, place};
 use super::pronouns::Pronoun;
@@ -70,7 +70,7 @@ pub fn other_pronouns(
                 "its" if acted == number => acting.map(|at| (at, "it is the subject of the sentence", 0.75)),
                 "it" => acting
                     .filter(|_| speaks(scene, at + 1) && scene.quote_at(token.span.start).is_none())
-                    .map(|at| (at, "it is who acts before, and speaks", 0.75)),
+                    .map(|at| (at, "it is the subject of the sentence before, and speaks", 0.75)),
                 _ => None,
             };
             found.extend(linked.map(|((cluster, before), reason, confidence)| Pronoun {

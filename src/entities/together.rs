@@ -1,6 +1,6 @@
-//! they, them and their for people who were named together: "Ana Lind and Tom Hale left when they saw it. They
-//! took a boat." Each of them is meant. Where somebody else, or several of something, is spoken of in between,
-//! the pronoun is left alone: in news it mostly means things without a name.
+//! they, them and their for people who were named together: "Ana Lind and Tom Hale left when they saw it.
+//! They took a boat." Each of them is meant. Where somebody else, or several of something, is spoken of in
+//! between, the pronoun is left alone: in news it mostly means things without a name.
 
 use super::clause::{is_verb, place};
 use super::pronouns::Pronoun;

@@ -4,9 +4,13 @@
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind, Source};
+use crate::names::whole::with_whole;
 
 /// What is named after who leads it.
 const GOVERNMENTS: &[&str] = &["administration", "presidency"];
+
+/// What is called after the whole name of who leads it: "the Ravi Chandra government".
+const CABINETS: &[&str] = &["administration", "cabinet", "government", "presidency", "regime"];
 
 /// What else may stand before them: "the Iraqi presidency", "the Food administration".
 const OTHER: Flags = flag::NORP
@@ -36,7 +40,18 @@ pub fn with_heads(line: &Line, names: Vec<Found>) -> Vec<Found> {
         }
     }
     all.extend(names);
-    all
+    let leaders = (line.start + 1..line.end).filter_map(|at| leader(line, at)).collect();
+    with_whole(all, leaders)
+}
+
+/// "the \[Ravi Chandra\] government": a given name and another from `at` on.
+fn leader(line: &Line, at: usize) -> Option<Found> {
+    let led = line.is_any(at - 1, &["the", "a", "this", "that"]) && line.has(at, flag::GIVEN);
+    let part = |at: &usize| line.is_capital(*at) && !line.has(*at, OTHER | flag::ORG_HEAD | flag::FAC_HEAD);
+    let end = at + (at..line.end.min(at + 4)).take_while(part).count();
+    let named = led && line.style == Style::Plain && end > at + 1 && line.is_any(end, CABINETS);
+    let reason = "a government is named after it";
+    named.then(|| Found::new(at, end, MentionKind::Person, 0.9, Source::Rule, reason))
 }
 
 /// Whether a government is named after the word at `at`.
@@ -63,6 +78,7 @@ mod tests {
             people.map(|mention| mention.span.of(text).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(people("It broke with the Zubrowski administration over steel."), ["Zubrowski"]);
+        assert_eq!(people("It broke with the Peter Zubrow government over steel."), ["Peter Zubrow"]);
         assert_eq!(people("It broke with the Iraqi administration and the last administration."), [""; 0]);
     }
 }

@@ -7,7 +7,7 @@ use crate::lexicon::line::{Line, Style};
 use crate::lexicon::nouns::{Class, only_class};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
-use crate::names::whole::with_whole;
+use crate::names::whole::{overlap, with_whole};
 
 /// What a noun is that names begin or end with: "Bank", "Union", "Museum".
 const HEADS: Flags = flag::ORG_HEAD
@@ -38,7 +38,7 @@ const PARTS: &[&str] = &["branch", "division", "line", "mine", "side", "site", "
 const REACH: usize = 8;
 const DETERMINERS: &[&str] = &["a", "an", "her", "his", "its", "our", "the", "their"];
 /// Participles that begin what follows a noun, as function words do.
-const GO_ON: &[&str] = &["based", "built", "made", "owned", "run", "sold"];
+const GO_ON: &[&str] = &["based", "built", "made", "now", "owned", "run", "sold"];
 const REASON: &str = "the noun before it says what it is";
 
 /// The names of a sentence (in order, without overlap), each of the kind that the noun before it says, and
@@ -48,7 +48,7 @@ pub fn with_described(line: &Line, names: Vec<Found>) -> Vec<Found> {
         return names;
     }
     let names: Vec<Found> = names.into_iter().map(|name| as_said(line, name)).collect();
-    match opening(line, &names) {
+    match opening(line, &names).or_else(|| set_off(line, &names)) {
         Some(name) => with_whole(names, vec![name]),
         None => names,
     }
@@ -83,9 +83,12 @@ fn as_said(line: &Line, name: Found) -> Found {
         _ => return name,
     };
     let given = line.has(name.first, flag::GIVEN);
+    // "Ravish Tomar, a retired officer": two words are more easily somebody than a firm.
+    let full =
+        name.end == name.first + 2 && (name.first..name.end).all(|at| line.shape(at) == Shape::Capitalised);
     let likely = match (kind, name.kind) {
         (Person, Event | Product | WorkOfArt) => false,
-        (Person, _) => given,
+        (Person, _) => given || full,
         // A system, a tank or a line is easily more than a product.
         (Fac, Gpe | Loc) | (Product, Event | Fac | Gpe | Loc | Org) => false,
         _ => !given,
@@ -116,7 +119,9 @@ fn sole(line: &Line, at: usize) -> Option<Class> {
 /// What the description behind a name that ends at `end` is said of: "\[Corviva\], its Swiss manufacturer,".
 fn apposed(line: &Line, end: usize) -> Option<Class> {
     let first = end + 1;
-    let led = line.is(end, ",") && line.is_any(first, DETERMINERS);
+    // "\[Inpalta\], Peru's largest maker of glass,"
+    let owned = || (first + 1..first + 4).any(|at| line.token_kind(at) == Some(TokenKind::Possessive));
+    let led = line.is(end, ",") && (line.is_any(first, DETERMINERS) || line.is_capital(first) && owned());
     // "the only road to": whatever stands right behind the determiner belongs to the noun, or is it.
     let close = (first + 2..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
     line.is_lower(close - 1).then(|| sole(line, close - 1))?
@@ -142,6 +147,8 @@ fn closes(line: &Line, at: usize) -> bool {
     match line.text(at) {
         // "an engineer and former regulator", but "the bus and rail company"
         "and" | "&" => before() == Some(Class::Person),
+        // "a former Ministry of Finance official"
+        "of" if line.is_capital(at - 1) && line.is_capital(at + 1) => false,
         // "the treaty ending the conflict", but "a shipping company"
         word if word.ends_with("ing") && before().is_some() => true,
         _ if line.is_any(at, DETERMINERS) => false,
@@ -175,6 +182,24 @@ fn opening(line: &Line, names: &[Found]) -> Option<Found> {
     (!settled && whole).then(|| Found::new(first, end, kind, CONFIDENCE, Source::Rule, REASON))
 }
 
+/// "\[Anthem\], the state's largest insurer, had objected": a word that the sentence begins with, a
+/// description of a body set off behind it, and the verb.
+fn set_off(line: &Line, names: &[Found]) -> Option<Found> {
+    const VERBS: &[&str] = &["did", "does", "had", "has", "is", "said", "says", "was", "will", "would"];
+    let first = (line.start..line.end).find(|at| line.is_capital(*at)).filter(|at| line.is_first(*at))?;
+    let word = line.text(first);
+    let other = line.has(first, OTHER | flag::GIVEN | flag::SURNAME)
+        || word.ends_with("ly")
+        || overlap(names, first, first + 1);
+    let comma = (first + 2..line.end.min(first + 2 + REACH)).find(|at| line.is(*at, ","))?;
+    let verb = comma + 1;
+    let acts = line.is_any(verb, VERBS) || line.is_lower(verb) && line.text(verb).ends_with("ed");
+    let plain = line.shape(first) == Shape::Capitalised && word.len() > 3 && !other && acts;
+    let body = plain && apposed(line, first + 1) == Some(Class::Body) && line.is_lower(comma - 1);
+    let reason = "the description behind it says what it is";
+    body.then(|| Found::new(first, first + 1, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+}
+
 /// What the noun at `at`, written with the capital of its sentence, says of the name behind it.
 fn kind_of(line: &Line, at: usize) -> Option<MentionKind> {
     let noun = line.text(at);
@@ -199,6 +224,17 @@ mod tests {
         assert_eq!(names("Insurer Vrontaq said on Monday that it would pay."), one("Vrontaq", Org));
         assert_eq!(names("Chipmaker Vrontaq Zeel fell by a tenth."), one("Vrontaq Zeel", Org));
         assert_eq!(names("Rookie Ruvindu Saapath shot a round of 67."), one("Ruvindu Saapath", Person));
+    }
+
+    #[test]
+    fn a_description_set_off_makes_a_name_of_the_first_word() {
+        let anthem = names("Anthem, the state's largest insurer, had objected.");
+        assert_eq!(anthem, [("Anthem".to_owned(), Org)]);
+        for text in
+            ["Meanwhile, the company, a giant once, failed.", "Inside, the insurer, Vrontaq, was dark."]
+        {
+            assert!(names(text).iter().all(|(name, _)| name == "Vrontaq"), "{text}");
+        }
     }
 
     #[test]

@@ -45,10 +45,14 @@ const LONGEST: usize = 5;
 
 /// The names of a sentence (in order, without overlap), with the firms of families in one piece.
 pub fn with_firms(line: &Line, names: Vec<Found>) -> Vec<Found> {
-    with_whole(
-        names,
-        (line.start..line.end).filter_map(|at| firm(line, at).or_else(|| house(line, at))).collect(),
-    )
+    // "Herb Kohl's" is a person's.
+    let owned = |house: &Found| {
+        let person = |name: &Found| name.kind == MentionKind::Person && name.first < house.first;
+        names.iter().any(|name| person(name) && name.end > house.first)
+    };
+    let house = |at| house(line, at).filter(|house| !owned(house));
+    let firms = (line.start..line.end).filter_map(|at| firm(line, at).or_else(|| house(at))).collect();
+    with_whole(names, firms)
 }
 
 /// The firm of the lists that begins at `at` and whose name has a possessive ending: "Macy's".

@@ -24,11 +24,14 @@ pub fn with_joined(line: &Line, names: Vec<Found>) -> Vec<Found> {
         let found = match line.text(at) {
             "(" => spelled_out(line, at, &names),
             "&" if !overlap(&names, at, at + 1) => partners(line, at),
+            "or" => other_name(line, at, &names),
             _ => None,
         };
         whole.extend(found);
     }
     let names = with_whole(names, whole);
+    let names =
+        with_whole(names.clone(), names.iter().filter_map(|body| from_its_head(line, body)).collect());
     let placed = names
         .windows(2)
         .filter_map(|pair| if let [body, place] = pair { placed(line, body, place) } else { None });
@@ -56,6 +59,46 @@ fn spelled_out(line: &Line, open: usize, names: &[Found]) -> Option<Found> {
     let apart = inside.iter().any(|name| name.first < first || name.first == first && name.end >= open);
     let reason = "the letters in brackets stand for it";
     (body && !apart).then(|| Found::new(first, open, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+}
+
+/// "the Risk Sharing Authority, or RISA,": the acronym behind the "or" at `or` is another name of the body.
+fn other_name(line: &Line, or: usize, names: &[Found]) -> Option<Found> {
+    let comma = or.checked_sub(1).filter(|comma| *comma > line.start && line.is(*comma, ","))?;
+    let body = names.iter().find(|name| name.end == comma && name.kind == MentionKind::Org)?;
+    let acronym = line.text(or + 1);
+    let plain = (3..=10).contains(&acronym.len()) && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
+    let closes = line.is_any(or + 2, &[",", ".", ")", ";"]);
+    let reason = "“or” gives it as another name of the body";
+    (plain && closes && body.end > body.first + 1)
+        .then(|| Found::new(or + 1, or + 2, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
+}
+
+/// "Agency for Toxic Waste and \[Disease Registry\]", "Weather, \[Climate and Water Agency\]": the body from
+/// the word that its name begins with.
+fn from_its_head(line: &Line, body: &Found) -> Option<Found> {
+    if body.kind != MentionKind::Org || body.first < line.start + 2 {
+        return None;
+    }
+    let capital = |at: usize| {
+        line.is_capital(at)
+            && !line.has(at, flag::DATE | flag::FUNCTION | flag::TITLE | flag::GPE | flag::NORP)
+    };
+    let lowest = line.start.max(body.first.saturating_sub(LONGEST));
+    let part = |at: &usize| capital(*at) || line.is_any(*at, &["and", "for", "of"]);
+    let head =
+        |at: &usize| capital(*at) && line.has(*at, flag::ORG_OF) && line.is_any(at + 1, &["for", "of"]);
+    let joined = line.is(body.first - 1, "and");
+    let from_head = || (lowest..body.first).rev().take_while(part).find(head).filter(|_| joined);
+    // The tagger ended the list of what an agency is for at its comma.
+    let listed = || {
+        let list = (body.first..body.end).any(|at| line.is(at, "and"));
+        let headed = line.has(body.end - 1, flag::ORG_HEAD) && line.is(body.first - 1, ",");
+        let before = body.first - 2;
+        let begins = before == line.start || line.is_any(before - 1, &["the", "The"]);
+        (list && headed && capital(before) && begins).then_some(before)
+    };
+    let first = from_head().or_else(listed)?;
+    Some(Found { first, ..*body })
 }
 
 /// The names (in order, without overlap) that hold one of these tokens.
@@ -91,6 +134,16 @@ fn spells(line: &Line, range: std::ops::Range<usize>, letters: &[char]) -> bool 
 fn partners(line: &Line, at: usize) -> Option<Found> {
     let part = |at: &usize| line.is_capital(*at) && !line.has(*at, flag::FUNCTION | flag::DATE | flag::TITLE);
     let first = (line.start.max(at.saturating_sub(3))..at).rev().take_while(part).last()?;
+    // "Tull, Veazey & Associates"
+    let third = first.checked_sub(2).filter(|third| {
+        *third > line.start
+            && line.is(first - 1, ",")
+            && part(third)
+            && !line.has(*third, flag::NAME | flag::GIVEN)
+            && (line.is_any(third - 1, &[",", "and", "by", "firm", "of", "with"])
+                && !line.is_capital(third - 1))
+    });
+    let first = third.unwrap_or(first);
     let last = (at + 1..line.end.min(at + 4)).take_while(part).last()?;
     // "Tom Hale & Ann Cole" are two people.
     let person = at > first + 1 && line.has(first, flag::GIVEN);
@@ -120,7 +173,13 @@ fn placed(line: &Line, body: &Found, rest: &Found) -> Option<Found> {
         && line.is(body.end, ",")
         && headless
         && (rest.first..rest.end).any(|at| line.is_any(at, &["and", "&"]));
-    (inside || listed).then_some(Found { end: rest.end, ..*body })
+    // "[Bank of Ghana] Governor Kofi Mensah"
+    let bank = place
+        && body.end == body.first + 1
+        && line.has(body.first, flag::ORG_OF)
+        && line.is(body.end, "of")
+        && rest.first == body.end + 1;
+    (inside || listed || bank).then_some(Found { end: rest.end, ..*body })
 }
 
 #[cfg(test)]
@@ -133,6 +192,15 @@ mod tests {
         assert!(
             organisations(relief).contains(&"Velka Relief Agency for Fishers in the Northern Bay".to_owned())
         );
+        let lender = "The county asked its insurer, the Risk Sharing Board, or CORSA, for more.";
+        for body in ["Risk Sharing Board", "CORSA"] {
+            assert!(organisations(lender).contains(&body.to_owned()), "{:?}", organisations(lender));
+        }
+        let lists =
+            "The Weather, Climate and Water Agency met the Agency for Toxic Waste and Disease Registry.";
+        for body in ["Weather, Climate and Water Agency", "Agency for Toxic Waste and Disease Registry"] {
+            assert!(organisations(lists).contains(&body.to_owned()), "{:?}", organisations(lists));
+        }
         let centre = "The port's Data and Forecast Centre (DFC) denied it.";
         assert!(organisations(centre).contains(&"Data and Forecast Centre".to_owned()));
         // An office is no body, and another's letters tell nothing.

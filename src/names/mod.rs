@@ -28,6 +28,7 @@ pub mod runs;
 pub mod settings;
 mod sites;
 mod slogans;
+mod states;
 pub mod tagger;
 pub mod trim;
 mod turns;
@@ -75,6 +76,7 @@ fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
     let names = introduced::with_introduced(line, names);
     let names = described::with_described(line, names);
     let names = firms::with_firms(line, nicknames::with_nicknames(line, names));
+    let names = states::with_states(line, names);
     let names = sites::with_sites(line, joined::with_joined(line, aims::with_aims(line, names)));
     turns::with_speakers(line, administrations::with_heads(line, offices::with_offices(line, names)))
 }

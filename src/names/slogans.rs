@@ -1,5 +1,5 @@
-//! "a policy of “Homes First”", "the slogan “Homes First”": what somebody aims at or chants is the title of no
-//! work, though it has a work's capitals and marks.
+//! "a policy of “Homes First”", "the slogan “Homes First”": what somebody aims at or chants is the title of
+//! no work, though it has a work's capitals and marks.
 
 use crate::lexicon::line::Line;
 use crate::mention::{Found, MentionKind};

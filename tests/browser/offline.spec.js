@@ -35,7 +35,9 @@ async function deploy(page, changed) {
 /** Waits until the page is of the new version. @param {import("@playwright/test").Page} page */
 async function isNew(page) {
   await expect
-    .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""))
+    .poll(async () => page.evaluate(async () => (await fetch("panel/quotes.js")).text()).catch(() => ""), {
+      timeout: 60_000,
+    })
     .toContain("Sources without a name");
 }
 

@@ -150,7 +150,10 @@ pub fn described(words: &Words, mention: &Mention, start: usize, ceiling: usize)
     let end = found.range.end;
     // "Ana Souza, the court ruled, …" is a clause; "Ana Souza, a nurse from Elsmere is …" lacks its comma.
     let lacks_comma = words.is_any(first, &["a", "an"]) && words.tag(end) == Tag::Auxiliary;
-    if determined && words.part(end).is_finite() && !lacks_comma && !words.closes(end, ceiling) {
+    // “…, the songwriter behind “Humble and Kind,” left”: the comma is inside the marks.
+    let comma = words.tag(end - 1) == Tag::Mark && words.tag(end - 2) == Tag::Comma;
+    let closed = comma || words.closes(end, ceiling);
+    if determined && words.part(end).is_finite() && !lacks_comma && !closed {
         return None;
     }
     found.range.start = start;

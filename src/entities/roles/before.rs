@@ -92,6 +92,21 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
         holder(words, end, floor).filter(|_| person)?
     };
     let range = without_abbreviations(words, range);
+    // "[Bank of Ghana Governor] Kofi Mensah": a name is taken whole.
+    let whole =
+        words.mention_at(range.start).filter(|one| matches!(one.kind, MentionKind::Gpe | MentionKind::Org));
+    let whole = whole.map(|one| one.first_token.index()).filter(|first| *first >= floor);
+    let range = whole.unwrap_or(range.start)..range.end;
+    // "[Maj. Gen.] Harold Lind": a rank of two abbreviations, of which the second was taken for an honorific.
+    let name = mention.first_token.index();
+    let rank = |at: usize| words.text(at).ends_with('.') && names_office(words.document, at);
+    if person
+        && range.end < name
+        && range.clone().all(rank)
+        && (range.end..name).all(|at| words.text(at).ends_with('.'))
+    {
+        return Some(range.start..name);
+    }
     // "husband and wife A and B": each is one of them.
     let joined = range.len() > 2 && words.tag(range.end - 2) == Tag::And && is_vague(words, range.end - 1);
     if joined {

@@ -37,8 +37,17 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     if words.is(end, "de") && words.mention_at(end).is_none() {
         return end + 2;
     }
-    // "wife of his elder brother"
-    let kin = words.is(end, "of") && is_vague(words, head);
+    // "the author of “The Salt Road,” | with care"
+    if words.tag(end - 1) == Tag::Mark && words.tag(end - 2) == Tag::Comma {
+        return end;
+    }
+    // "its lawyer there"
+    if words.is_any(end, &["here", "there"]) && words.closes(end + 1, ceiling) {
+        return end + 1;
+    }
+    // "wife of his elder brother", "the director of its western branch"
+    let branch = words.is(end + 1, "its") && words.fits(head, MentionKind::Person);
+    let kin = words.is(end, "of") && (is_vague(words, head) || branch);
     if words.links(end) && (kin || !words.is_any(end + 1, &["her", "his", "its", "their"])) {
         return linked(words, end, ceiling).unwrap_or(end);
     }
@@ -89,6 +98,10 @@ fn linked(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
     if words.is_any(end + 1, &["it", "them"]) && words.closes(end + 2, ceiling) {
         return Some(end + 2);
     }
+    // "the author of “The Salt Road”", "an editor on Apple's “Severed”"
+    if let Some(close) = title(words, end + 1, ceiling) {
+        return Some(close);
+    }
     let object = end + 1 + usize::from(words.part(end + 1) == Part::Adverb);
     if words.part(object) == Part::Gerund {
         return Some(clause(words, object + 1, ceiling, 0));
@@ -113,6 +126,15 @@ fn linked(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
         return Some(owner + 1);
     }
     core(words, object, ceiling).map(|inner| inner + 1)
+}
+
+/// The end of the title in quotation marks that begins at `at`, or behind the possessor that begins there.
+fn title(words: &Words, at: usize, ceiling: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let owned = |at: &usize| words.tag(*at) == Tag::Possessive && words.tag(at + 1) == Tag::Mark;
+    let open = if words.tag(at) == Tag::Mark { at } else { (at..at + 5).find(owned)? + 1 };
+    let close = (open + 2..ceiling.min(open + LONGEST)).find(|at| words.tag(*at) == Tag::Mark)?;
+    words.is_in(open + 1, MentionKind::WorkOfArt).then_some(close + 1)
 }
 
 /// The end of what the "and" at `end` joins: "minister of energy and deputy premier", "head of sport and
@@ -146,9 +168,13 @@ fn field(words: &Words, head: usize, end: usize, ceiling: usize) -> Option<usize
     {
         return Some(rest);
     }
-    let other = core(words, end + 1, ceiling).filter(|other| words.tag(other + 1) == Tag::And)?;
-    let last = core(words, other + 2, ceiling)?;
+    let other = core(words, end + 1, ceiling)?;
     let plain = |at: usize| !words.fits(at, MentionKind::Person) && words.mention_at(at).is_none();
+    // "for roads, parks and leisure services", read as one phrase
+    if (end + 2..other).any(|at| words.tag(at) == Tag::And) {
+        return (plain(end + 1) && plain(other) && words.closes(other + 1, ceiling)).then_some(other + 1);
+    }
+    let last = core(words, other + 2, ceiling).filter(|_| words.tag(other + 1) == Tag::And)?;
     (plain(other) && plain(last) && words.closes(last + 1, ceiling)).then_some(last + 1)
 }
 

@@ -49,6 +49,10 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     let mut found = None;
     for start in starts {
         let Some(phrase) = phrase(words, start, body.unwrap_or(comma)) else { continue };
+        // "a Russian cosmonaut whose father, Yuri,": the name is the father's.
+        if (phrase.head + 1..comma).any(|at| words.is(at, "whose")) {
+            continue;
+        }
         let unnamed = words.mention_at(phrase.head).is_none_or(|mention| mention.kind == MentionKind::Norp);
         let free = start == sentence.start
             || matches!(words.part(start - 1), Part::Conjunction | Part::Finite | Part::Unknown)

@@ -9,7 +9,49 @@ use crate::lexicon::offices::names_office;
 use crate::mention::MentionKind;
 
 /// Words that begin a phrase and are no part of a description.
-const NEVER_FIRST: &[&str] = &["both", "either", "including", "neither", "such", "than"];
+const NEVER_FIRST: &[&str] =
+    &["both", "either", "include", "included", "includes", "including", "neither", "such", "than"];
+
+/// What people and firms do, before the noun for them: "managing director", "investigating officer".
+const DUTIES: &[&str] = &[
+    "banking",
+    "betting",
+    "brewing",
+    "building",
+    "catering",
+    "cleaning",
+    "coaching",
+    "commanding",
+    "consulting",
+    "engineering",
+    "farming",
+    "fishing",
+    "gaming",
+    "governing",
+    "holding",
+    "housing",
+    "investigating",
+    "lending",
+    "managing",
+    "marketing",
+    "mining",
+    "nursing",
+    "operating",
+    "planning",
+    "presiding",
+    "printing",
+    "prosecuting",
+    "publishing",
+    "ruling",
+    "shipping",
+    "sitting",
+    "supervising",
+    "teaching",
+    "trading",
+    "training",
+    "trucking",
+    "tutoring",
+];
 
 /// Where the phrase with the head at `head` begins.
 pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
@@ -57,6 +99,10 @@ pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
             _ if is_modifier(words, start) && words.part(at) == Part::Noun => {
                 words.fits(at, MentionKind::Person)
             }
+            // "the rules | Finance Minister Jonas Lind tightened"
+            _ if words.is_capital(start) && words.is_capital(head) && names_office(words.document, head) => {
+                modifies(words, at) && !is_another(words, at)
+            }
             _ => modifies(words, at),
         };
         if !goes_on {
@@ -98,6 +144,18 @@ fn joins_fields(words: &Words, at: usize, floor: usize) -> bool {
     plain && !words.is_capital(at + 1) && (field == floor || led(field - 1))
 }
 
+/// Whether the noun at `at`, before an office with a capital, is what the clause of its holder is about: "the
+/// message \[Chief Roland Lind brought\]", but not "the party Chairman".
+fn is_another(words: &Words, at: usize) -> bool {
+    let belongs = |kind| words.fits(at, kind);
+    words.part(at) == Part::Noun
+        && !words.is_capital(at)
+        && !words.is_hyphen(at)
+        && !words.text(at).ends_with("ing")
+        && words.part(at.wrapping_sub(1)) == Part::Determiner
+        && !(belongs(MentionKind::Person) || belongs(MentionKind::Org) || belongs(MentionKind::Gpe))
+}
+
 /// Whether a description of someone begins with the word: "in this inquiry | former Secretary of State".
 fn is_modifier(words: &Words, at: usize) -> bool {
     words.is_any(
@@ -121,7 +179,10 @@ fn modifies(words: &Words, at: usize) -> bool {
             let before = at.checked_sub(1).map_or(Tag::Stop, |before| words.tag(before));
             listed || !matches!(before, Tag::Auxiliary | Tag::Pronoun | Tag::Name)
         }
-        Part::Gerund => listed || words.is_capital(at),
+        // "group managing director", but not "a video featuring singer"
+        Part::Gerund => {
+            listed || words.is_capital(at) || words.is_any(at, DUTIES) && !words.is_capital(at + 1)
+        }
         Part::Number => !words.is_in(at, MentionKind::Date),
         _ => true,
     }

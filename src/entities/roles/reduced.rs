@@ -76,7 +76,12 @@ const MEASURES: &[&str] = &["age", "height", "length", "size", "weight", "width"
 pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usize {
     let mut left = verbs;
     let mut end = start;
-    while end < ceiling && !words.closes(end, ceiling) {
+    while end < ceiling {
+        if words.closes(end, ceiling) {
+            let Some(behind) = named_kin(words, end, start, ceiling) else { break };
+            end = behind;
+            continue;
+        }
         let joined =
             matches!(words.part(end.wrapping_sub(1)), Part::Conjunction | Part::Relative | Part::Pronoun)
                 || words.is_relative(end.wrapping_sub(1));
@@ -94,6 +99,22 @@ pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usiz
         end += 1;
     }
     region(words, end, ceiling).unwrap_or(end)
+}
+
+/// Behind a name between commas that only says who that is, in a clause that begins at `start` and still
+/// wants its verb: "after his wife, Karin, was found", "whose father, Yuri, flew". The comma before it is at
+/// `comma`.
+fn named_kin(words: &Words, comma: usize, start: usize, ceiling: usize) -> Option<usize> {
+    const OPENING: &[&str] = &["after", "as", "because", "before", "when", "while", "whose"];
+    let owner = comma.checked_sub(2).filter(|_| words.tag(comma) == Tag::Comma)?;
+    let owned = words.is_any(owner, &["her", "his", "its", "their", "whose"]);
+    let name = words.mention_at(comma + 1).filter(|name| name.kind == MentionKind::Person)?;
+    let end = name.end_token.index();
+    let kin = owned && words.fits(comma - 1, MentionKind::Person);
+    let opening = |at: &usize| words.is_any(*at, OPENING);
+    let open = (start.saturating_sub(1)..=owner).rev().find(|at| opening(at) || words.part(*at).is_finite());
+    (kin && open.is_some_and(|at| opening(&at)) && end < ceiling && words.tag(end) == Tag::Comma)
+        .then_some(end + 1)
 }
 
 /// The end of the larger place behind a comma: "who lives in Springfield, Ohio,".

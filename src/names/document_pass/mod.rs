@@ -50,7 +50,8 @@ fn with_kinds(line: &Line, names: &[Found]) -> Vec<Found> {
         _ if is_personal(line, name) => {
             Found { kind: MentionKind::Person, reason: "a person's description follows it", ..*name }
         }
-        _ if is_acronym(line, name) => {
+        // What a list has is settled: "Cranston, R.I."
+        _ if is_acronym(line, name) && name.source != Source::List => {
             Found { kind: MentionKind::Org, reason: "it is an acronym that no list has for a place", ..*name }
         }
         _ if name.kind == MentionKind::Gpe

@@ -18,8 +18,8 @@ use std::collections::HashSet;
 use std::io::BufRead;
 use std::path::Path;
 
-/// Reads every corpus under `root`/train; a second labelling in `without` is not used, nor are people's labels
-/// where it has [`gold::NAME`]. Sentences that also occur under `root`/dev are left out and counted.
+/// Reads every corpus under `root`/train; a second labelling in `without` is not used, nor are people's
+/// labels where it has [`gold::NAME`]. Sentences that also occur under `root`/dev are left out and counted.
 pub fn read(root: &Path, without: &[String]) -> anyhow::Result<(Vec<Passage>, usize)> {
     let held_out = held_out_sentences(&root.join("dev"))?;
     let left_out = |name: &str| without.iter().any(|left_out| left_out == name);
