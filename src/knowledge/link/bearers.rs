@@ -36,7 +36,9 @@ pub fn bearers<'k>(
         && let Some(short) = without_initials(folded)
     {
         found = people(&short);
-        found.retain(|entry| entry.names().all(|name| initials_go_with(&fold(name), folded)));
+        // "John W. Thompson" is not John Thompson Jr.
+        let goes = |name: &str| initials_go_with(name, folded) && (!is_son(name) || is_son(folded));
+        found.retain(|entry| entry.names().all(|name| goes(&fold(name))));
     }
     let mut found: Vec<(Entry, By)> = found.into_iter().map(|entry| (entry, by)).collect();
     let surname = without_article(folded);
@@ -58,11 +60,19 @@ fn initials_apart(written: &str) -> Option<String> {
     are_initials.then(|| fold(&(apart + rest)))
 }
 
+/// What tells a son from his father.
+const GENERATIONS: &[&str] = &["ii", "iii", "iv", "jr", "sr"];
+
+/// Whether the folded name ends in what tells a son from his father.
+fn is_son(folded: &str) -> bool {
+    folded.rsplit(' ').next().is_some_and(|last| GENERATIONS.contains(&last))
+}
+
 /// The name without single letters behind the first word, and without what tells a son from his father.
 fn without_initials(folded: &str) -> Option<String> {
     let words: Vec<&str> = folded.split(' ').collect();
     let keeps = |(at, word): &(usize, &&str)| {
-        *at == 0 || word.chars().nth(1).is_some() && !matches!(**word, "jr" | "sr" | "ii" | "iii" | "iv")
+        *at == 0 || word.chars().nth(1).is_some() && !GENERATIONS.contains(word)
     };
     let kept: Vec<&str> = words.iter().enumerate().filter(keeps).map(|(_, word)| *word).collect();
     (kept.len() < words.len() && kept.len() > 1).then(|| kept.join(" "))
@@ -102,6 +112,7 @@ mod tests {
         assert_eq!(without_initials("john q public jr").as_deref(), Some("john public"));
         assert_eq!(without_initials("janet yellen"), None);
         assert_eq!(without_initials("j smith"), None);
+        assert!(is_son("john thompson jr") && !is_son("john w thompson"));
         assert!(initials_go_with("janet yellen", "janet l yellen"));
         assert!(!initials_go_with("george w bush", "george h w bush"));
     }
