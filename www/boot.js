@@ -22,7 +22,7 @@
     notice.textContent =
       "Byline could not start: part of the page did not load, or this browser is too old for it. " +
       "Your text is still in the box. Reload the page, or try a current Firefox, Chrome, Edge or Safari. " +
-      "If that does not help, part of what this browser keeps for the page may be spoilt.";
+      "If that does not help, some of what this browser stores for the page may be damaged.";
     const again = document.createElement("button");
     again.textContent = "Forget settings and kept files, and reload";
     again.addEventListener("click", startAfresh);

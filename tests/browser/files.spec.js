@@ -139,12 +139,12 @@ test("a file that was copied comes in by pasting it, even with its name as the t
 for (const [what, name, content, said] of /** @type {[string, string, Buffer | string, string | RegExp][]} */ ([
   ["a locked PDF", "report.pdf", pdf([PRINT], { isLocked: true }), /“report\.pdf” is locked with a password/],
   ["a scanned PDF", "scan.pdf", pdf([[], []]), /its pages are pictures, as a scanner makes them/],
-  ["a damaged PDF", "half.pdf", pdf([PRINT]).subarray(0, 60), /the PDF is damaged, or only a part of it is there/],
+  ["a damaged PDF", "half.pdf", pdf([PRINT]).subarray(0, 60), /the PDF is damaged or incomplete/],
   [
     "a damaged Word document",
     "half.docx",
     docx([{ text: "Half" }]).subarray(0, 300),
-    /the document is damaged, or only a part/,
+    /the document is damaged or incomplete/,
   ],
   [
     "a Word document with spoilt text",
@@ -154,7 +154,7 @@ for (const [what, name, content, said] of /** @type {[string, string, Buffer | s
   ],
   ["an empty Word document", "empty.docx", docx([]), /has no text/],
   ["another ZIP file", "story.odt", zip({ "content.xml": "<a/>" }), /is not a Word document/],
-  ["an old Word document", "old.doc", "\xd0\xcf\x11\xe0rest", /old Word \(\.doc\).* save it as \.docx/],
+  ["an old Word document", "old.doc", "\xd0\xcf\x11\xe0rest", /Word’s old format \(\.doc\).* save it as \.docx/],
   ["a locked Word document", "locked.docx", "\xd0\xcf\x11\xe0rest", /locked with a password/],
   ["a spreadsheet of old Excel", "old.xls", "\xd0\xcf\x11\xe0rest", /old Office format/],
   ["rich text", "notes.rtf", "{\\rtf1 Words}", /rich text \(RTF\).* Save it as \.docx/],

@@ -126,7 +126,7 @@ test("a worker that dies over every article is named, and the text left", async 
   await openPage(page);
   await paste(page, { text: ARTICLE });
   await expectText(page);
-  await expect(page.getByRole("alert")).toContainText("does not answer any more", { timeout: 60_000 });
+  await expect(page.getByRole("alert")).toContainText("has stopped responding", { timeout: 60_000 });
   await expectText(page);
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
 });

@@ -46,7 +46,7 @@ test.describe("without the facts", () => {
     await page.route("**/data/byline.more", (route) => route.fulfill({ body: "not what is known" }));
     await openPage(page);
     await paste(page, { text: ARTICLE });
-    await expect(page.locator("#notice")).toContainText("A part of the facts could not be loaded");
+    await expect(page.locator("#notice")).toContainText("Some of the facts could not be loaded");
     await expect(mark(page, "Denmark")).toBeVisible();
   });
 

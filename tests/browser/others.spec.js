@@ -24,7 +24,7 @@ async function openOthers(page) {
 test("another that has the name takes its place, and comes back with the article", async ({ page }) => {
   await readArticle(page, TEXT);
   await openOthers(page);
-  const options = card(page).getByRole("list", { name: "What it is instead" }).getByRole("button");
+  const options = card(page).getByRole("list", { name: "Which one it is" }).getByRole("button");
   await expect(options.first()).toHaveText(`Córdoba, ${IN_MEXICO}`);
   await expect(options.last()).toHaveText("None of these");
   // The keyboard chooses.

@@ -85,7 +85,7 @@ test("a page that is too large to be handed over is answered with a way on", asy
   const other = await otherPage(page);
   await other.evaluate(() => document.body.append("All work. ".repeat(600_000)));
   const reader = await opened(other, script);
-  await expect(reader.getByRole("alert")).toContainText("too large to be handed over whole");
+  await expect(reader.getByRole("alert")).toContainText("too large to hand over whole");
   await expect(reader.locator("#start")).toBeVisible();
 });
 
@@ -109,7 +109,7 @@ test("where a page opens this one and then says nothing, the same is said in tim
   });
   const address = /https?:[^"]*#page/.exec(script)?.[0] ?? "";
   const reader = await opened(other, `window.reader = open(${JSON.stringify(address)})`);
-  await expect(reader.getByRole("alert")).toContainText("does not let another one receive its article");
+  await expect(reader.getByRole("alert")).toContainText("would not hand over its article");
 });
 
 test("the page at its own address takes nothing from whoever opened it", async ({ page }) => {
@@ -202,6 +202,6 @@ test.describe("shared with the installed app", () => {
   test("a link is answered with how to bring its page", async ({ page }) => {
     await openApp(page);
     const app = await share(page, { text: "Harbor fees to rise https://gazette.invalid/harbor" });
-    await expect(app.getByRole("alert")).toContainText("Byline fetches no pages");
+    await expect(app.getByRole("alert")).toContainText("Byline does not fetch pages");
   });
 });

@@ -114,7 +114,11 @@ function build() {
       element("h2", { id: "credits-title" }, "Credits"),
       element("button", { type: "button", class: "quiet", onclick: () => made.close() }, "Close"),
     ),
-    element("p", {}, "What cards say beyond the article comes from these sources; all of it is kept on this machine."),
+    element(
+      "p",
+      {},
+      "Anything on a card that is not in the article comes from these sources, all stored on your machine.",
+    ),
     element(
       "dl",
       {},

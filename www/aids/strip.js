@@ -83,7 +83,7 @@ function day(reading, { redate }) {
     type: "button",
     class: "quiet day",
     tabindex: -1,
-    title: "Set the day that dates are counted from",
+    title: "Change the date that relative dates count from",
     onclick: edit,
   };
   const button = element("button", attributes, dayInWords(reading));

@@ -11,7 +11,7 @@ export function explain(error) {
   if (error.kind === "load")
     return `Byline’s reading engine could not be loaded. ${safe} Check the connection and try again.`;
   if (error.kind === "silent")
-    return `Byline’s reading engine does not answer any more. ${safe} Trying again starts it anew.`;
+    return `Byline’s reading engine has stopped responding. ${safe} Try again to restart it.`;
   return `Byline stopped while reading this text; this is a bug in Byline. ${safe}`;
 }
 
@@ -24,7 +24,7 @@ export function explainMissing({ problem, unknown, scarce }) {
     return `The name finder could not be loaded (${problem}). Names were found by simpler rules, so expect more to be missed or wrong.`;
   if (unknown)
     return `The file of facts could not be loaded (${unknown}). Cards show only what the article itself says.`;
-  return scarce ? `A part of the facts could not be loaded (${scarce}). Cards know only what is well known.` : "";
+  return scarce ? `Some of the facts could not be loaded (${scarce}). Cards cover only the best-known names.` : "";
 }
 
 /** The text is in another language. */

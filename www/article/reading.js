@@ -114,7 +114,7 @@ export async function fill(reading, client, signal, around) {
   signal.addEventListener("abort", progress.end, { once: true });
   const report = reading.complete ? () => {} : progress.show;
   // Until the first word about it comes, the core itself is on its way.
-  const loading = setTimeout(() => report("Loading what marks the names", 0), 2 * PROGRESS_DELAY);
+  const loading = setTimeout(() => report("Loading the reading engine", 0), 2 * PROGRESS_DELAY);
   /** What shows the bare text. @type {View | undefined} */
   let bare;
   try {

@@ -124,7 +124,7 @@ export function createFace(root, host) {
     fill();
     /** @type {HTMLElement | null} */ (parts.details.querySelector(".card-others summary"))?.focus();
     const self = story.entities[of];
-    announce((self && lineOf(story, self)?.text) ?? "Nothing is known of it.");
+    announce((self && lineOf(story, self)?.text) ?? "Nothing more is known.");
   }
 
   /** To the card of the country that a nationality is of. */

@@ -154,7 +154,7 @@ function othersRow({ story, acts }, self) {
     "details",
     { class: "card-fold card-others" },
     element("summary", {}, "Not the right one?"),
-    element("ul", { "aria-label": "What it is instead" }, ...options),
+    element("ul", { "aria-label": "Which one it is" }, ...options),
   );
 }
 

@@ -47,10 +47,10 @@ function build() {
     element(
       "p",
       {},
-      "Select all of the page, copy it and paste it here. What is not the article is left out. This works everywhere.",
+      "Select the whole page, copy it and paste it here; only the article is kept. This works everywhere.",
     ),
     element("h3", {}, "Press a bookmark"),
-    element("p", {}, "Drag this to your bookmarks bar. Pressed on an article, it opens it here."),
+    element("p", {}, "Drag this to your bookmarks bar. Press it on an article, and the article opens here."),
     element(
       "p",
       { class: "bring-tools" },
@@ -61,14 +61,10 @@ function build() {
     element(
       "p",
       { class: "bring-note" },
-      "The page goes from one window of your browser to the other, and to no server. Some sites forbid that: then Byline says so, and copying is the way.",
+      "The page goes straight from one window to the other and never to a server. Some sites block this; if so, Byline tells you, and you can copy the page instead.",
     ),
     element("h3", {}, "Share it"),
-    element(
-      "p",
-      {},
-      "Once Byline is installed as an app, it is among the apps that a phone offers for sharing texts and files.",
-    ),
+    element("p", {}, "Once installed as an app, Byline appears in your phone’s share menu for text and files."),
   );
   return made;
 }

@@ -90,7 +90,7 @@ async function readOther(file, sort) {
 function oldOffice(name) {
   if (/\.docx$/i.test(name)) return `“${name}” is locked with a password. Open it in Word with the password, ${COPY}.`;
   if (/\.doc$/i.test(name))
-    return `“${name}” is a document of old Word (.doc), which Byline cannot read. Open it in a word processor and save it as .docx, or ${COPY}.`;
+    return `“${name}” is in Word’s old format (.doc), which Byline cannot read. Open it in a word processor and save it as .docx, or ${COPY}.`;
   return `“${name}” is in an old Office format, which Byline cannot read. Open it in its program, ${COPY}.`;
 }
 

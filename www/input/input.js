@@ -15,7 +15,7 @@ export const BOX_LIMIT = 60_000;
 /** An address and nothing else. */
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 const NO_FETCHING =
-  "That is an address, and Byline fetches no pages. Open it, select all of the page, copy it and paste it here: what is not the article is left out.";
+  "That is a web address, and Byline does not fetch pages. Open the page, select all of it, copy it and paste it here; only the article is kept.";
 /** What stands behind the page's address when something is handed to it from outside. */
 const FROM_OUTSIDE = /^#(?:page|shared)$/;
 

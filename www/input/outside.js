@@ -23,10 +23,10 @@ const LONGEST_LINK = 400;
 const READY = "byline: ready";
 
 const NOT_LET =
-  "That page does not let another one receive its article. Go back to it, select all of it, copy it and paste it here: what is not the article is left out.";
+  "That page would not hand over its article. Go back to it, select all of it, copy it and paste it here; only the article is kept.";
 const NOT_THERE = "What was shared has not arrived. Share it again, or copy it and paste it here.";
 const TOO_LARGE =
-  "That page is too large to be handed over whole. Go back to it, select the article alone, copy it and paste it here.";
+  "That page is too large to hand over whole. Go back to it, select just the article, copy it and paste it here.";
 
 /** @param {string} how what stood behind the page's address @returns {Promise<Source | Kept>} */
 export function fromOutside(how) {

@@ -48,7 +48,7 @@ function problemOf(error, name) {
     return `“${name}” is locked with a password. Open it in a PDF reader with the password, copy its text and paste it here.`;
   if (kind === "TimeoutError")
     return `“${name}” took too long to read. Open it in a PDF reader, copy the part you want and paste it here.`;
-  return `“${name}” could not be read: the PDF is damaged, or only a part of it is there. If a PDF reader still opens it, copy its text and paste it here.`;
+  return `“${name}” could not be read: the PDF is damaged or incomplete. If a PDF reader still opens it, copy its text and paste it here.`;
 }
 
 /** @template T @param {Promise<T>} promise @returns {Promise<T>} */

@@ -18,7 +18,7 @@ export async function fromWord(bytes, name) {
   const parts = namesIn(bytes);
   if (!parts)
     throw new InputError(
-      `“${name}” could not be read: the document is damaged, or only a part of it is there. Get it anew, or copy its text and paste it here.`,
+      `“${name}” could not be read: the document is damaged or incomplete. Get it again, or copy its text and paste it here.`,
     );
   if (!parts.has("word/document.xml"))
     throw new InputError(

@@ -57,7 +57,7 @@ export async function timelineView(context) {
     list.show(grouped(events));
   });
   await update();
-  const place = element("span", { class: "panel-note" }, "Place in the text");
+  const place = element("span", { class: "panel-note" }, "Position in the text");
   return [publication(context, update), element("div", { class: "panel-tools" }, order, place), list.root, note];
 }
 

@@ -43,9 +43,9 @@ export function buildSheet(showKeys) {
     toggle("likely", "Hide uncertain marks"),
     toggle("announced", "Screen readers announce marks as buttons"),
     element("h2", {}, "Cards"),
-    choice("offices", "Names and offices", [
-      ["whole", "whole article"],
-      ["read", "only as read so far"],
+    choice("offices", "Names and roles", [
+      ["whole", "from the whole article"],
+      ["read", "only from what you have read"],
     ]),
     choice("opening", "Open", [
       ["rest", "when the pointer rests"],
