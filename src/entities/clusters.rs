@@ -236,7 +236,7 @@ impl Names {
     /// "Ministry of Health" for the Health Ministry.
     fn reordered(&self, form: &NameForm) -> Option<(usize, Coreference)> {
         let at = *self.by_words.get(&in_any_order(form)?)?;
-        Some((at, Coreference::new("it is the same words in another order", 0.9)))
+        Some((at, Coreference::new("it has the same words in another order", 0.9)))
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.

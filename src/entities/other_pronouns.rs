@@ -70,7 +70,7 @@ pub fn other_pronouns(
                 "its" if acted == number => acting.map(|at| (at, "it is the subject of the sentence", 0.75)),
                 "it" => acting
                     .filter(|_| speaks(scene, at + 1) && scene.quote_at(token.span.start).is_none())
-                    .map(|at| (at, "it is the subject of the sentence before, and speaks", 0.75)),
+                    .map(|at| (at, "it is the subject named last, and it speaks here", 0.75)),
                 _ => None,
             };
             found.extend(linked.map(|((cluster, before), reason, confidence)| Pronoun {

@@ -64,7 +64,7 @@ fn age(line: &Line, name: &Found, amount: &Found) -> Option<Found> {
             MentionKind::Date,
             0.85,
             Source::Rule,
-            "a number set off after a person is an age",
+            "it is a number set off after a name, as ages are",
         )
     })
 }

@@ -134,7 +134,7 @@ fn weekday_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
         };
         (day.month() == first.month()).then_some(day)
     };
-    let reason = "it is a weekday by its place in a month";
+    let reason = "it is a weekday given by its position in a month";
     let ["in" | "of", named @ ..] = words.get(at + 1..)? else { return None };
     if let [relative, "month"] = named {
         let step = month_step(relative)?;

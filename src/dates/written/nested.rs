@@ -71,7 +71,7 @@ fn weekdays_away(line: &Line, at: usize) -> Option<Core> {
 
 /// "2nd of this month", "first Tuesday in November 2020", "last Monday of May".
 fn in_month(line: &Line, at: usize) -> Option<Core> {
-    let reason = "it is a day by its place in a month";
+    let reason = "it is a day given by its position in a month";
     // "fourth of July", "15th day of June"
     let of = at + 1 + usize::from(line.is(at + 1, "day"));
     // "twenty third" has no hyphen, and is not the third.

@@ -124,7 +124,7 @@ impl Search<'_, '_, '_> {
         let ranked = |(phrase, way): (Phrase, Way)| {
             let span =
                 span_of(words.document, &phrase.range).filter(|span| is_free(self.described, *span))?;
-            let reason = "it takes up the one spoken of just before";
+            let reason = "it refers back to the one just mentioned";
             let score = score(words, &phrase.range, phrase.head, way);
             Some(Ranked { role: Role { span, reason, trigger: mention.span }, score })
         };
