@@ -24,6 +24,25 @@ test("a day has its weekday, and how far it lies from publication", () => {
   assert.equal(wordsFor("2022-01-31"), "Monday 31 January 2022 · About 3 years before publication");
 });
 
+test("a length is in days up to sixty, then in months, and in years from two on", () => {
+  const lengthOf = (/** @type {string} */ value) =>
+    wordsFor(value)
+      ?.split(" · ")[1]
+      ?.replace(/ (?:before|after) .*/, "");
+  assert.equal(lengthOf("2025-03-15"), "1 day");
+  assert.equal(lengthOf("2025-03-16"), "2 days");
+  assert.equal(lengthOf("2025-05-13"), "60 days");
+  assert.equal(lengthOf("2025-05-14"), "About 2 months");
+  // Half a year and a year, in months of their usual length.
+  assert.equal(lengthOf("2025-09-14"), "About 6 months");
+  assert.equal(lengthOf("2026-03-14"), "About 12 months");
+  assert.equal(lengthOf("2024-03-14"), "About 12 months");
+  assert.equal(lengthOf("2027-02-12"), "About 23 months");
+  assert.equal(lengthOf("2027-02-13"), "About 2 years");
+  assert.equal(lengthOf("2124-09-13"), "About 99 years");
+  assert.equal(lengthOf("2125-03-14"), "About 100 years");
+});
+
 test("a day's part or time follows it", () => {
   assert.equal(wordsFor("2025-03-14TEV"), "Friday 14 March 2025, evening · The day of publication");
   assert.equal(wordsFor("2025-03-14T09:10"), "Friday 14 March 2025, 09:10 · The day of publication");
