@@ -6,9 +6,9 @@
 
 import { ARTICLE, boxOf, card, expect, mark, point, readArticle, readFrozen, settled, test } from "./page.js";
 
-/** Has a mark of every kind but works, of which cards know nothing yet. */
+/** Has a mark of every kind; that of a work is within its line, so that it is never broken in two. */
 const EVERY_KIND = `${ARTICLE.replace("Back to top", "").replace("\n", "\n\nMarch 14, 2025\n")}
-Danish captains said that the law forbids it.
+Danish captains said of the novel Things Fall Apart that the law forbids it.
 `;
 
 /** The kinds of marks, each with one whose words no other kind could have. */
@@ -17,6 +17,7 @@ const MARKS = {
   org: "Nordhavn Lines",
   place: "Geneva",
   norp: "Danish",
+  work: "Things Fall Apart",
   when: "Tuesday",
   amount: "12 percent",
   quote: "”",
