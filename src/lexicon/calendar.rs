@@ -133,7 +133,7 @@ const ZONES: &[&str] = &[
 ];
 
 /// Names of time zones that "time" may follow.
-const ZONE_NAMES: &[&str] = &["central", "eastern", "local", "mountain", "pacific"];
+const ZONE_NAMES: &[&str] = &["central", "eastern", "greenwich", "local", "mountain", "pacific"];
 
 /// Whether a word in lower case abbreviates a time zone: "est", "gmt".
 pub fn is_zone(word: &str) -> bool {

@@ -180,6 +180,10 @@ fn dates_and_times_are_marked_as_ontonotes_does() {
     check("in early February", &[("early February", Date)]);
     check("It began on June 3, 2024, at 5 p.m.", &[("June 3, 2024", Date), ("5 p.m.", Time)]);
     check("It began on 3 June 2024 at 17:30 GMT.", &[("3 June 2024", Date), ("17:30 GMT", Time)]);
+    check("It begins at 5 p.m. CST in Oslo.", &[("5 p.m. CST", Time)]);
+    check("It begins at 5 p.m. MSK Tuesday.", &[("5 p.m. MSK", Time), ("Tuesday", Date)]);
+    check("It begins at 9 a.m. NZST in Oslo.", &[("9 a.m. NZST", Time)]);
+    check("It begins at 6 p.m. SGT on Tuesday.", &[("6 p.m. SGT", Time), ("Tuesday", Date)]);
     check("In the 1990s and the mid-1980s.", &[("the 1990s", Date), ("the mid-1980s", Date)]);
     check("two years ago", &[("two years ago", Date)]);
     check("She left last week, not this month.", &[("last week", Date), ("this month", Date)]);

@@ -45,8 +45,8 @@ fn zone_end(line: &Line, end: usize) -> usize {
     let timed = usize::from(line.is(end + 1, "time"));
     match () {
         () if is_zone(zone) && (capitals || timed == 1) => end + 1 + timed,
-        // "at 5 p.m. Central" may go on with a name: "Central Bank".
-        () if is_zone_name(zone) && (timed == 1 || !matches!(zone, "central" | "mountain")) => {
+        // "at 5 p.m. Central" may go on with a name: "Central Bank", "Greenwich Park".
+        () if is_zone_name(zone) && (timed == 1 || !matches!(zone, "central" | "greenwich" | "mountain")) => {
             end + 1 + timed
         }
         () => end,

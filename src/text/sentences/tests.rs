@@ -67,6 +67,12 @@ fn hours_go_on_when_they_open_the_sentence_or_are_dated() {
         "It starts at 8 p.m. Tuesday.",
         "It starts at 8 p.m. E.T. in Oslo.",
         "It starts at 8 p.m. Lima time.",
+        "It starts at 5 p.m. CST in Oslo.",
+        "It starts at 5 p.m. MSK Tuesday.",
+        "It starts at 9 a.m. NZST in Oslo.",
+        "It starts at 6 p.m. SGT on Tuesday.",
+        "It starts at 8 p.m. Greenwich Mean Time.",
+        "They met at 8 p.m.| West Oslo slept.",
     ]);
 }
 

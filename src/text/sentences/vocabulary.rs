@@ -1,9 +1,9 @@
 //! Words that tell whether a stop before them ends a sentence.
 
+use crate::lexicon::calendar::{is_month, is_weekday, is_zone, is_zone_name};
 use crate::lexicon::nouns::{Class as Noun, is_a};
-use crate::lexicon::word_set::WordSet;
+use crate::lexicon::word_set::{LONGEST, WordSet, lowercase};
 use crate::lexicon::{Lexicon, flag};
-use crate::text::abbreviations::{self, Class};
 use std::sync::LazyLock;
 
 /// Whether the word, capitalised after an abbreviation, all but always begins a sentence: words of the closed
@@ -50,9 +50,14 @@ pub fn takes_letter(word: &str) -> bool {
     LETTERED.contains(word)
 }
 
-/// Whether the word may follow a time of day in the same sentence: days, months, time zones.
+/// Whether the word may follow a time of day in the same sentence: days, months, time zones. What abbreviates
+/// a zone does so in capitals: "5 p.m. EAT", not "5 p.m. Eat".
 pub fn dates_a_time(word: &str) -> bool {
-    CALENDAR.contains(word) || matches!(abbreviations::class(word), Some(Class::Month | Class::Weekday))
+    let mut buffer = [0; LONGEST];
+    let capitals = !word.contains(char::is_lowercase);
+    lowercase(word, &mut buffer).is_some_and(|word| {
+        is_month(word) || is_weekday(word) || is_zone_name(word) || capitals && is_zone(word)
+    })
 }
 
 /// Whether the word can stand in a phrase of time that opens a sentence: "At about 5 a.m.".
@@ -79,13 +84,6 @@ static REPORTING: LazyLock<WordSet> = LazyLock::new(|| {
     continued cried declared demanded exclaimed explained explains inquired insisted joked mused noted observed posted queried quipped recalled recalls \
     remarked remembered repeated replied replies reported responded retorted said says screamed shouted sighed snapped stated suggested tells told thought \
     tweeted urged vowed warned went whispered wondered wonders writes wrote yelled",
-    )
-});
-
-static CALENDAR: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november \
-    december eastern central mountain pacific greenwich local est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst cet cest ist utc jst aest hkt sast wat eat",
     )
 });
 
