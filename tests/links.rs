@@ -58,8 +58,8 @@ fn day(text: &str) -> Day {
     Day { year, month: month as i8, day: day as i8 }
 }
 
-/// What is wrong with where a name leads, or with the mark of its line; a cross is before a wrong entry that is
-/// said to be certain.
+/// What is wrong with where a name leads, or with the mark of its line; a cross is before a wrong entry that
+/// is said to be certain.
 fn complaint(analysis: &Analysis, line: &str) -> Option<String> {
     let (line, missed) = line.strip_prefix("~ ").map_or((line, false), |line| (line, true));
     let expected = Expected::read(line);
