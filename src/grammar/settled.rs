@@ -1,10 +1,10 @@
 //! Tags that the learned parts of speech settle: reporting words that are nouns, and determiners that stand
 //! for people.
 
-use super::is_word;
 use super::parts::Part;
 use super::reporting::Cue;
 use super::tags::Tag;
+use super::tokens::is_word;
 use super::verbs::{is_past, may_be_present};
 use crate::document::Document;
 use crate::lexicon::word_set::lowercase;

@@ -12,6 +12,7 @@ pub mod currencies;
 pub mod flag;
 pub mod genders;
 pub mod hedges;
+mod key;
 pub mod line;
 pub mod nouns;
 pub mod numbers;
@@ -22,41 +23,10 @@ pub mod uses;
 pub mod word_set;
 
 use flag::Flags;
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+pub use key::{Key, KeyHasher, KeySet};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
-
-/// The key of some words, built word by word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key(u64);
-
-impl Key {
-    /// The key of no words, without regard to case.
-    pub const FOLDED: Key = Key(0xcbf2_9ce4_8422_2325);
-    /// The key of no words, for words in capitals.
-    pub const CAPITALS: Key = Key(0x8422_2325_cbf2_9ce4);
-
-    /// The key of these words and one more. Small letters and capitals are the same; a key of capitals
-    /// differs by its beginning.
-    pub fn and(self, word: &str) -> Key {
-        Key(word.chars().fold(self.0, |key, c| match c {
-            '.' | '-' | ' ' | '‑' | '‐' => key,
-            '’' => mix(key, u32::from('\'')),
-            c if c.is_ascii() => mix(key, u32::from(c.to_ascii_lowercase())),
-            c => c.to_lowercase().fold(key, |key, c| mix(key, u32::from(c))),
-        }))
-    }
-
-    /// The key as a number.
-    pub fn number(self) -> u64 {
-        self.0
-    }
-}
-
-/// FNV-1a over characters rather than bytes.
-fn mix(hash: u64, c: u32) -> u64 {
-    (hash ^ u64::from(c)).wrapping_mul(0x0000_0100_0000_01b3)
-}
 
 /// The lists.
 #[derive(Debug, Default)]
@@ -78,7 +48,7 @@ impl Lexicon {
 
     /// What the words of a key are.
     pub fn flags(&self, key: Key) -> Flags {
-        self.entries.get(&key.0).copied().unwrap_or(0)
+        self.entries.get(&key.number()).copied().unwrap_or(0)
     }
 
     /// What one word is: in capitals, an acronym rather than the word of the same letters.
@@ -129,7 +99,8 @@ impl Lexicon {
         while !rest.is_empty() {
             let (piece, tail) = rest.split_at_checked(piece_end(rest)).unwrap_or((rest, ""));
             key = key.and(piece);
-            *self.entries.entry(key.0).or_default() |= if tail.is_empty() { flags } else { flag::PREFIX };
+            *self.entries.entry(key.number()).or_default() |=
+                if tail.is_empty() { flags } else { flag::PREFIX };
             rest = tail;
         }
     }
@@ -139,25 +110,6 @@ impl Lexicon {
 fn piece_end(entry: &str) -> usize {
     let mark = entry.find(|c: char| !c.is_alphanumeric()).unwrap_or(entry.len());
     if mark > 0 { mark } else { entry.chars().next().map_or(0, char::len_utf8) }
-}
-
-/// A set of keys without regard to case.
-pub type KeySet = HashSet<u64, BuildHasherDefault<KeyHasher>>;
-
-/// The keys are hashes already.
-#[derive(Clone, Debug, Default)]
-pub struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key ^ (key >> 32);
-    }
 }
 
 const LISTS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! What a noun can be said of: a person, an organisation, a place.
 
-use super::{Key, KeyHasher};
+use super::key::{Key, KeyHasher};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;

@@ -1,6 +1,6 @@
 //! Words for what someone is: offices, occupations, and titles that say neither.
 
-use super::Key;
+use super::key::Key;
 use super::uses::Uses;
 use super::word_set::lowercase;
 use crate::document::Document;

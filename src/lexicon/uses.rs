@@ -1,6 +1,6 @@
 //! Words and what each is used for: the lists of titles and of bodies, one line a word.
 
-use super::{Key, KeyHasher};
+use super::key::{Key, KeyHasher};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;

@@ -3,9 +3,21 @@
 //! The letters of the short form are looked for from its end in the few words before the bracket, the first
 //! of them at the beginning of a word (the algorithm of Schwartz and Hearst, 2003).
 
-use super::Acronym;
 use crate::document::{Document, Sentence};
 use crate::span::Span;
+use serde::Serialize;
+
+/// A short form and what it stands for: "the Kelda Water Board (KWB)".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Acronym {
+    /// The short form.
+    pub short: String,
+    /// The long form, without a leading article.
+    pub long: String,
+    /// Where the article sets the one beside the other: from the first of them to the end of the second.
+    pub span: Span,
+}
 
 /// The longest stretch in brackets that is looked at, in tokens.
 const INSIDE: usize = 12;

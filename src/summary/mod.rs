@@ -8,13 +8,15 @@
 
 mod acronyms;
 mod phrases;
+mod running;
 mod sentences;
 
-use crate::document::{BlockKind, Document, Sentence};
+use crate::document::Document;
 use crate::entity::Entity;
 use crate::grammar::Tag;
 use crate::span::Span;
 use crate::text::quotations::Quotation;
+pub use acronyms::Acronym;
 use serde::Serialize;
 
 /// A short account of the article, in its own words.
@@ -31,18 +33,6 @@ pub struct Summary {
     pub acronyms: Vec<Acronym>,
 }
 
-/// A short form and what it stands for: "the Kelda Water Board (KWB)".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Acronym {
-    /// The short form.
-    pub short: String,
-    /// The long form, without a leading article.
-    pub long: String,
-    /// Where the article sets the one beside the other: from the first of them to the end of the second.
-    pub span: Span,
-}
-
 /// The summary of the document.
 pub fn summary(document: &Document, tags: &[Tag], entities: &[Entity], quotations: &[Quotation]) -> Summary {
     Summary {
@@ -50,13 +40,6 @@ pub fn summary(document: &Document, tags: &[Tag], entities: &[Entity], quotation
         phrases: phrases::key(document, tags),
         acronyms: acronyms::introduced(document),
     }
-}
-
-/// Whether a sentence belongs to the article's own running text.
-fn is_running(document: &Document, sentence: &Sentence) -> bool {
-    document.block_of(sentence).is_some_and(|block| {
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Answer)
-    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The phrases that an article comes back to: one to three words of weight in a row, the last of them a noun
 //! as far as its company tells.
 
-use super::is_running;
+use super::running::is_running;
 use crate::document::{Document, TokenKind};
 use crate::grammar::Tag;
 use crate::grammar::phrases::tag;

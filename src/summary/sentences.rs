@@ -7,8 +7,8 @@
 //! too: both raise a sentence, and one that needs another to be understood ("But she …") or is not the
 //! reporter's own falls. Of two sentences that say the same, one is taken.
 
-use super::is_running;
 use super::phrases::singular;
+use super::running::is_running;
 use crate::document::{BlockKind, Document, Sentence, TokenKind};
 use crate::entity::Entity;
 use crate::grammar::Tag;

@@ -27,7 +27,7 @@ use weekdays::named_weekday;
 /// The meaning of the words of an expression; `None` when they name no time.
 pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
     let meaning = sets(words)
-        .or_else(|| counted_from(words, context))
+        .or_else(|| counted_from(words, context, resolve))
         .or_else(|| in_digits(words))
         .or_else(|| ranges::slashed(words))
         .or_else(|| ranges::days(words, context))

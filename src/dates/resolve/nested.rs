@@ -18,11 +18,14 @@ pub fn nested(words: &[&str], context: &Context) -> Option<Meaning> {
         .or_else(|| weekday_of_month(words, context))
 }
 
-/// A length of time and the day that it is counted from, which may be in digits.
-pub fn counted_from(words: &[&str], context: &Context) -> Option<Meaning> {
+/// How the expression that another one holds is resolved.
+type Resolve = fn(&[&str], &Context) -> Option<Meaning>;
+
+/// A length of time and the day that it is counted from, which may be in digits; `resolve` tells the day.
+pub fn counted_from(words: &[&str], context: &Context, resolve: Resolve) -> Option<Meaning> {
     weekday_of_week(words, context)
         .or_else(|| from_a_day(words, context))
-        .or_else(|| beside_a_day(words, context))
+        .or_else(|| beside_a_day(words, context, resolve))
 }
 
 /// the week after next · the year before last
@@ -91,7 +94,7 @@ fn from_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// two days after Christmas · three weeks before May 13, 1999 · 16 days from 2 June
-fn beside_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
+fn beside_a_day(words: &[&str], context: &Context, resolve: Resolve) -> Option<Meaning> {
     let at = words.iter().position(|word| matches!(*word, "after" | "before" | "from"))?;
     let (counted, named) =
         (words.get(..at)?, words.get(at + 1..).filter(|named| !matches!(named, [] | ["now"]))?);
@@ -100,7 +103,7 @@ fn beside_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
     // Days are counted from a day: "today" is not nowadays here.
     let context = &Context { present: false, ..*context };
     // "more than two weeks after Christmas" is no day.
-    let start = super::resolve(named, context)?.day.filter(|_| !counted.contains(&"than"));
+    let start = resolve(named, context)?.day.filter(|_| !counted.contains(&"than"));
     let steps = if words.get(at) == Some(&"before") { -steps } else { steps };
     let day = start.and_then(|start| moved(start, unit, steps));
     Some(Meaning::day(day, "it is counted from the day named in it"))

@@ -2,6 +2,8 @@
 //! of the year", "the first week of June", "the first nine months of 2022".
 
 use super::counted::count_of;
+use super::fixed::years;
+use super::named::named_month;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{day_value, duration_value, moved, range_value, stretch_of, value_of};
 use crate::dates::resolve::meaning::{Context, Direction, Meaning};
@@ -94,9 +96,7 @@ pub fn week_of(words: &[&str], context: &Context) -> Option<Meaning> {
     let at = words.windows(2).position(|pair| pair == ["week", "of"])?;
     let which = words.get(at.checked_sub(1)?)?;
     let rest = words.get(at + 2..)?;
-    let named = super::named_month(rest, context)
-        .or_else(|| super::years(rest))
-        .or_else(|| stretch(rest, context))?;
+    let named = named_month(rest, context).or_else(|| years(rest)).or_else(|| stretch(rest, context))?;
     let (first, length) = stretch_of(named.value.as_deref()?)?;
     if length == Unit::Day {
         return Some(Meaning::new(
@@ -154,7 +154,7 @@ pub fn part_of(words: &[&str], context: &Context) -> Option<Meaning> {
     let ["of", rest @ ..] = words.get(at + 1..)? else { return None };
     let whole = match context.year_in(rest).filter(|_| rest.len() <= 2) {
         Some(year) => format!("{year:04}"),
-        None => super::named_month(rest, context)?.value?,
+        None => named_month(rest, context)?.value?,
     };
     let (start, length) = stretch_of(&whole)?;
     let steps = count as i64;

@@ -2,9 +2,9 @@
 //! …". A report begins with what a body is and names it later; the two share words.
 
 use super::phrase::{Phrase, phrase};
-use super::rank::{Way, score};
+use super::rank::{Ranked, Way, score};
 use super::words::Words;
-use super::{Ranked, Role};
+use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::span_of;
 use crate::mention::MentionKind;

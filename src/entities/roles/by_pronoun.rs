@@ -3,10 +3,10 @@
 
 use super::copula::said_to_be;
 use super::phrase::{Phrase, phrase};
-use super::rank::{Way, score};
+use super::rank::{Ranked, Way, score};
 use super::reach::is_plural;
 use super::words::Words;
-use super::{Ranked, Role};
+use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::{Tag, span_of};
 use crate::mention::MentionKind;

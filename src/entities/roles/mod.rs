@@ -34,18 +34,10 @@ use crate::span::Span;
 pub use ahead::ahead;
 pub use by_pronoun::{by_pronoun, is_within};
 pub use later::later;
+pub use rank::Ranked;
 use rank::{Way, score};
 use std::ops::Range;
 pub use words::Words;
-
-/// A role, and how well it answers who someone is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ranked {
-    /// The role.
-    pub role: Role,
-    /// The higher, the sooner it is shown.
-    pub score: i32,
-}
 
 /// The roles that the words around each mention give it; `quoted` are the quotations, in order of the text.
 pub fn roles(words: &Words, quoted: &[Span]) -> Vec<Vec<Ranked>> {

@@ -1,11 +1,21 @@
 //! Which role to show first: the fullest that says by itself who someone is.
 
 use super::words::Words;
+use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::lexicon::Key;
 use crate::lexicon::uses::Uses;
 use crate::mention::MentionKind;
 use std::ops::Range;
+
+/// A role, and how well it answers who someone is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranked {
+    /// The role.
+    pub role: Role,
+    /// The higher, the sooner it is shown.
+    pub score: i32,
+}
 
 /// How a role was found; the better the way, the higher it ranks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,13 @@
 //! What the parts of speech are told by. Training and inference share this file, so that they cannot drift
 //! apart.
 
-use super::{Part, ROWS};
+use super::part::Part;
 
 /// How many features a token has.
 pub const FEATURES: usize = 13;
+
+/// Rows of weights that the features are hashed into.
+pub const ROWS: usize = 1 << 14;
 
 /// A word as its hashes: without regard to case, by its last three and last two letters, and by its shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod counts;
 mod draft;
 pub mod evaluate;
 mod export;
+mod folders;
 mod golden;
 mod kinds;
 mod layers;
@@ -24,10 +25,11 @@ pub mod split;
 mod tag;
 mod validate;
 
-use crate::process::root;
 use crate::resource_options::ResourceOptions;
 use anyhow::{Context, Result, ensure};
 use article::{Article, files, read_folder};
+pub use folders::folder;
+use folders::second_folder;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -87,16 +89,6 @@ enum Command {
         /// docs/annotation.md]
         folder: Option<PathBuf>,
     },
-}
-
-/// Where the annotated articles are.
-pub fn folder() -> PathBuf {
-    root().join("data/articles")
-}
-
-/// Where second readings of some of them are.
-fn second_folder() -> PathBuf {
-    folder().join("second")
 }
 
 /// Runs the command.

@@ -1,7 +1,8 @@
 //! The parts of pages that are written from the articles: between `<!-- NAME -->` and `<!-- end of NAME -->`.
 
 use super::article::read_folder;
-use super::{agreement, counts, folder, second_folder};
+use super::folders::{folder, second_folder};
+use super::{agreement, counts};
 use crate::process::root;
 use anyhow::{Context, Result};
 use std::path::PathBuf;

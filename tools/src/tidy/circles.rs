@@ -1,21 +1,25 @@
 //! No circle of imports: within each module, the modules it is made of, files or folders, must stand in an
-//! order. What a folder's `mod.rs` shares with the files beside it is not looked at: it is the face of the
-//! folder, and names what is in it.
+//! order, and so must its own file, a folder's `mod.rs`. That may use what is in the folder, so nothing there
+//! may need what it holds itself. What it only passes on belongs to the file that it is from.
 
-use super::Complaint;
+use super::files::Complaint;
 use super::imports::Module;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// For the modules within one module: which imports which, and where that is said first.
 type Graph<'m> = BTreeMap<&'m str, BTreeMap<&'m str, String>>;
 
+/// What a module's own file is called among the modules it is made of.
+const OWN: &str = "self";
+
 /// Each circle once, at its shortest.
-pub fn check(modules: &[Module]) -> Vec<Complaint> {
+pub fn check<'m>(modules: &'m [Module]) -> Vec<Complaint> {
     let mut graphs: BTreeMap<&[String], Graph> = BTreeMap::new();
     for module in modules {
         for (target, line) in &module.imports {
             let shared = module.path.iter().zip(target).take_while(|(one, other)| one == other).count();
-            let (Some(from), Some(to)) = (module.path.get(shared), target.get(shared)) else { continue };
+            let part = |path: &'m [String]| path.get(shared).map_or(OWN, String::as_str);
+            let (from, to) = (part(&module.path), part(target));
             let graph = graphs.entry(&module.path[..shared]).or_default();
             let place = || format!("{}:{line}", module.file);
             graph.entry(from).or_default().entry(to).or_insert_with(place);
@@ -59,7 +63,7 @@ fn way<'m>(graph: &Graph<'m>, from: &'m str, to: &'m str) -> Option<Vec<&'m str>
     None
 }
 
-/// "circle in entities: gender → roles → gender (src/entities/gender.rs:3, src/entities/roles.rs:5)"
+/// "circle in entities: gender → roles → gender (FILE:3, FILE:5)"
 fn complaint(parent: &[String], graph: &Graph, circle: &[&str]) -> Complaint {
     let next = circle.iter().cycle().skip(1);
     let places: Vec<&str> = circle.iter().zip(next).map(|(from, to)| graph[from][to].as_str()).collect();
@@ -104,6 +108,25 @@ mod tests {
             ("b/four.rs", "use crate::{lib, a::{self, two::Two}};"),
         ]);
         assert_eq!(said, ["circle in the crate: b → a → b (src/b/four.rs:1, src/a/one.rs:1)"]);
+    }
+
+    #[test]
+    fn a_folder_and_what_is_in_it_are_a_circle() {
+        let files = |roles: &'static str| {
+            complaints(&[
+                (
+                    "entities/mod.rs",
+                    "mod roles; pub use roles::Role; mod elsewhere; mod gender; pub struct Entity;",
+                ),
+                ("entities/gender.rs", "use super::Role;"),
+                ("entities/roles.rs", roles),
+            ])
+        };
+        assert!(files("pub struct Role;").is_empty());
+        assert!(files("use super::elsewhere::f; pub struct Role;").is_empty());
+        let circle =
+            "circle in entities: roles → self → roles (src/entities/roles.rs:1, src/entities/mod.rs:1)";
+        assert_eq!(files("use super::Entity;"), [circle]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Comments fit the width of the code.
 
-use super::Complaint;
+use super::files::Complaint;
 
 /// The width, in characters: that of rustfmt.toml, for all languages.
 const WIDTH: usize = 110;

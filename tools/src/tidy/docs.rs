@@ -1,7 +1,7 @@
 //! What the documents point at is there: the files and headings of their links, and the files that they name
 //! between backticks.
 
-use super::Complaint;
+use super::files::Complaint;
 use anyhow::Result;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 

@@ -1,6 +1,7 @@
 //! Which files of a crate import which: every path that leads from one module to another, also below a `use`
 //! and in macros. Tests are left out; they may look at everything.
 
+use super::files::text;
 use anyhow::{Context, Result};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::collections::{HashMap, HashSet};
@@ -26,6 +27,8 @@ struct Source {
     paths: Vec<(Path, Path, usize)>,
     /// What `use` calls what, with the inline module it stands in.
     names: HashMap<String, (Path, Path)>,
+    /// Modules that it declares and does not hold.
+    declared: Vec<String>,
     /// Modules for tests alone.
     tests: Vec<String>,
 }
@@ -33,7 +36,7 @@ struct Source {
 /// Reads the modules of a crate whose sources are in `folder`.
 pub fn read(files: &[String], folder: &str) -> Result<Vec<Module>> {
     let own = files.iter().filter(|file| file.starts_with(&format!("{folder}/")) && file.ends_with(".rs"));
-    let texts = own.map(|file| Ok((file.clone(), super::text(file)?))).collect::<Result<Vec<_>>>()?;
+    let texts = own.map(|file| Ok((file.clone(), text(file)?))).collect::<Result<Vec<_>>>()?;
     modules(folder, &texts)
 }
 
@@ -115,6 +118,10 @@ fn follow(
         }
     };
     let file = (0..=whole.len()).rev().map(|end| &whole[..end]).find(|path| sources.contains_key(*path))?;
+    // A module by `#[path]`, whose file is elsewhere.
+    if whole.get(file.len()).is_some_and(|name| sources[file].1.declared.contains(name)) {
+        return None;
+    }
     // What a file only passes on belongs to the file that it is from.
     let passed_on = whole.get(file.len()).filter(|_| depth < DEPTH && file != &at[..]);
     let passed_on = passed_on.and_then(|name| sources[file].1.names.get(name));
@@ -144,12 +151,14 @@ impl Source {
                     self.read_use(&tokens[at..end], &Path::new(), inner);
                     at = end;
                 }
-                TokenTree::Ident(word) if word == "mod" => {
-                    if let [TokenTree::Ident(name), TokenTree::Group(body), ..] = &tokens[at..] {
+                TokenTree::Ident(word) if word == "mod" => match &tokens[at..] {
+                    [TokenTree::Ident(name), TokenTree::Group(body), ..] => {
                         self.walk(&tokens_of(body), &join(inner, &[name.to_string()]));
                         at += 2;
                     }
-                }
+                    [TokenTree::Ident(name), ..] => self.declared.push(name.to_string()),
+                    _ => {}
+                },
                 TokenTree::Ident(word) => {
                     let mut path = vec![word.to_string()];
                     while let Some(name) = next_name(&tokens[at..]) {

@@ -1,7 +1,7 @@
 //! The lists of data/lexicons are sorted, so that an entry has one place and nobody adds it twice; and no
 //! entry is broken at the end of a line, where the reader of the lists would see two.
 
-use super::Complaint;
+use super::files::Complaint;
 
 /// Files of closed lists, which keep the order of the calendar and of counting.
 const IN_THEIR_OWN_ORDER: &[&str] = &["data/lexicons/calendar.txt", "data/lexicons/numbers.txt"];

@@ -4,16 +4,15 @@
 mod circles;
 mod comments;
 mod docs;
+mod files;
 mod imports;
 mod lexicons;
 mod order;
 
-use crate::process::{command, output, root, run as run_program};
+use crate::process::{command, run as run_program};
 use crate::setup;
-use anyhow::{Context, Result, ensure};
-
-/// Something to mend, with the file and line where it is.
-type Complaint = String;
+use anyhow::{Result, ensure};
+use files::{files, text};
 
 /// Runs all checks over the files of the repository.
 ///
@@ -22,7 +21,7 @@ type Complaint = String;
 pub fn check() -> Result<()> {
     let files = files()?;
     let mut complaints = Vec::new();
-    for folder in ["src", "tools/src"] {
+    for folder in ["src", "tools/knowledge/src", "tools/src"] {
         let modules = imports::read(&files, folder)?;
         complaints.extend(circles::check(&modules));
         if folder == "src" {
@@ -53,16 +52,4 @@ pub fn spelling() -> Result<()> {
     }
     setup::ensure(&setup::SPELLING)?;
     run_program(command(setup::TYPOS.path(), &[])?.args(["--format", "brief"]))
-}
-
-/// The files under version control and those about to be, as paths from the root.
-fn files() -> Result<Vec<String>> {
-    let list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"];
-    let files = output(command("git", &[])?.args(list)).context("git cannot list the files")?;
-    let there = |file: &&str| root().join(file).is_file();
-    Ok(files.split('\0').filter(there).map(str::to_owned).collect())
-}
-
-fn text(file: &str) -> Result<String> {
-    std::fs::read_to_string(root().join(file)).with_context(|| format!("cannot read {file}"))
 }

@@ -1,7 +1,7 @@
 //! A module of the core imports only what stands before it in the table of ARCHITECTURE.md, the one place
 //! that has the order.
 
-use super::Complaint;
+use super::files::Complaint;
 use super::imports::Module;
 
 /// How the section with the table begins, and how a row of it does.

@@ -1,9 +1,10 @@
 //! Entities: which references belong together, what is known of them, and their roles.
 
 use super::pairing::{Pairing, names};
-use super::{Scores, Tally, agreement};
+use super::scores::{Scores, Tally};
 use crate::articles::reading::{Entity, Reading, Role, touch};
 use crate::evaluate::figures::{Counts, ratio};
+use crate::evaluate::names::agreement;
 use crate::jsonl_format::Range;
 use byline::entity::Form;
 use std::collections::{BTreeMap, BTreeSet};

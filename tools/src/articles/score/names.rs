@@ -1,9 +1,10 @@
 //! Names: spans and kinds.
 
 use super::pairing::trimmed;
-use super::{Scores, Tally, agreement};
+use super::scores::{Scores, Tally};
 use crate::articles::reading::Reading;
 use crate::evaluate::figures::Counts;
+use crate::evaluate::names::agreement;
 use crate::jsonl_format::{Range, type_name};
 use byline::entity::Form;
 use byline::mention::MentionKind;

@@ -1,8 +1,9 @@
 //! Dates and amounts: whether they were found, and what they mean.
 
-use super::{Scores, Tally, agreement};
+use super::scores::{Scores, Tally};
 use crate::articles::reading::{Amount, Date, Reading, touch};
 use crate::evaluate::dates;
+use crate::evaluate::names::agreement;
 use crate::jsonl_format::Range;
 use std::collections::BTreeSet;
 

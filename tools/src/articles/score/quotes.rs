@@ -1,7 +1,7 @@
 //! Quotes: whether they were found, as what, and who is said to speak.
 
 use super::pairing::Pairing;
-use super::{Scores, Tally};
+use super::scores::{Scores, Tally};
 use crate::articles::reading::{Quote, Reading};
 use crate::evaluate::figures::Counts;
 use crate::evaluate::gold::is_space;

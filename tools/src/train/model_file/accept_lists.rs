@@ -1,7 +1,7 @@
 //! Marks a model as one for the lists of words as they are now, without training it again.
 
+use super::section::with_section;
 use super::transcript::transcript;
-use super::with_section;
 use anyhow::{Context as _, ensure};
 use byline::model::{LISTS, Model};
 use byline::training::features::lists_hash;

@@ -4,6 +4,7 @@ mod accept_lists;
 mod card;
 mod predict;
 mod quantise;
+mod section;
 mod temperature;
 #[path = "../../../../tests/parity/transcript.rs"]
 mod transcript;
@@ -15,8 +16,9 @@ use super::options::Options;
 pub use accept_lists::accept_lists;
 use anyhow::Context as _;
 use byline::model::{FORMAT, Model, PARTS};
-use byline::sections::{self, Sections};
+use byline::sections::Sections;
 pub use card::{CorpusSize, Provenance};
+pub use section::with_section;
 
 /// Writes the model with its parity lines and its card, and what it predicts where that is asked for.
 pub fn write(
@@ -53,13 +55,4 @@ pub fn write(
         predict::predict(&model, path, &options.predictions.join(name))?;
     }
     Ok(())
-}
-
-/// The model file with these bytes as the section `name`; all else stays as it is.
-pub fn with_section(file: &[u8], name: &str, bytes: Vec<u8>) -> anyhow::Result<Vec<u8>> {
-    let sections = Sections::parse(FORMAT, file).context("this is not a model")?;
-    let others = sections.all().filter(|(other, _)| *other != name);
-    let mut sections: Vec<(&str, Vec<u8>)> = others.map(|(name, bytes)| (name, bytes.to_vec())).collect();
-    sections.push((name, bytes));
-    Ok(sections::write(FORMAT, &sections))
 }
