@@ -1,6 +1,6 @@
-//! Text as the page's reader of HTML hands it over (www/structure.js): a block for each element, list items
-//! behind a bullet, line breaks within. Every line of the input becomes such a piece, whatever it holds, and
-//! the columns must tile the whole.
+//! Text as the page's reader of HTML hands it over (`www/input/html-text.js`): a block for each element, list
+//! items behind a bullet, line breaks within. Every line of the input becomes such a piece, whatever it
+//! holds, and the columns must tile the whole.
 
 #![no_main]
 

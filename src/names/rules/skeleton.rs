@@ -8,8 +8,8 @@
 //!    rule that fits decides, so put it after those that know better.
 //! 4. Run `cargo test -p byline names`, then `cargo test -p byline --test golden`, and read what has changed.
 //!
-//! A rule for roles is written in the same way in `src/entities/roles.rs`: a function that returns the tokens
-//! of the description, called in `roles` with its reason.
+//! A rule for roles is written in the same way in `src/entities/roles/mod.rs`: a function that returns the
+//! tokens of the description, called in `roles` with its reason.
 
 use crate::lexicon::line::{Line, Style};
 use crate::mention::{Found, MentionKind};

@@ -1,5 +1,5 @@
 //! What the documents point at is there: the files and headings of their links, and the files that they name
-//! between backticks.
+//! between backticks. So are the files that comments in Rust name with their folders.
 
 use super::files::Complaint;
 use anyhow::Result;
@@ -22,9 +22,13 @@ struct Document {
     code: Vec<(String, usize)>,
 }
 
-/// Checks every Markdown document among the files.
+/// Checks every Markdown document and every file of Rust.
 pub fn check(files: &[String], text: &dyn Fn(&str) -> Result<String>) -> Result<Vec<Complaint>> {
     let mut complaints = Vec::new();
+    let mut named: Vec<(&String, String, usize)> = Vec::new();
+    for file in files.iter().filter(|file| file.ends_with(".rs")) {
+        named.extend(in_comments(&text(file)?).into_iter().map(|(name, line)| (file, name, line)));
+    }
     for file in files.iter().filter(|file| file.ends_with(".md")) {
         let document = Document::read(&text(file)?);
         let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -40,14 +44,27 @@ pub fn check(files: &[String], text: &dyn Fn(&str) -> Result<String>) -> Result<
                 complaints.push(format!("{file}:{line} leads to a heading that is not there: {link}"));
             }
         }
-        for (code, line) in document.code.iter().filter(|(code, _)| is_file(code)) {
-            let is_there = |one: &String| one == code || one.ends_with(&format!("/{code}"));
-            if !files.iter().any(is_there) && !WRITTEN.contains(&code.as_str()) {
-                complaints.push(format!("{file}:{line} speaks of {code}, which is not there"));
-            }
+        let code = document.code.into_iter().filter(|(code, _)| is_file(code));
+        named.extend(code.map(|(name, line)| (file, name, line)));
+    }
+    for (file, name, line) in named {
+        let is_there = |one: &String| *one == name || one.ends_with(&format!("/{name}"));
+        if !files.iter().any(is_there) && !WRITTEN.contains(&name.as_str()) {
+            complaints.push(format!("{file}:{line} speaks of {name}, which is not there"));
         }
     }
     Ok(complaints)
+}
+
+/// The files that comments in Rust name with their folders, and the lines.
+fn in_comments(text: &str) -> Vec<(String, usize)> {
+    let comments = text.lines().zip(1..).filter(|(line, _)| line.trim_start().starts_with("//"));
+    let words = comments.flat_map(|(comment, line)| {
+        let words = comment.split(|c: char| !(c.is_alphanumeric() || "/._-".contains(c)));
+        words.map(move |word| (word.trim_end_matches('.'), line))
+    });
+    let is_named = |word: &str| word.contains('/') && !word.starts_with('/') && is_file(word);
+    words.filter(|(word, _)| is_named(word)).map(|(word, line)| (word.to_owned(), line)).collect()
 }
 
 impl Document {
@@ -127,6 +144,20 @@ mod tests {
         assert_eq!(complaints("[a](../README.md#three)"), [no_heading]);
         assert_eq!(complaints("[a][x]\n\n[x]: gone.md").len(), 1);
         assert!(complaints("```\n[a](gone.md)\n```\n`[a](gone.md)`").is_empty());
+    }
+
+    #[test]
+    fn files_that_comments_name_exist() {
+        let said = |comment: &str| {
+            let text = |_: &str| Ok(format!("fn f() {{}}\n    {comment}\n"));
+            check(&["src/span.rs".to_owned()], &text).unwrap()
+        };
+        let good = "//! src/span.rs, `span.rs` and gone.rs. See https://example.org/x.md or NAME/x.rs.";
+        assert!(said(good).is_empty() && said("let file = \"src/gone.rs\";").is_empty());
+        assert_eq!(
+            said("/// As in (src/gone.rs)."),
+            ["src/span.rs:2 speaks of src/gone.rs, which is not there"]
+        );
     }
 
     #[test]
