@@ -42,7 +42,7 @@ use coreference::Coreference;
 use forms::Group;
 use gender::Evidence;
 use roles::{Ranked, Words};
-use scene::Scene;
+use scene::{Description, Scene};
 
 /// The entities of the document, in order of their first reference, and for each mention the entity it
 /// belongs to. Amounts and dates belong to none.
@@ -65,12 +65,13 @@ pub fn entities(
         cluster_of.iter().map(|at| at.filter(|at| groups.get(*at) == Some(&Group::Person))).collect();
     let mut evidence = evidence(document, &clusters, &cluster_of, &roles);
     let mut others = nominals::nominals(document, mentions, &cluster_of, &groups, &roles, tags);
-    let described: Vec<(usize, usize, usize)> = others
+    let described: Vec<Description> = others
         .iter()
         .filter(|one| groups.get(one.cluster) == Some(&Group::Person))
         .filter_map(|one| {
             let first = document.token_at(one.span.start)?.index();
-            Some((first, document.token_at(one.span.end.saturating_sub(1))?.index() + 1, one.cluster))
+            let end = document.token_at(one.span.end.saturating_sub(1))?.index() + 1;
+            Some(Description { first, end, cluster: one.cluster })
         })
         .collect();
     let scene = Scene::new(document, mentions, &people, &described, &roles, tags, quotes);

@@ -51,14 +51,25 @@ pub struct Scene<'a> {
     quotes: &'a [Utterance],
 }
 
+/// A description that is linked to a person: "the minister".
+#[derive(Clone, Copy, Debug)]
+pub struct Description {
+    /// Its first token.
+    pub first: usize,
+    /// One past its last token.
+    pub end: usize,
+    /// The person's cluster.
+    pub cluster: usize,
+}
+
 impl<'a> Scene<'a> {
     /// The scene of an article. `links` gives for each mention its cluster if that is a person; `described`
-    /// are the descriptions already linked to people, as first and end token and cluster.
+    /// are the descriptions already linked to people.
     pub fn new(
         document: &'a Document<'a>,
         mentions: &[Mention],
         links: &[Option<usize>],
-        described: &[(usize, usize, usize)],
+        described: &[Description],
         roles: &[Vec<Role>],
         tags: &'a [Tag],
         quotes: &'a [Utterance],
@@ -68,8 +79,12 @@ impl<'a> Scene<'a> {
             let (first, end) = (mention.first_token.index(), mention.end_token.index());
             known.extend(link.map(|cluster| Known { first, end, who: Who::Cluster(cluster), share: 1.0 }));
         }
-        let cluster = |&(first, end, cluster)| Known { first, end, who: Who::Cluster(cluster), share: 1.0 };
-        known.extend(described.iter().map(cluster));
+        known.extend(described.iter().map(|&Description { first, end, cluster }| Known {
+            first,
+            end,
+            who: Who::Cluster(cluster),
+            share: 1.0,
+        }));
         known.extend(nameless(document, tags, roles));
         order::by(&mut known, |known| {
             2 * known.first as u64 + u64::from(matches!(known.who, Who::Nameless(..)))
