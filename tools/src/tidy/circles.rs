@@ -125,7 +125,7 @@ mod tests {
         assert!(files("pub struct Role;").is_empty());
         assert!(files("use super::elsewhere::f; pub struct Role;").is_empty());
         let circle =
-            "circle in entities: roles → self → roles (src/entities/roles.rs:1, src/entities/mod.rs:1)";
+            "circle in entities: self → roles → self (src/entities/mod.rs:1, src/entities/roles.rs:1)";
         assert_eq!(files("use super::Entity;"), [circle]);
     }
 
