@@ -22,8 +22,13 @@ pub struct Gold(HashMap<String, Vec<GoldName>>);
 impl Gold {
     /// Reads the files.
     pub fn read() -> anyhow::Result<Gold> {
+        Gold::of(&FILES)
+    }
+
+    /// Reads files of data/gold, named without their ending.
+    fn of(files: &[&str]) -> anyhow::Result<Gold> {
         let mut gold = HashMap::new();
-        for name in FILES {
+        for name in files {
             let path = root().join(format!("data/gold/{name}.tsv"));
             let file = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
             for (number, line) in (1..).zip(file.lines()) {
@@ -60,6 +65,39 @@ fn is_kind(kind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use byline::mention::MentionKind;
+
+    /// How far a second reader agrees with the first, as a table: the names of each kind and of all, and F1
+    /// by exact span and kind, in percent.
+    fn agreement(first: &Gold, second: &Gold) -> String {
+        let names = |gold: &Gold, id: &str, kind: &str| -> Vec<GoldName> {
+            let all = gold.0.get(id).into_iter().flatten();
+            all.filter(|name| kind == "all" || name.2 == kind).cloned().collect()
+        };
+        let mut table = String::from("| kind | first | second | F1 |\n|---|---|---|---|\n");
+        let kinds = MentionKind::NAMES.into_iter().map(crate::jsonl_format::type_name);
+        for kind in kinds.chain(["all"]) {
+            let (mut both, mut ours, mut theirs) = (0, 0, 0);
+            for id in second.0.keys() {
+                let (one, other) = (names(first, id, kind), names(second, id, kind));
+                both += one.iter().filter(|name| other.contains(name)).count();
+                (ours, theirs) = (ours + one.len(), theirs + other.len());
+            }
+            let f1 = 200.0 * both as f64 / (ours + theirs).max(1) as f64;
+            table += &format!("| {kind} | {ours} | {theirs} | {f1:.1} |\n");
+        }
+        table
+    }
+
+    #[test]
+    fn the_readme_says_how_far_a_second_reader_agrees() {
+        let (first, second) = (Gold::read().unwrap(), Gold::of(&["second"]).unwrap());
+        assert_eq!(second.0.len(), 500);
+        assert!(second.0.keys().all(|id| first.0.contains_key(id)));
+        let table = agreement(&first, &second);
+        let readme = std::fs::read_to_string(root().join("data/gold/README.md")).unwrap();
+        assert!(readme.contains(&table), "data/gold/README.md should say\n{table}");
+    }
 
     #[test]
     fn names_are_in_order_and_apart() {
