@@ -47,8 +47,8 @@ const LONGEST: usize = 5;
 pub fn with_firms(line: &Line, names: Vec<Found>) -> Vec<Found> {
     // "Herb Kohl's" is a person's.
     let owned = |house: &Found| {
-        let person = |name: &Found| name.kind == MentionKind::Person && name.first < house.first;
-        names.iter().any(|name| person(name) && name.end > house.first)
+        let holder = names.get(names.partition_point(|name| name.end <= house.first));
+        holder.is_some_and(|name| name.kind == MentionKind::Person && name.first < house.first)
     };
     let house = |at| house(line, at).filter(|house| !owned(house));
     let firms = (line.start..line.end).filter_map(|at| firm(line, at).or_else(|| house(at))).collect();

@@ -64,7 +64,8 @@ fn spelled_out(line: &Line, open: usize, names: &[Found]) -> Option<Found> {
 /// "the Risk Sharing Authority, or RISA,": the acronym behind the "or" at `or` is another name of the body.
 fn other_name(line: &Line, or: usize, names: &[Found]) -> Option<Found> {
     let comma = or.checked_sub(1).filter(|comma| *comma > line.start && line.is(*comma, ","))?;
-    let body = names.iter().find(|name| name.end == comma && name.kind == MentionKind::Org)?;
+    let body = names.get(names.partition_point(|name| name.end < comma))?;
+    let body = Some(body).filter(|body| body.end == comma && body.kind == MentionKind::Org)?;
     let acronym = line.text(or + 1);
     let plain = (3..=10).contains(&acronym.len()) && acronym.bytes().all(|byte| byte.is_ascii_uppercase());
     let closes = line.is_any(or + 2, &[",", ".", ")", ";"]);

@@ -106,13 +106,15 @@ pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usiz
 /// `comma`.
 fn named_kin(words: &Words, comma: usize, start: usize, ceiling: usize) -> Option<usize> {
     const OPENING: &[&str] = &["after", "as", "because", "before", "when", "while", "whose"];
+    const REACH: usize = 24;
     let owner = comma.checked_sub(2).filter(|_| words.tag(comma) == Tag::Comma)?;
     let owned = words.is_any(owner, &["her", "his", "its", "their", "whose"]);
     let name = words.mention_at(comma + 1).filter(|name| name.kind == MentionKind::Person)?;
     let end = name.end_token.index();
     let kin = owned && words.fits(comma - 1, MentionKind::Person);
     let opening = |at: &usize| words.is_any(*at, OPENING);
-    let open = (start.saturating_sub(1)..=owner).rev().find(|at| opening(at) || words.part(*at).is_finite());
+    let mut back = (start.saturating_sub(1)..=owner).rev().take(REACH);
+    let open = back.find(|at| opening(at) || words.part(*at).is_finite());
     (kin && open.is_some_and(|at| opening(&at)) && end < ceiling && words.tag(end) == Tag::Comma)
         .then_some(end + 1)
 }
