@@ -153,7 +153,7 @@ test("the Paste button takes what is on the clipboard, with its structure", asyn
 test("an address alone is answered with how to bring the page", async ({ page }) => {
   await openPage(page);
   await paste(page, { text: " https://gazette.invalid/2024/bridge.html\n" });
-  await expect(page.getByRole("alert")).toContainText("select all of the page, copy it and paste it here");
+  await expect(page.getByRole("alert")).toContainText("select all of it, copy it and paste it here");
   await expect(page.locator("#start")).toBeVisible();
 });
 
