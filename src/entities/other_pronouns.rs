@@ -17,6 +17,15 @@ use crate::lexicon::word_set::lowercase;
 use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 
+/// The organisation or place that acted last.
+#[derive(Clone, Copy)]
+struct Acting {
+    /// Its cluster, and its name there.
+    named: (usize, Span),
+    /// The sentence in which it acts.
+    sentence: usize,
+}
+
 /// The pronouns besides he and she that surely mean something named. `links` gives for each mention its
 /// cluster, `roles` what is said of it.
 pub fn other_pronouns(
@@ -29,15 +38,14 @@ pub fn other_pronouns(
     let speaker = |span| speaker(scene, mentions, links, speakers, span);
     let document = scene.document;
     let mut found = Vec::new();
-    let mut acting: Option<(usize, Span)> = None;
-    let mut acted = 0;
+    let mut acting: Option<Acting> = None;
     for (number, sentence) in document.sentences.iter().enumerate() {
         if scene.is_furniture(sentence) {
             continue;
         }
         let start = sentence.first_token.index();
         let mut next = mentions.partition_point(|mention| mention.first_token.index() < start);
-        acting = acting.filter(|_| acted + 1 >= number);
+        acting = acting.filter(|one| one.sentence + 1 >= number);
         for at in start..sentence.end_token.index() {
             while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
                 if has_agency(mention.kind) {
@@ -46,8 +54,8 @@ pub fn other_pronouns(
                     let thing = mention.kind != MentionKind::Person;
                     if acts {
                         let link = links.get(next).copied().flatten().filter(|_| thing);
-                        acting = link.map(|cluster| (cluster, mention.span));
-                        acted = number;
+                        acting =
+                            link.map(|cluster| Acting { named: (cluster, mention.span), sentence: number });
                     }
                 }
                 next += 1;
@@ -67,10 +75,12 @@ pub fn other_pronouns(
                     .map(|at| (at, "it is the speaker of these words, perhaps with others", 0.6)),
                 "who" | "whose" | "which" => before(scene, mentions, links, roles, at, lower)
                     .map(|at| (at, "the clause describes this name", 0.9)),
-                "its" if acted == number => acting.map(|at| (at, "it is the subject of the sentence", 0.75)),
+                "its" => acting
+                    .filter(|one| one.sentence == number)
+                    .map(|one| (one.named, "it is the subject of the sentence", 0.75)),
                 "it" => acting
                     .filter(|_| speaks(scene, at + 1) && scene.quote_at(token.span.start).is_none())
-                    .map(|at| (at, "it is the subject named last, and it speaks here", 0.75)),
+                    .map(|one| (one.named, "it is the subject named last, and it speaks here", 0.75)),
                 _ => None,
             };
             found.extend(linked.map(|((cluster, before), reason, confidence)| Pronoun {

@@ -11,6 +11,7 @@ use crate::entities::scene::{Known, Scene};
 use crate::entity::Form;
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word, span_of};
+use crate::lexicon::nouns;
 
 /// The most people of one list, and the most tokens between two of them.
 const PEOPLE: usize = 6;
@@ -123,9 +124,8 @@ fn is_several(scene: &Scene, at: usize) -> bool {
     let token = |at: usize| scene.document.tokens.get(at);
     let text = token(at).map_or("", |token| scene.document.token_text(token));
     let counted = at.checked_sub(1).and_then(token).is_some_and(|token| token.kind == TokenKind::Number);
-    let plural =
-        text.ends_with('s') && !text.ends_with("ss") || ["people", "men", "women", "police"].contains(&text);
-    plural && !counted && matches!(tag(scene.tags, at), Tag::Word | Tag::Capital | Tag::Cue(_))
+    let several = nouns::is_plural(text) || text == "police";
+    several && !counted && matches!(tag(scene.tags, at), Tag::Word | Tag::Capital | Tag::Cue(_))
 }
 
 #[cfg(test)]

@@ -51,6 +51,13 @@ pub fn is_a(noun: &str, class: Class) -> bool {
     classes_of(noun) & class as u16 != 0
 }
 
+/// Whether the noun is in the plural, as its ending tells.
+pub fn is_plural(noun: &str) -> bool {
+    noun.ends_with("men") && noun.len() > 3
+        || noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
+        || matches!(noun, "children" | "people")
+}
+
 /// The only class of things with names that the noun can be said of; `None` where there are several.
 pub fn only_class(noun: &str) -> Option<Class> {
     let classes = classes_of(noun) & !(Class::Thing as u16);

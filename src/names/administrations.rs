@@ -9,8 +9,8 @@ use crate::names::whole::with_whole;
 /// What is named after who leads it.
 const GOVERNMENTS: &[&str] = &["administration", "presidency"];
 
-/// What is called after the whole name of who leads it: "the Ravi Chandra government".
-const CABINETS: &[&str] = &["administration", "cabinet", "government", "presidency", "regime"];
+/// What else is called after the whole name of who leads it: "the Ravi Chandra government".
+const CABINETS: &[&str] = &["cabinet", "government", "regime"];
 
 /// What else may stand before them: "the Iraqi presidency", "the Food administration".
 const OTHER: Flags = flag::NORP
@@ -49,7 +49,8 @@ fn leader(line: &Line, at: usize) -> Option<Found> {
     let led = line.is_any(at - 1, &["the", "a", "this", "that"]) && line.has(at, flag::GIVEN);
     let part = |at: &usize| line.is_capital(*at) && !line.has(*at, OTHER | flag::ORG_HEAD | flag::FAC_HEAD);
     let end = at + (at..line.end.min(at + 4)).take_while(part).count();
-    let named = led && line.style == Style::Plain && end > at + 1 && line.is_any(end, CABINETS);
+    let government = line.is_any(end, GOVERNMENTS) || line.is_any(end, CABINETS);
+    let named = led && line.style == Style::Plain && end > at + 1 && government;
     let reason = "a government is named after it";
     named.then(|| Found::new(at, end, MentionKind::Person, 0.9, Source::Rule, reason))
 }

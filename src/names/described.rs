@@ -4,7 +4,7 @@
 use crate::document::TokenKind;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
-use crate::lexicon::nouns::{Class, only_class};
+use crate::lexicon::nouns::{Class, is_plural, only_class};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::{overlap, with_whole};
@@ -111,9 +111,8 @@ fn before(line: &Line, first: usize) -> Option<Class> {
 /// The only class of the noun in the singular at `at`; of a compound of the lists ("think tank") its own.
 fn sole(line: &Line, at: usize) -> Option<Class> {
     let noun = line.text(at);
-    let plural = noun.ends_with('s') && !noun.ends_with("ss");
     let compound = || only_class(&format!("{}-{noun}", line.text(at.wrapping_sub(1))));
-    if plural { None } else { compound() }
+    if is_plural(noun) { None } else { compound() }
 }
 
 /// What the description behind a name that ends at `end` is said of: "\[Corviva\], its Swiss manufacturer,".
@@ -157,9 +156,14 @@ fn closes(line: &Line, at: usize) -> bool {
     }
 }
 
+/// The word with a capital that the sentence begins with.
+fn head_of(line: &Line) -> Option<usize> {
+    (line.start..line.end).find(|at| line.is_capital(*at)).filter(|at| line.is_first(*at))
+}
+
 /// The name behind the noun that the sentence begins with.
 fn opening(line: &Line, names: &[Found]) -> Option<Found> {
-    let noun = (line.start..line.end).find(|at| line.is_capital(*at)).filter(|at| line.is_first(*at))?;
+    let noun = head_of(line)?;
     let kind = kind_of(line, noun)?;
     let first = noun + 1;
     if !line.is_capital(first) || line.has(first, OTHER) {
@@ -186,7 +190,7 @@ fn opening(line: &Line, names: &[Found]) -> Option<Found> {
 /// description of a body set off behind it, and the verb.
 fn set_off(line: &Line, names: &[Found]) -> Option<Found> {
     const VERBS: &[&str] = &["did", "does", "had", "has", "is", "said", "says", "was", "will", "would"];
-    let first = (line.start..line.end).find(|at| line.is_capital(*at)).filter(|at| line.is_first(*at))?;
+    let first = head_of(line)?;
     let word = line.text(first);
     let other = line.has(first, OTHER | flag::GIVEN | flag::SURNAME)
         || word.ends_with("ly")

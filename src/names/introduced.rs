@@ -3,7 +3,7 @@
 
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
-use crate::lexicon::nouns::{Class, is_a};
+use crate::lexicon::nouns::{Class, is_a, is_plural};
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::trim::follows_department;
 use crate::names::widen::behind_mark;
@@ -126,8 +126,11 @@ fn monthly(line: &Line, at: usize) -> Option<Found> {
 fn kind_of(line: &Line, at: usize) -> Option<MentionKind> {
     let noun = line.text(at);
     let (person, body) = (is_a(noun, Class::Person), is_a(noun, Class::Body));
-    let plural = noun.ends_with('s') && !noun.ends_with("ss");
-    if !line.is_lower(at) || person == body || plural || is_a(noun, Class::Place) || is_a(noun, Class::Event)
+    if !line.is_lower(at)
+        || person == body
+        || is_plural(noun)
+        || is_a(noun, Class::Place)
+        || is_a(noun, Class::Event)
     {
         return None;
     }

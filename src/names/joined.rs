@@ -30,8 +30,8 @@ pub fn with_joined(line: &Line, names: Vec<Found>) -> Vec<Found> {
         whole.extend(found);
     }
     let names = with_whole(names, whole);
-    let names =
-        with_whole(names.clone(), names.iter().filter_map(|body| from_its_head(line, body)).collect());
+    let headed = names.iter().filter_map(|body| from_its_head(line, body)).collect();
+    let names = with_whole(names, headed);
     let placed = names
         .windows(2)
         .filter_map(|pair| if let [body, place] = pair { placed(line, body, place) } else { None });
@@ -141,8 +141,7 @@ fn partners(line: &Line, at: usize) -> Option<Found> {
             && line.is(first - 1, ",")
             && part(third)
             && !line.has(*third, flag::NAME | flag::GIVEN)
-            && (line.is_any(third - 1, &[",", "and", "by", "firm", "of", "with"])
-                && !line.is_capital(third - 1))
+            && line.is_any(third - 1, &[",", "and", "by", "firm", "of", "with"])
     });
     let first = third.unwrap_or(first);
     let last = (at + 1..line.end.min(at + 4)).take_while(part).last()?;

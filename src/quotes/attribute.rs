@@ -40,7 +40,7 @@ pub struct Place {
 /// The attribution of a quotation by the words of its own sentence.
 pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
     let stopped = ends_with_full_stop(document, tags, &place.quotation);
-    let follows = if stopped { None } else { after(document, tags, place) };
+    let follows = || if stopped { None } else { after(document, tags, place) };
     let begins = place.before.start >= place.before.end;
     let first = if begins { None } else { before(document, tags, place) };
     // Words on both sides: what follows directly ("…," she said) settles it, unless a colon or comma led in.
@@ -49,6 +49,7 @@ pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<A
     if first.is_some() && (led_in || !closed) {
         return first;
     }
+    let follows = follows();
     // "She cited it because “we want it,” and she noted that it was new": what follows reports something
     // else.
     let more = |found: &Attribution| {

@@ -5,53 +5,13 @@ use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::lexicon::Lexicon;
 use crate::lexicon::flag;
+use crate::lexicon::nouns;
 use crate::lexicon::offices::names_office;
 use crate::mention::MentionKind;
 
 /// Words that begin a phrase and are no part of a description.
 const NEVER_FIRST: &[&str] =
     &["both", "either", "include", "included", "includes", "including", "neither", "such", "than"];
-
-/// What people and firms do, before the noun for them: "managing director", "investigating officer".
-const DUTIES: &[&str] = &[
-    "banking",
-    "betting",
-    "brewing",
-    "building",
-    "catering",
-    "cleaning",
-    "coaching",
-    "commanding",
-    "consulting",
-    "engineering",
-    "farming",
-    "fishing",
-    "gaming",
-    "governing",
-    "holding",
-    "housing",
-    "investigating",
-    "lending",
-    "managing",
-    "marketing",
-    "mining",
-    "nursing",
-    "operating",
-    "planning",
-    "presiding",
-    "printing",
-    "prosecuting",
-    "publishing",
-    "ruling",
-    "shipping",
-    "sitting",
-    "supervising",
-    "teaching",
-    "trading",
-    "training",
-    "trucking",
-    "tutoring",
-];
 
 /// Where the phrase with the head at `head` begins.
 pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
@@ -180,9 +140,7 @@ fn modifies(words: &Words, at: usize) -> bool {
             listed || !matches!(before, Tag::Auxiliary | Tag::Pronoun | Tag::Name)
         }
         // "group managing director", but not "a video featuring singer"
-        Part::Gerund => {
-            listed || words.is_capital(at) || words.is_any(at, DUTIES) && !words.is_capital(at + 1)
-        }
+        Part::Gerund => listed || words.is_capital(at),
         Part::Number => !words.is_in(at, MentionKind::Date),
         _ => true,
     }
@@ -196,8 +154,5 @@ fn is_day(text: &str) -> bool {
 
 /// Whether the noun is in the plural.
 pub fn is_plural(words: &Words, at: usize) -> bool {
-    let text = words.text(at);
-    text.ends_with("men") && text.len() > 3
-        || text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us")
-        || matches!(text, "people" | "children")
+    nouns::is_plural(words.text(at))
 }
