@@ -1,7 +1,8 @@
 //! Statements before their reporting clause or around it: "…, said Ana Souza, a professor", "The mill, she
 //! said, will close".
 
-use super::attribute::{Attribution, according_to};
+use super::attribution::Attribution;
+use super::by_nouns::according_to;
 use super::verbs::{is_passive, is_verb};
 use super::words::Words;
 use crate::grammar::Tag;

@@ -1,11 +1,13 @@
 //! Who said a quotation: the reporting words after it, before it, inside it, or in the sentence next to it.
 
+use super::attribution::{Attribution, Place};
+use super::by_nouns::{according_to, said_by_noun};
 use super::verbs::{closes_clause, is_passive, is_relative, is_verb, participle_subject, without_verb};
 use crate::document::Document;
+use crate::grammar::is_word;
 use crate::grammar::phrases::{clause_subject, phrase_from, subject_before, tag};
 use crate::grammar::tags::Tag;
 use crate::grammar::verbs::{is_past, may_be_present};
-use crate::grammar::{is_word, reporting};
 use crate::lexicon::nouns::{self, Class};
 use crate::lexicon::word_set::lowercase;
 use std::ops::Range;
@@ -15,27 +17,6 @@ const REACH: usize = 40;
 
 /// The longest description between a quotation and its speaker's name, in tokens.
 const DESCRIPTION: usize = 14;
-
-/// What tells the speaker of some words. Ranges are of tokens.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attribution {
-    /// The words that name the speaker; empty where the reporting words hide one: "was called".
-    pub source: Range<usize>,
-    /// The reporting words, if there are any.
-    pub cue: Option<Range<usize>>,
-    /// The rule that found it, in words for the reader.
-    pub reason: &'static str,
-}
-
-/// Where a quotation stands: token ranges of it and of the reporter's words around it.
-pub struct Place {
-    /// The reporter's words before it in its sentence, back to the quotation before.
-    pub before: Range<usize>,
-    /// The quotation with its marks.
-    pub quotation: Range<usize>,
-    /// The reporter's words after it in its sentence, up to the next quotation.
-    pub after: Range<usize>,
-}
 
 /// The attribution of a quotation by the words of its own sentence.
 pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
@@ -220,60 +201,6 @@ fn agent(document: &Document, tags: &[Tag], verb: usize, place: &Place) -> Attri
         None => (verb..verb, "a passive verb leaves the speaker out"),
     };
     Attribution { source, cue: Some(verb..verb + 1), reason }
-}
-
-/// "according to Ms. Lee" or "in Ms. Lee's view" beginning at `at`.
-pub fn according_to(document: &Document, tags: &[Tag], at: usize, ceiling: usize) -> Option<Attribution> {
-    if is_word(document, at, "in") {
-        return in_view(document, tags, at, ceiling);
-    }
-    if !is_word(document, at, "according") || !is_word(document, at + 1, "to") {
-        return None;
-    }
-    let source = phrase_from(tags, at + 2, ceiling)?;
-    Some(Attribution { source, cue: Some(at..at + 2), reason: "“according to” names the speaker" })
-}
-
-/// "in Ms. Lee's view", "in her eyes", "in the words of Ms. Lee" beginning at `at`.
-fn in_view(document: &Document, tags: &[Tag], at: usize, ceiling: usize) -> Option<Attribution> {
-    const VIEWS: &[&str] = &["estimation", "eyes", "judgment", "opinion", "telling", "view", "words"];
-    const OWNERS: &[&str] = &["her", "his", "my", "our", "their"];
-    const OWNER: usize = 8;
-    let view = |at: &usize| VIEWS.iter().any(|word| is_word(document, *at, word));
-    let noun = (at + 2..ceiling.min(at + OWNER)).find(view)?;
-    let source = if is_word(document, at + 1, "the") && is_word(document, noun + 1, "of") {
-        phrase_from(tags, noun + 2, ceiling)?
-    } else if tag(tags, noun - 1) == Tag::Possessive {
-        phrase_from(tags, at + 1, noun - 1)?
-    } else {
-        let owned = noun == at + 2 && OWNERS.iter().any(|word| is_word(document, at + 1, word));
-        owned.then_some(at + 1..noun)?
-    };
-    Some(Attribution { source, cue: Some(at..noun + 1), reason: "the words say in whose view it is so" })
-}
-
-/// "Ms. Lee's claim that", "a statement by Ms. Lee": a noun of saying at `at` with its owner.
-fn said_by_noun(document: &Document, tags: &[Tag], at: usize, place: &Place) -> Option<Attribution> {
-    let floor = place.before.start;
-    let mut buffer = [0; 24];
-    let word = document.tokens.get(at).map(|token| document.token_text(token))?;
-    if !reporting::is_noun(lowercase(word, &mut buffer)?) {
-        return None;
-    }
-    // "Ms. Lee's claim was “absurd”", "her claim about “ghosts”": the words are on the claim, not of it.
-    let said = is_word(document, at + 1, "that");
-    let judged = (at + 1..place.before.end).any(|at| tag(tags, at) == Tag::Auxiliary);
-    if !said && (judged || is_word(document, at + 1, "about")) {
-        return None;
-    }
-    let owner = (floor.max(at.saturating_sub(4))..at).rev().find(|at| tag(tags, *at) == Tag::Possessive)?;
-    let start =
-        (floor..owner).rev().take_while(|at| matches!(tag(tags, *at), Tag::Name | Tag::Capital)).last()?;
-    Some(Attribution {
-        source: start..owner,
-        cue: Some(at..at + 1),
-        reason: "a possessive says whose words they are",
-    })
 }
 
 /// "PENCE: Well, look": a turn of a transcript inside the quotation marks begins with the speaker's name in

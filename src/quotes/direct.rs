@@ -1,6 +1,7 @@
 //! Quotations as quotes: which of them are speech, whose, and which belong together.
 
-use super::attribute::{Attribution, Place, by_sentence_before, in_sentence, labelled_inside};
+use super::attribute::{by_sentence_before, in_sentence, labelled_inside};
+use super::attribution::{Attribution, Place};
 use crate::document::{BlockKind, Document, LeadKind, TokenKind};
 use crate::grammar::phrases::{phrase_from, tag};
 use crate::grammar::{Tag, is_word, span_of};

@@ -2,7 +2,8 @@
 //! report".
 
 use super::around::{closing, interrupted};
-use super::attribute::{Attribution, according_to};
+use super::attribution::Attribution;
+use super::by_nouns::according_to;
 use super::verbs::{is_passive, is_verb, participle_subject};
 use super::words::Words;
 use crate::document::{BlockKind, Document, Sentence};

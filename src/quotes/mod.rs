@@ -2,12 +2,14 @@
 //!
 //! Quotation marks are paired block by block ([`crate::text::quotations()`]); every quotation is classed as
 //! speech, as some words of speech in the reporter's sentence, or as no speech at all (a title, a nickname, a
-//! word under suspicion), and given the speaker that the words around it name ([`attribute`]). Statements
-//! without marks are found by their reporting verbs ([`indirect`]).
+//! word under suspicion), and given the speaker that the words around it name ([`attribute`] by verbs,
+//! [`by_nouns`] by nouns). Statements without marks are found by their reporting verbs ([`indirect`]).
 
 mod around;
 mod attribute;
+mod attribution;
 mod bounds;
+mod by_nouns;
 mod direct;
 mod indirect;
 mod not_speech;

@@ -1,7 +1,7 @@
 //! Quotation marks that hold no speech: titles of works, nicknames, single terms and words under suspicion,
 //! values in page code.
 
-use super::attribute::{Attribution, Place};
+use super::attribution::{Attribution, Place};
 use crate::document::{BlockKind, Document};
 use crate::grammar::phrases::tag;
 use crate::grammar::reporting::forms;

@@ -2,7 +2,6 @@
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
 use super::before::start_of_name;
-use super::bodies::agrees;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
 use super::words::Words;
@@ -14,27 +13,6 @@ use std::ops::Range;
 
 /// Words that say when someone is what follows.
 pub const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
-/// Nouns behind the name of a body that say what it is rather than name a part of it.
-const SELF: &[&str] = &[
-    "agency",
-    "airline",
-    "band",
-    "bank",
-    "broadcaster",
-    "chain",
-    "charity",
-    "daily",
-    "magazine",
-    "network",
-    "newspaper",
-    "party",
-    "portal",
-    "retailer",
-    "station",
-    "tabloid",
-    "website",
-    "weekly",
-];
 /// Verbs that give an office to the name behind them.
 const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 /// How many tokens a bracket behind a name may hold to be passed over.
@@ -278,47 +256,4 @@ pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Opti
     let own = given && words.is_any(at + 1, &["her", "his", "its", "their"]);
     let bare = words.part(at + 1) != Part::Determiner || words.is(at + 1, "the") || own;
     (bare && fits(&found) && mention.kind == MentionKind::Person).then_some(found)
-}
-
-/// "the Gannett [newspaper chain]", "the Darfur [region of Sudan]": what the name is of, right behind it.
-pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
-    let start = mention.end_token.index();
-    if mention.kind == MentionKind::Person {
-        return None;
-    }
-    // "reports Zhurnaq [daily]": an adjective that stands for its noun.
-    let noun = words.is_any(start, SELF) && matches!(words.part(start), Part::Adjective | Part::Adverb);
-    if mention.kind == MentionKind::Org && noun && !words.is_nominal(start + 1) {
-        return Some(start..start + 1);
-    }
-    // "the Zhurnaq [TV station]"
-    let capital = words.is_capital(start) && !words.is_any(start, &["radio", "tv"]);
-    if capital || !words.is_noun(start) {
-        return None;
-    }
-    let mut found = phrase(words, start, ceiling)?;
-    // "the Gannett newspaper chain", whose last noun may be taken for a verb
-    if words.is_any(found.head, SELF) && words.is_any(found.head + 1, SELF) {
-        found.head += 1;
-    }
-    // "the Harbour Watch magazine Tide" is another's, and "University of Elsmere website" no university.
-    let another = words.mention_at(found.head + 1).is_some_and(|mention| mention.kind.is_name());
-    let plain = words.fits(found.head, mention.kind)
-        && !is_plural(words, found.head)
-        && !another
-        && (mention.kind != MentionKind::Org || agrees(words, mention, found.head));
-    // "the bank board" is a part of the bank, "the Herald newspaper" is the Herald.
-    let group_of = words.is(found.head, "group") && words.is(found.head + 1, "of");
-    let part_of = mention.kind == MentionKind::Org && !words.is_any(found.head, SELF) && !group_of;
-    if part_of {
-        return None;
-    }
-    let place = matches!(mention.kind, MentionKind::Gpe | MentionKind::Loc | MentionKind::Fac);
-    let clause = found.range.clone().find(|at| words.is_relative(*at)).unwrap_or(found.range.end);
-    // "the Darfur region of Sudan", but "the Persian Gulf region | to discuss …"
-    let goes_on = group_of || place && words.is_any(found.head + 1, &["in", "of"]);
-    let end = if goes_on { clause } else { found.head + 1 };
-    // "the Norlin network" may be one of anything.
-    let bare = end == start + 1 && (mention.kind != MentionKind::Org || words.is(start, "network"));
-    (plain && !bare).then_some(start..end)
 }

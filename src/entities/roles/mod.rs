@@ -2,9 +2,9 @@
 //! Okafor, the transport secretary", "Ana Souza is the head of the bank".
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
-//! name ([`before`], [`explained`]) and behind it ([`after`], [`clauses`]). A phrase counts only if its head
-//! noun can be said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move
-//! that …" gives nothing.
+//! name ([`before`], [`offices`], [`explained`]) and behind it ([`after`], [`class`], [`clauses`]). A phrase
+//! counts only if its head noun can be said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`):
+//! "Ana Souza, a move that …" gives nothing.
 
 mod after;
 mod ahead;
@@ -12,12 +12,14 @@ mod before;
 mod behind;
 mod bodies;
 mod by_pronoun;
+mod class;
 mod clauses;
 mod copula;
 mod explained;
 mod head;
 mod later;
 mod lists;
+mod offices;
 mod phrase;
 mod rank;
 mod reach;
@@ -92,7 +94,7 @@ fn own(words: &Words, mention: &Mention, quoted: &[Span]) -> Vec<Ranked> {
         let head = range.end - 2;
         add(range, head, Way::Affiliation, "it is an affiliation before the name");
     }
-    if let Some(range) = after::class(words, mention, sentence.end) {
+    if let Some(range) = class::class(words, mention, sentence.end) {
         let head = range.end - 1;
         add(range, head, Way::Class, "it says what the name is of");
     }
