@@ -3,8 +3,8 @@
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
 //! name ([`before`], [`offices`], [`explained`]) and behind it ([`after`], [`class`], [`clauses`]). A phrase
-//! counts only if its head noun can be said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`):
-//! "Ana Souza, a move that …" gives nothing.
+//! counts only if its head noun can be said of a thing of that kind (`data/lexicons/nouns.txt`,
+//! `titles.txt`): "Ana Souza, a move that …" gives nothing.
 
 mod after;
 mod ahead;

@@ -40,31 +40,39 @@ pub fn scores(pairs: &[Twice]) -> Scores {
     score(pairs.iter().map(|pair| (&pair.first.reading, &pair.second.reading)))
 }
 
+/// F1 as second readings came, before any difference was settled; "–" where there is none.
+pub struct Blind {
+    /// Of the first 18 articles.
+    first: String,
+    /// Of those read later.
+    later: String,
+}
+
 /// The F1 that the two readings had before their differences were settled, by layer, of the first 18 articles
 /// and of those read later: `layer<TAB>F1<TAB>F1` in the file beside the second readings. They cannot be
 /// measured again.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn blind(second: &Path) -> Result<BTreeMap<String, (String, String)>> {
+pub fn blind(second: &Path) -> Result<BTreeMap<String, Blind>> {
     let path = second.join("blind.tsv");
     let file = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let line = |line: &str| {
         let (layer, figures) = line.split_once('\t')?;
         let (first, later) = figures.split_once('\t')?;
-        Some((layer.to_owned(), (first.to_owned(), later.to_owned())))
+        Some((layer.to_owned(), Blind { first: first.to_owned(), later: later.to_owned() }))
     };
     Ok(file.lines().filter_map(line).collect())
 }
 
 /// The scores as a table in Markdown, beside those before the differences were settled. Which reading is gold
 /// and which found matters not: F1 is told.
-pub fn table(scores: &Scores, blind: &BTreeMap<String, (String, String)>) -> String {
+pub fn table(scores: &Scores, blind: &BTreeMap<String, Blind>) -> String {
     let head = "| layer | blind, 18 | blind, 27 | settled | first reading has | second has |\n";
     let mut out = format!("{head}|---|---|---|---|---|---|\n");
     for (name, tally) in scores.rows().filter(|(_, tally)| tally.gold > 0.0 || tally.found > 0.0) {
         let (first, later) =
-            blind.get(name).map_or(("–", "–"), |(first, later)| (first.as_str(), later.as_str()));
+            blind.get(name).map_or(("–", "–"), |blind| (blind.first.as_str(), blind.later.as_str()));
         out += &format!(
             "| {name} | {first} | {later} | {:.1} | {} | {} |\n",
             tally.percent().f1,

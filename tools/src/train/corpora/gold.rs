@@ -65,6 +65,7 @@ fn is_kind(kind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evaluate::figures::Counts;
     use byline::mention::MentionKind;
 
     /// How far a second reader agrees with the first, as a table: the names of each kind and of all, and F1
@@ -77,14 +78,14 @@ mod tests {
         let mut table = String::from("| kind | first | second | F1 |\n|---|---|---|---|\n");
         let kinds = MentionKind::NAMES.into_iter().map(crate::jsonl_format::type_name);
         for kind in kinds.chain(["all"]) {
-            let (mut both, mut ours, mut theirs) = (0, 0, 0);
+            let mut counts = Counts::default();
             for id in second.0.keys() {
                 let (one, other) = (names(first, id, kind), names(second, id, kind));
-                both += one.iter().filter(|name| other.contains(name)).count();
-                (ours, theirs) = (ours + one.len(), theirs + other.len());
+                let right = one.iter().filter(|name| other.contains(name)).count();
+                counts.add(Counts { right, found: other.len(), gold: one.len() });
             }
-            let f1 = 200.0 * both as f64 / (ours + theirs).max(1) as f64;
-            table += &format!("| {kind} | {ours} | {theirs} | {f1:.1} |\n");
+            let f1 = counts.f1_percent();
+            table += &format!("| {kind} | {} | {} | {f1:.1} |\n", counts.gold, counts.found);
         }
         table
     }
