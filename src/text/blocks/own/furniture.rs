@@ -68,6 +68,11 @@ fn button(bare: &str) -> Option<Furniture> {
     if let Some((_, reason)) = lists.iter().find(|(lines, _)| lines.contains(bare)) {
         return Some(Furniture::Sure(reason));
     }
+    // "Back to top button": what screen readers are told comes with what is copied.
+    let control = [" button", " icon", " link"].iter().find_map(|control| bare.strip_suffix(control));
+    if control.is_some_and(|label| BUTTONS.contains(label)) {
+        return Some(Furniture::Sure(BUTTON));
+    }
     if LINK_LISTS.contains(bare) {
         return Some(Furniture::Links);
     }
@@ -156,6 +161,8 @@ mod tests {
         for line in [
             "Back to top",
             "BACK TO TOP ↑",
+            "Back to top button",
+            "Share icon",
             "Share full article",
             "Advertisement",
             "SKIP ADVERTISEMENT",
@@ -218,6 +225,7 @@ mod tests {
     fn the_article_is_not_furniture() {
         for line in [
             "Back to top form, the side won again.",
+            "The share button",
             "Read more books, she told the children.",
             "Sign up for the draft began on Monday.",
             "Advertisements for the fair appeared in May.",
