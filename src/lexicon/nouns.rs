@@ -51,6 +51,11 @@ pub fn is_a(noun: &str, class: Class) -> bool {
     classes_of(noun) & class as u16 != 0
 }
 
+/// Whether the noun can be said of what is of another class than that.
+pub fn is_any_but(noun: &str, class: Class) -> bool {
+    classes_of(noun) & !(class as u16) != 0
+}
+
 /// Whether the noun is in the plural, as its ending tells.
 pub fn is_plural(noun: &str) -> bool {
     noun.ends_with("men") && noun.len() > 3

@@ -153,7 +153,9 @@ fn is_likely(
     match mention.kind {
         // "the American out of Toledo"
         Person if words.is_in(found.head, Norp) => determined && words.closes(found.range.end, ceiling),
-        Person => !contradicts && (words.is_agent(found.head) || whole()),
+        // "a retired turbine operator", though an operator is as often a firm
+        Person if contradicts => words.is_agent(found.head) && words.fits(found.head, Org) && whole(),
+        Person => words.is_agent(found.head) || whole(),
         // A mine or a church is easily taken for a town: "Debre Sina, a rock church in Tigray".
         Gpe | Loc
             if (words.is_any(first, &["a", "an"]) || has_possessor(words, found))
@@ -180,6 +182,8 @@ fn is_likely(
 fn is_whole(words: &Words, found: &Phrase, ceiling: usize) -> bool {
     let whose = has_possessor(words, found);
     let head = words.part(found.head) == Part::Noun && (whose || !words.is_capital(found.head))
+        // "an independent": an adjective stands for the noun
+        || words.part(found.head) == Part::Adjective && words.is_any(found.head - 1, &["a", "an"])
         || matches!(words.part(found.head), Part::Noun | Part::Name | Part::Adjective)
             && words.is(found.head + 1, "who");
     let things = (found.head..found.range.end).any(|at| words.is_any(at, &["that", "which"]));

@@ -81,6 +81,12 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     }
     let back = |head: usize| reach_back(words, head, floor.max(head.saturating_sub(REACH)))..end;
     let person = kind == MentionKind::Person;
+    // "[Chief of the directorate] Brigadier Tom Hale": of an office and a rank the office says more.
+    let rank = person && last > floor && words.is_capital(last) && names_office(words.document, last);
+    let first = last - if last > floor + 2 && words.is_hyphen(last - 1) { 2 } else { 0 };
+    if let Some(office) = rank.then(|| holder(words, first, floor)).flatten() {
+        return Some(office);
+    }
     let range = if let Some(head) = titled(words, end, floor).filter(|_| person) {
         back(head)
     } else if words.fits(last, kind) && is_head(words, last, kind)
@@ -209,7 +215,7 @@ fn disagrees(words: &Words, at: usize) -> bool {
 /// "said kaumātua NAME", "the district's dzongdag NAME": a noun that no list has, where nothing but a
 /// description can stand.
 fn is_unknown_office(words: &Words, at: usize, floor: usize) -> bool {
-    let noun = words.part(at) == Part::Noun
+    let noun = matches!(words.part(at), Part::Noun | Part::Name)
         && words.tag(at) == Tag::Word
         && !words.is_capital(at)
         && words.mention_at(at).is_none()

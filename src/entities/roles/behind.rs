@@ -1,8 +1,10 @@
 //! What belongs to a noun phrase behind its head: "of …", "who …", "based in …", "she wrote for …", a further
 //! office, a larger place.
 
+use super::after::WHEN;
 use super::head::{core, name_end};
 use super::rank::is_vague;
+use super::reach::is_plural;
 use super::reduced::{clause, participial, reduced, region};
 use super::words::Words;
 use crate::grammar::Tag;
@@ -45,9 +47,11 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     if words.is_any(end, &["here", "there"]) && words.closes(end + 1, ceiling) {
         return end + 1;
     }
-    // "wife of his elder brother", "the director of its western branch"
-    let branch = words.is(end + 1, "its") && words.fits(head, MentionKind::Person);
-    let kin = words.is(end, "of") && (is_vague(words, head) || branch);
+    // "wife of his elder brother", "the director of its western branch", "an engineer at its plant"
+    let branch = words.is(end + 1, "its")
+        && words.fits(head, MentionKind::Person)
+        && words.is_any(end, &["at", "for", "in", "of"]);
+    let kin = branch || words.is(end, "of") && is_vague(words, head);
     if words.links(end) && (kin || !words.is_any(end + 1, &["her", "his", "its", "their"])) {
         return linked(words, end, ceiling).unwrap_or(end);
     }
@@ -70,6 +74,7 @@ fn follow(words: &Words, head: usize, end: usize, ceiling: usize) -> usize {
     match words.tag(end) {
         Tag::And => joined(words, head, end, ceiling).unwrap_or(end),
         Tag::Comma => (field(words, head, end, ceiling))
+            .or_else(|| unit(words, head, end, ceiling))
             // "mayor of Springfield, Ohio,"
             .or_else(|| region(words, end, ceiling))
             .or_else(|| office(words, head, end, ceiling))
@@ -114,8 +119,14 @@ fn linked(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
         return Some(end);
     }
     // "a father of five", "a town of 23,000 that …"
-    let alone = number && words.tag(object) != Tag::Time && !words.is_nominal(object + 1);
-    if alone && !words.is_any(object + 1, &["of", "per"]) {
+    let alone = number
+        && words.tag(object) != Tag::Time
+        && (!words.is_nominal(object + 1) || words.part(object + 1) == Part::Participle);
+    // "a cousin of two of the dead"
+    if alone && words.is(object + 1, "of") {
+        return core(words, object + 2, ceiling).map(|inner| inner + 1);
+    }
+    if alone && !words.is(object + 1, "per") {
         return Some(object + 1);
     }
     // "a hero of Ms. Souza's"
@@ -140,17 +151,37 @@ fn title(words: &Words, at: usize, ceiling: usize) -> Option<usize> {
 /// The end of what the "and" at `end` joins: "minister of energy and deputy premier", "head of sport and
 /// culture".
 fn joined(words: &Words, head: usize, end: usize, ceiling: usize) -> Option<usize> {
-    let other = core(words, end + 1, ceiling)?;
+    let start = behind_time(words, end + 1, ceiling);
+    let other = core(words, start, ceiling)?;
     let person = |at: usize| {
         let likely = words.is_agent(at) && !words.is_capital(at) || words.is(end + 1, "former");
         (words.fits(at, MentionKind::Person) || likely) && !words.is_in(at, MentionKind::Person)
     };
     // What the office is for goes on.
     let goes_on = end > head + 2
+        && start == end + 1
         && !words.fits(other, MentionKind::Person)
         && (words.closes(other + 1, ceiling) || words.is_capital(other) && words.is_capital(end - 1));
     (person(other) && person(head) || goes_on).then_some(other + 1)
 }
+
+/// Behind what says when or how somebody is what an "and" adds: "its founder and | now a teacher", "its chief
+/// executive and, | until 2018, | its largest shareholder".
+fn behind_time(words: &Words, at: usize, ceiling: usize) -> usize {
+    const LONGEST: usize = 8;
+    let comma = (at + 2..ceiling.min(at + LONGEST)).find(|at| words.closes(*at, ceiling));
+    let between = comma.filter(|comma| {
+        words.tag(at) == Tag::Comma
+            && words.tag(*comma) == Tag::Comma
+            && (words.part(at + 1) == Part::Preposition || words.is_any(at + 1, INSERTED))
+    });
+    let at = between.map_or(at, |comma| comma + 1);
+    let until = words.is(at, "until") && words.is_any(at + 1, &["lately", "recently"]);
+    at + if until { 2 } else { usize::from(words.is_any(at, WHEN)) }
+}
+
+/// Words that begin what is put between commas behind "and".
+const INSERTED: &[&str] = &["as", "later", "more", "now", "once", "since", "then", "until", "when", "while"];
 
 /// The end of a list of what an office is for, its first comma at `end`: "cabinet member for culture, leisure
 /// and the public realm".
@@ -176,6 +207,19 @@ fn field(words: &Words, head: usize, end: usize, ceiling: usize) -> Option<usize
     }
     let last = core(words, other + 2, ceiling).filter(|_| words.tag(other + 1) == Tag::And)?;
     (plain(other) && plain(last) && words.closes(last + 1, ceiling)).then_some(last + 1)
+}
+
+/// The end of the department of an office, the comma before it at `end`: "Manager, Strategic Communications".
+fn unit(words: &Words, head: usize, end: usize, ceiling: usize) -> Option<usize> {
+    let office = end == head + 1 && words.is_capital(head) && words.fits(head, MentionKind::Person);
+    let inside = |at: &usize| words.is_capital(*at) || words.is_any(*at, &["&", "and", "of", "'s", "’s"]);
+    let close = (end + 1..ceiling).find(|at| !inside(at)).unwrap_or(ceiling);
+    let last = close - 1;
+    let named = |at: usize| words.mention_at(at).is_some_and(|mention| mention.kind != MentionKind::Org);
+    let body =
+        is_plural(words, last) || words.fits(last, MentionKind::Org) || words.is_in(last, MentionKind::Org);
+    let whole = last > end && words.closes(close, ceiling) && body && !words.fits(last, MentionKind::Person);
+    (office && whole && !(end + 1..close).any(named)).then_some(close)
 }
 
 /// The end of a person's second office, the comma before it at `end`: "treasurer, secretary and head coach".

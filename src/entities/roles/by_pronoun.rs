@@ -8,6 +8,7 @@ use super::reach::is_plural;
 use super::words::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
+use crate::grammar::verbs::is_past;
 use crate::grammar::{Tag, span_of};
 use crate::mention::MentionKind;
 use crate::span::Span;
@@ -54,7 +55,13 @@ fn fronted(words: &Words, floor: usize, pronoun: usize) -> Option<Phrase> {
     let determined = words.part(floor) == Part::Determiner && !words.is_any(floor, &["no", "this", "that"]);
     let found = determined.then(|| phrase(words, floor, comma))??;
     let named = words.mention_at(found.head).is_some_and(|mention| mention.kind.is_name());
-    (found.range.end == comma
+    // "An engineer from Leeds, born in Cork and raised in Ostrava, he …"
+    let mut between = found.range.end..comma;
+    let second = |at: usize| words.part(at - 1) == Part::Conjunction && is_past(words.text(at));
+    let apart = words.sets_apart(found.range.end)
+        && matches!(words.part(found.range.end + 1), Part::Participle | Part::Adverb | Part::Preposition)
+        && !between.any(|at| words.part(at).is_finite() && !second(at) || words.tag(at) == Tag::Pronoun);
+    ((found.range.end == comma || apart)
         && !named
         && words.fits(found.head, MentionKind::Person)
         && !is_plural(words, found.head))

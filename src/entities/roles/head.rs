@@ -99,7 +99,8 @@ fn joins(words: &Words, at: usize, ceiling: usize) -> bool {
     let next = at + 1;
     next < ceiling
         && !words.fits(at - 1, MentionKind::Person)
-        && words.is_nominal(at - 1)
+        // "women's and youth football"
+        && (words.is_nominal(at - 1) || words.tag(at - 1) == Tag::Possessive)
         && words.is_nominal(next)
         && !words.is_in(next, MentionKind::Person)
         && !is_honorific(words.document, next)

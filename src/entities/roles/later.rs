@@ -120,7 +120,9 @@ impl Search<'_, '_, '_> {
         let apart = words.sets_apart(end).then(|| described(words, mention, end + 1, ceiling)).flatten();
         let alone = self.kind == MentionKind::Org && apart.is_none() && words.sets_apart(end);
         let clause = alone.then(|| clause(end + 1)).flatten();
-        let more = says_more(&phrase).then_some(phrase);
+        let person = self.kind == MentionKind::Person && words.sets_apart(end);
+        let bare = person && words.is_any(end + 1, &["who", "whose"]);
+        let more = (says_more(&phrase) || bare).then_some(phrase);
         let ranked = |(phrase, way): (Phrase, Way)| {
             let span =
                 span_of(words.document, &phrase.range).filter(|span| is_free(self.described, *span))?;
@@ -162,7 +164,11 @@ fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Opt
     let mark = sentence.clone().find(closing)?;
     let inverted = usize::from(cue(mark + 1));
     let found = phrase(words, mark + 1 + inverted, sentence.end)?;
-    let says = inverted > 0 || cue(found.range.end);
+    // “…” the elder, who is 71, told a court
+    let clause = words.sets_apart(found.range.end) && words.is(found.range.end + 1, "who");
+    let behind = || (found.range.end + 1..sentence.end).find(|at| words.closes(*at, sentence.end));
+    let verb = if clause { behind().map_or(sentence.end, |comma| comma + 1) } else { found.range.end };
+    let says = inverted > 0 || cue(verb);
     (says && is_description(words, &found, sentence.end, kind)).then_some(found)
 }
 
@@ -216,7 +222,8 @@ fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKi
         || words.sets_apart(end)
             && (words.part(end + 1) == Part::Determiner
                 || clauses::participial_at(words, end + 1, true, ceiling).is_some()
-                || words.is(end + 1, "which"));
+                || words.is(end + 1, "which")
+                || kind == MentionKind::Person && words.is_any(end + 1, &["who", "whose"]));
     // "The president of the republic Ana Souza", whom nobody found, is another.
     let given = |at: usize| {
         let listed = Lexicon::get().word(words.text(at), false) & flag::GIVEN != 0;

@@ -43,6 +43,17 @@ pub use words::Words;
 
 /// The roles that the words around each mention give it; `quoted` are the quotations, in order of the text.
 pub fn roles(words: &Words, quoted: &[Span]) -> Vec<Vec<Ranked>> {
+    if std::env::var("DBG").is_ok() {
+        for i in 0..words.document.tokens.len() {
+            eprint!(
+                "{}/{:?}/{:?}{} ",
+                words.text(i),
+                words.part(i),
+                words.tag(i),
+                words.mention_at(i).map_or(String::new(), |m| format!("/{:?}", m.kind))
+            );
+        }
+        eprintln!();
     let mut all: Vec<Vec<Ranked>> =
         words.mentions.iter().map(|mention| own(words, mention, quoted)).collect();
     for (list, phrase) in lists::shared(words) {

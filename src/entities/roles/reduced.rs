@@ -17,14 +17,55 @@ pub fn participial(words: &Words, head: usize, at: usize, ceiling: usize) -> Opt
         return Some(clause(words, at + 2, ceiling, 0));
     }
     let participle = matches!(words.part(at), Part::Participle | Part::Gerund)
+        && !has_object(words, at, ceiling)
         && words.tag(at) != Tag::Time
         && !words.is_any(at, &["excluding", "including"]);
     (participle || is_past_participle(words, head, at, ceiling)).then(|| clause(words, at + 1, ceiling, 0))
 }
 
+/// "The lawyer closed her practice", "the emperor faced stiff opposition": what has an object is the verb of
+/// its clause, and no participle.
+fn has_object(words: &Words, at: usize, ceiling: usize) -> bool {
+    let object = words.part(at + 1) == Part::Determiner && !words.is_any(at + 1, &["all", "both"])
+        || matches!(words.part(at + 1), Part::Adjective | Part::Noun) && words.part(at + 2) == Part::Noun;
+    at + 1 < ceiling
+        && words.text(at).ends_with("ed")
+        && object
+        && words.tag(at + 1) != Tag::Time
+        && !words.is_any(at, GIVEN)
+}
+
+/// Participles behind which what is given or said of somebody stands: "a man named the best".
+const GIVEN: &[&str] = &[
+    "allowed",
+    "appointed",
+    "awarded",
+    "called",
+    "charged",
+    "considered",
+    "crowned",
+    "declared",
+    "deemed",
+    "denied",
+    "dubbed",
+    "elected",
+    "granted",
+    "handed",
+    "judged",
+    "named",
+    "nicknamed",
+    "offered",
+    "promised",
+    "ranked",
+    "rated",
+    "titled",
+    "voted",
+];
+
 /// Whether the past form at `at`, tagged as a finite verb, is a participle.
 fn is_past_participle(words: &Words, head: usize, at: usize, ceiling: usize) -> bool {
     let finite = words.part(at) == Part::Finite
+        && !has_object(words, at, ceiling)
         && is_past(words.text(at))
         && !words.is_any(at, &["did", "had", "said", "told", "was", "were"]);
     // "a firm registered nine days before": after "a" no clause begins.
@@ -78,7 +119,8 @@ pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usiz
     let mut end = start;
     while end < ceiling {
         if words.closes(end, ceiling) {
-            let Some(behind) = named_kin(words, end, start, ceiling) else { break };
+            let kin = || named_kin(words, end, start, ceiling);
+            let Some(behind) = verbs_in_a_row(words, end).or_else(kin) else { break };
             end = behind;
             continue;
         }
@@ -99,6 +141,15 @@ pub fn clause(words: &Words, start: usize, ceiling: usize, verbs: usize) -> usiz
         end += 1;
     }
     region(words, end, ceiling).unwrap_or(end)
+}
+
+/// Behind a further verb of a row, the comma before it at `comma`: "who has fished, farmed | and preached".
+fn verbs_in_a_row(words: &Words, comma: usize) -> Option<usize> {
+    let past =
+        |at: usize| matches!(words.part(at), Part::Participle | Part::Finite) && is_past(words.text(at));
+    let row = words.tag(comma) == Tag::Comma && past(comma.checked_sub(1)?) && past(comma + 1);
+    let goes_on = words.tag(comma + 2) == Tag::And || words.tag(comma + 2) == Tag::Comma && past(comma + 3);
+    (row && goes_on).then_some(comma + 2)
 }
 
 /// Behind a name between commas that only says who that is, in a clause that begins at `start` and still

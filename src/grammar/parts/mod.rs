@@ -2,17 +2,18 @@
 //! description begins and ends.
 //!
 //! An averaged perceptron (Collins, 2002) goes from left to right and adds up, for each part, the weights of
-//! what it sees: the word, its ending and shape, its neighbours and the parts it gave to the two tokens
-//! before ([`features`]). The weights are a section of the model's file; without a model every word is
+//! what it sees: the word, its endings and shape, what the lists of nouns say of it, its neighbours and the
+//! parts it gave to the two tokens before ([`features`]). The weights are a section of the model's file; without a model every word is
 //! [`Part::Unknown`], and those who ask fall back on lists.
 
 pub mod features;
+mod mended;
 mod part;
 
-use super::verbs::is_past;
 use crate::document::Document;
 pub use features::ROWS;
-use features::{Seen, rows};
+use features::{Seen, features, row};
+use mended::mended;
 use part::ALL;
 pub use part::{PARTS, Part};
 
@@ -114,12 +115,12 @@ impl<'a> Weights<'a> {
         (rest.is_empty() && rows.len() == ROWS).then_some(Weights { rows })
     }
 
-    /// The part with the highest sum over some rows, for an open word no part of a closed class; the first of
-    /// equals.
-    fn best(&self, rows: &[usize], open: bool) -> Part {
+    /// The part with the highest sum over some features, for an open word no part of a closed class; the first
+    /// of equals.
+    fn best(&self, features: &[u32], open: bool) -> Part {
         let mut sums = [0i32; PARTS];
-        for row in rows {
-            let Some(row) = self.rows.get(*row) else { continue };
+        for feature in features {
+            let Some(row) = self.rows.get(row(*feature)) else { continue };
             sums.iter_mut().zip(row).for_each(|(sum, weight)| *sum += i32::from(weight.cast_signed()));
         }
         let parts = ALL.iter().zip(&sums).rev().filter(|(part, _)| !open || !part.is_closed());
@@ -135,7 +136,7 @@ impl Weights<'_> {
         let mut before = [Part::Unknown; 2];
         let next = |at: usize| {
             let open = words.get(at).is_some_and(|word| is_open(word));
-            let part = self.best(&rows(&seen, at, before), open);
+            let part = self.best(&features(&seen, at, before), open);
             before = [before[1], part];
             part
         };
@@ -152,55 +153,7 @@ pub fn parts(document: &Document, weights: Option<Weights>) -> Vec<Part> {
         let slots = parts.get_mut(sentence.first_token.index()..).unwrap_or_default();
         slots.iter_mut().zip(weights.tag(words)).for_each(|(slot, part)| *slot = part);
     }
-    for at in 0..parts.len() {
-        let mended = match parts.get(at) {
-            Some(Part::Finite) if at > 1 && is_noun_after_all(document, &parts, at) => Part::Noun,
-            Some(Part::Noun) if is_adjective_after_all(document, &parts, at) => Part::Adjective,
-            _ => continue,
-        };
-        parts.get_mut(at).into_iter().for_each(|part| *part = mended);
-    }
-    parts
-}
-
-/// How far before a noun its article may stand, in tokens.
-const REACH: usize = 4;
-/// Nouns without "s" that take the verb of a plural.
-const MANY: &[&str] = &["children", "men", "people", "police", "public", "staff", "team", "women"];
-
-/// Whether what was taken for a noun is an adjective, by its ending and by what it stands before: "a
-/// cheerful, restless cook".
-fn is_adjective_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
-    let text = |at: usize| document.tokens.get(at).map_or("", |token| document.token_text(token));
-    let ends = ["ful", "less", "ous"].iter().any(|ending| text(at).ends_with(ending));
-    let before = matches!(parts.get(at + 1), Some(Part::Noun | Part::Adjective)) || text(at + 1) == ",";
-    ends && before && text(at).starts_with(char::is_lowercase)
-}
-
-/// Whether what was taken for a verb is a noun: behind an article and a noun of the singular the form without
-/// "s" is none ("the cable maker,").
-fn is_noun_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
-    let text = |at: usize| document.tokens.get(at).map_or("", |token| document.token_text(token));
-    let part = |at: usize| parts.get(at).copied().unwrap_or_default();
-    let word = text(at);
-    if !word.starts_with(char::is_lowercase) || word.ends_with('s') || is_past(word) || word.len() < 4 {
-        return false;
-    }
-    let singular = |at: usize| {
-        let word = text(at);
-        matches!(part(at), Part::Noun | Part::Name) && !word.ends_with('s') && !MANY.contains(&word)
-    };
-    // "with the veteran cosmonaut Ana Souza"
-    let ends = matches!(text(at + 1), "," | "." | "of" | ")")
-        || part(at + 1) == Part::Noun
-        || text(at + 1).starts_with(char::is_uppercase);
-    if !singular(at - 1) || !ends {
-        return false;
-    }
-    let first = (at.saturating_sub(REACH)..at)
-        .rev()
-        .find(|at| !matches!(part(*at), Part::Noun | Part::Name | Part::Adjective | Part::Participle));
-    first.is_some_and(|at| part(at) == Part::Determiner || matches!(text(at), "'s" | "’s"))
+    mended(document, parts)
 }
 
 #[cfg(test)]

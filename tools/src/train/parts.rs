@@ -1,18 +1,26 @@
 //! Learns the parts of speech (`cargo x train --parts`) from sentences that `tools/teacher/parts.py` has
 //! tagged, and puts the weights into the model's file.
 //!
-//! An averaged perceptron: wherever the best part is not the right one, the right one's weights go up by one
-//! and the other's down; what counts in the end is each weight's mean over all steps (Collins, 2002).
+//! An averaged perceptron: wherever the right part is not ahead of all others by [`MARGIN`], its weights go up
+//! by one and those of the best other go down; what counts in the end is each weight's mean over all steps
+//! (Collins, 2002).
 
 use super::model_file::with_section;
 use anyhow::{Context as _, ensure};
 use byline::model::PARTS as SECTION;
-use byline::training::parts::features::{Seen, rows};
+use byline::training::parts::features::{FEATURES, Seen, features, row};
 use byline::training::parts::{PARTS, Part, ROWS};
+use std::collections::HashMap;
 use std::path::Path;
 
 /// Passes over the sentences.
 const PASSES: usize = 6;
+/// How far ahead of all others the right part has to be, in steps of a weight.
+const MARGIN: f32 = 1.0;
+/// A feature met less often than this has no weight: with many rare ones in every row the others are drowned.
+const RAREST: u32 = 4;
+/// The largest weight as a byte: more steps tell nothing more, and less bits travel.
+const LARGEST: f32 = 12.0;
 /// One sentence in so many is kept to score on.
 const KEPT: usize = 25;
 /// The share of sentences learned once more as a headline, in capital letters.
@@ -32,7 +40,7 @@ pub fn run(from: &Path, model: &Path) -> anyhow::Result<()> {
     let drawn: Vec<&Tagged> = learned.iter().filter(|_| random.f32() < RECAST).collect();
     let recast: Vec<Tagged> = drawn.into_iter().map(|tagged| headline(tagged, &mut random)).collect();
     learned.extend(recast);
-    let mut perceptron = Perceptron::new();
+    let mut perceptron = Perceptron::new(&learned);
     for pass in 1..=PASSES {
         random.shuffle(&mut learned);
         learned.iter().for_each(|tagged| perceptron.learn(tagged));
@@ -102,27 +110,43 @@ struct Perceptron {
     weights: Vec<[f32; PARTS]>,
     /// Each step's change, times the number of the step.
     dated: Vec<[f32; PARTS]>,
+    /// How often each feature is met.
+    met: HashMap<u32, u32>,
     step: f32,
     right: usize,
     count: usize,
 }
 
 impl Perceptron {
-    fn new() -> Perceptron {
+    fn new(sentences: &[Tagged]) -> Perceptron {
         let zeros = vec![[0.0; PARTS]; ROWS];
-        Perceptron { weights: zeros.clone(), dated: zeros, step: 1.0, right: 0, count: 0 }
+        let mut met = HashMap::new();
+        for (words, parts) in sentences {
+            let seen: Vec<Seen> = words.iter().map(|word| Seen::new(word)).collect();
+            let mut before = [Part::Unknown; 2];
+            for (at, part) in parts.iter().enumerate() {
+                features(&seen, at, before).iter().for_each(|feature| *met.entry(*feature).or_default() += 1);
+                before = [before[1], *part];
+            }
+        }
+        Perceptron { weights: zeros.clone(), dated: zeros, met, step: 1.0, right: 0, count: 0 }
     }
 
     fn learn(&mut self, (words, parts): &Tagged) {
         let seen: Vec<Seen> = words.iter().map(|word| Seen::new(word)).collect();
         let mut before = [Part::Unknown; 2];
         for (at, part) in parts.iter().enumerate() {
-            let rows = rows(&seen, at, before);
-            let found = self.best(&rows);
-            if found != *part {
-                for row in rows {
-                    self.change(row, *part, 1.0);
-                    self.change(row, found, -1.0);
+            let features = features(&seen, at, before);
+            let sums = self.sums(&features);
+            let best = |left_out: Option<Part>| {
+                let parts = (0..PARTS).map(Part::from_index).filter(|part| Some(*part) != left_out);
+                parts.rev().max_by(|a, b| sums[*a as usize].total_cmp(&sums[*b as usize])).unwrap_or_default()
+            };
+            let (found, rival) = (best(None), best(Some(*part)));
+            if sums[*part as usize] <= sums[rival as usize] + MARGIN {
+                for feature in features.iter().filter(|feature| self.met.get(feature) >= Some(&RAREST)) {
+                    change(&mut self.weights, &mut self.dated, (row(*feature), *part), 1.0, self.step);
+                    change(&mut self.weights, &mut self.dated, (row(*feature), rival), -1.0, self.step);
                 }
             }
             self.right += usize::from(found == *part);
@@ -132,18 +156,12 @@ impl Perceptron {
         }
     }
 
-    fn best(&self, rows: &[usize]) -> Part {
+    fn sums(&self, features: &[u32; FEATURES]) -> [f32; PARTS] {
         let mut sums = [0.0; PARTS];
-        for row in rows {
-            sums.iter_mut().zip(&self.weights[*row]).for_each(|(sum, weight)| *sum += weight);
+        for feature in features {
+            sums.iter_mut().zip(&self.weights[row(*feature)]).for_each(|(sum, weight)| *sum += weight);
         }
-        let best = (0..PARTS).fold(0, |best, at| if sums[at] > sums[best] { at } else { best });
-        Part::from_index(best)
-    }
-
-    fn change(&mut self, row: usize, part: Part, by: f32) {
-        self.weights[row][part as usize] += by;
-        self.dated[row][part as usize] += by * self.step;
+        sums
     }
 
     /// The share of tokens that were right, in percent, since this was last asked.
@@ -153,13 +171,25 @@ impl Perceptron {
         share
     }
 
-    /// The mean weights as signed bytes: the largest in ten thousand become 127.
+    /// The mean weights as signed bytes: the largest in ten thousand become [`LARGEST`].
     fn quantised(&self) -> Vec<u8> {
         let mean = |row: usize, at: usize| self.weights[row][at] - self.dated[row][at] / self.step;
         let means: Vec<f32> = (0..ROWS * PARTS).map(|at| mean(at / PARTS, at % PARTS)).collect();
         let mut sizes: Vec<f32> = means.iter().map(|mean| mean.abs()).collect();
         sizes.sort_by(f32::total_cmp);
-        let scale = 127.0 / sizes[sizes.len() - 1 - sizes.len() / 10_000].max(f32::MIN_POSITIVE);
+        let scale = LARGEST / sizes[sizes.len() - 1 - sizes.len() / 10_000].max(f32::MIN_POSITIVE);
         means.iter().map(|mean| ((mean * scale).round().clamp(-127.0, 127.0) as i8).cast_unsigned()).collect()
     }
+}
+
+/// Changes one weight at a step.
+fn change(
+    weights: &mut [[f32; PARTS]],
+    dated: &mut [[f32; PARTS]],
+    (row, part): (usize, Part),
+    by: f32,
+    step: f32,
+) {
+    weights[row][part as usize] += by;
+    dated[row][part as usize] += by * step;
 }
