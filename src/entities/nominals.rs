@@ -11,6 +11,7 @@ use crate::entities::coreference::Coreference;
 use crate::entity::{Form, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
+use crate::lexicon::legal_forms::is_legal_form;
 use crate::mention::Mention;
 use crate::order;
 use crate::span::Span;
@@ -143,9 +144,7 @@ fn introduce(
             let of = words.iter().position(|word| word == "of");
             let head = of.and_then(|of| words.get(of.checked_sub(1)?));
             head.into_iter().chain(words.last()).for_each(|head| answer(head.clone(), mention.span));
-            let legal = ["ltd", "plc", "inc", "corp", "holdings"];
-            let formed =
-                name.ends_with('.') || words.last().is_some_and(|word| legal.contains(&word.as_str()));
+            let formed = words.last().is_some_and(|word| is_legal_form(word) || word == "holdings");
             if described || formed && !passing {
                 COMPANY.iter().for_each(|noun| answer((*noun).to_owned(), mention.span));
             }

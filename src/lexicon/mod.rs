@@ -13,6 +13,7 @@ pub mod flag;
 pub mod genders;
 pub mod hedges;
 mod key;
+pub mod legal_forms;
 pub mod line;
 pub mod nouns;
 pub mod numbers;
@@ -117,6 +118,7 @@ const LISTS: &[&str] = &[
     include_str!("../../data/lexicons/events.txt"),
     include_str!("../../data/lexicons/groups.txt"),
     include_str!("../../data/lexicons/heads.txt"),
+    legal_forms::LIST,
     include_str!("../../data/lexicons/numbers.txt"),
     include_str!("../../data/lexicons/ordinary.txt"),
     include_str!("../../data/lexicons/organisations.txt"),

@@ -2,6 +2,7 @@
 //! is on, the initials before a person's name.
 
 use crate::lexicon::flag;
+use crate::lexicon::legal_forms::is_legal_form;
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind};
@@ -200,8 +201,7 @@ fn without_letters(line: &Line, first: usize, end: usize) -> usize {
 /// "Norlin, Inc.", "Norlin Ltd": one past the legal form that follows `end`, or `end`.
 fn behind_legal_form(line: &Line, end: usize) -> usize {
     let form = end + usize::from(line.is(end, ","));
-    let word = line.text(form).trim_end_matches('.');
-    let listed = LEGAL_FORMS.iter().any(|form| form.eq_ignore_ascii_case(word));
+    let listed = is_legal_form(line.text(form)) || line.is_any(form, &["pvt", "pvt."]);
     if listed && line.is_capital(form) && form < line.end { form + 1 } else { end }
 }
 
@@ -214,11 +214,6 @@ fn behind_syllable(line: &Line, first: usize, end: usize) -> usize {
     let describes = line.is_lower(end + 2) && !line.has(end + 2, flag::FUNCTION | flag::SAY);
     if joined && !describes { end + 2 } else { end }
 }
-
-const LEGAL_FORMS: &[&str] = &[
-    "inc", "corp", "ltd", "llc", "llp", "plc", "lp", "l.p", "gmbh", "s.a", "n.v", "b.v", "s.p.a", "pty",
-    "pvt", "bhd",
-];
 
 /// "A." before a name, not the letter that counts a list's item.
 fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
