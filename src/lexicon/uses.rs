@@ -12,7 +12,7 @@ pub const TITLES: &str = include_str!("../../data/lexicons/titles.txt");
 const BODIES: &str = include_str!("../../data/lexicons/bodies.txt");
 
 /// The uses of titles that are not kinds of people.
-const OF_TITLES: [&str; 6] = ["title", "personal", "honorific", "address", "suffix", "office"];
+const OF_TITLES: [&str; 7] = ["title", "personal", "honorific", "address", "suffix", "office", "single"];
 
 /// A list of words with their uses.
 #[derive(Debug, Default)]
@@ -38,6 +38,7 @@ impl Uses {
     fn read(list: &'static str, first: &[&'static str]) -> Uses {
         let mut table = Uses { names: first.to_vec(), words: HashMap::default() };
         for (word, uses) in lines(list) {
+            let uses = uses.filter(|name| !name.starts_with('='));
             let bits = uses.map(|name| table.bit(name)).fold(0, |bits, bit| bits | bit);
             *table.words.entry(Key::FOLDED.and(word).number()).or_default() |= bits;
         }
@@ -74,6 +75,13 @@ impl Uses {
     }
 }
 
+/// What the abbreviation of a title is short for: "captain" for "Capt.".
+pub fn full_title(short: &str) -> Option<&'static str> {
+    let word = short.strip_suffix('.')?.to_lowercase();
+    let (_, mut uses) = lines(TITLES).find(|(title, _)| *title == word)?;
+    uses.find_map(|name| name.strip_prefix('='))
+}
+
 /// The words of a list with the names of their uses.
 pub fn lines(list: &'static str) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
     let entries = list.lines().filter(|line| !line.starts_with('#'));
@@ -89,6 +97,11 @@ mod tests {
         let people = Uses::of_people();
         assert!(people.goes_with("mayor", "politician") && !people.goes_with("mayor", "sport"));
         assert!(people.is_calling("nurse") && !people.is_calling("mr") && !people.is_calling("stone"));
+        assert!(people.has(Key::FOLDED.and("Mayor"), &["single"]));
+        assert_eq!(
+            (full_title("Capt."), full_title("Captain."), full_title("Dr.")),
+            (Some("captain"), None, None)
+        );
         let bodies = Uses::of_bodies();
         assert!(bodies.goes_with("club", "sports club") && bodies.is_calling("bakery"));
     }
