@@ -71,7 +71,7 @@ const LISTS: [Flags; 24] = [
     flag::EVENT_HEAD | flag::EVENT_FIRST,
     flag::LAW_HEAD,
     flag::LANGUAGE,
-    flag::SAY,
+    flag::AFTER_PERSON,
     flag::PLACE_BEFORE,
     flag::PARTICLE,
     flag::FUNCTION,

@@ -211,7 +211,7 @@ fn behind_syllable(line: &Line, first: usize, end: usize) -> usize {
         && line.is_inner_hyphen(end)
         && line.is_lower(end + 1)
         && line.text(end + 1).len() <= 4;
-    let describes = line.is_lower(end + 2) && !line.has(end + 2, flag::FUNCTION | flag::SAY);
+    let describes = line.is_lower(end + 2) && !line.has(end + 2, flag::FUNCTION | flag::AFTER_PERSON);
     if joined && !describes { end + 2 } else { end }
 }
 
@@ -219,7 +219,7 @@ fn behind_syllable(line: &Line, first: usize, end: usize) -> usize {
 fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
     // "Mr S Ramanathan", "by S Ramanathan", "Ranipet SP S Ramanathan", but not "vitamin D Lind"
     let titled = at > floor
-        && (line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::SAY)
+        && (line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::AFTER_PERSON)
             || line.shape(at - 1) == Shape::Upper && line.style == Style::Plain);
     line.shape(at) == Shape::Initial
         && (line.text(at).ends_with('.') || titled && !line.is_any(at, &["a", "i", "o"]))

@@ -133,7 +133,7 @@ fn has_weight(document: &Document, tags: &[Tag], at: usize) -> bool {
         | flag::TIME_UNIT
         | flag::DATE_UNIT
         | flag::DAY_PART
-        | flag::SAY;
+        | flag::AFTER_PERSON;
     let Some(token) = document.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else {
         return false;
     };

@@ -116,7 +116,7 @@ fn terms(
             continue;
         }
         let text = document.token_text(token);
-        if text.len() > 2 && Lexicon::get().word(text, false) & (flag::FUNCTION | flag::SAY) == 0 {
+        if text.len() > 2 && Lexicon::get().word(text, false) & (flag::FUNCTION | flag::AFTER_PERSON) == 0 {
             found.push(Key::FOLDED.and(singular(text)).number());
         }
     }
