@@ -12,6 +12,7 @@ use crate::entity::{Form, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
 use crate::lexicon::legal_forms::is_legal_form;
+use crate::lexicon::uses::Uses;
 use crate::mention::Mention;
 use crate::order;
 use crate::span::Span;
@@ -21,28 +22,6 @@ use std::collections::HashMap;
 const LONGEST: usize = 6;
 /// Nouns that an organisation answers to though they are not in its name.
 const COMPANY: &[&str] = &["company", "firm", "group"];
-/// What a company is called in a description of it.
-const COMPANIES: &[&str] = &[
-    "airline",
-    "brewer",
-    "broker",
-    "carmaker",
-    "company",
-    "developer",
-    "firm",
-    "insurer",
-    "lender",
-    "maker",
-    "manufacturer",
-    "miner",
-    "operator",
-    "producer",
-    "publisher",
-    "retailer",
-    "subsidiary",
-    "supplier",
-    "unit",
-];
 
 /// For each noun the cluster it takes up and the latest words with that noun, or `None` when several things
 /// answer to it.
@@ -137,7 +116,7 @@ fn introduce(
             let name = mention.span.of(document.text);
             let words: Vec<String> = name.split_whitespace().map(fold).collect();
             let mut heads = roles.iter().filter_map(|role| head_noun(role.span.of(document.text)));
-            let described = heads.any(|head| COMPANIES.contains(&fold(head).as_str()));
+            let described = heads.any(|head| Uses::of_bodies().goes_with(head, "company"));
             if words.len() < 2 && !described {
                 return;
             }

@@ -5,6 +5,7 @@ use crate::lexicon::flag;
 use crate::lexicon::legal_forms::is_legal_form;
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
+use crate::lexicon::uses::Uses;
 use crate::mention::{Found, MentionKind};
 use crate::names::trim::LETTERS;
 
@@ -149,7 +150,7 @@ fn before_field(line: &Line, name: &Found, floor: usize) -> usize {
         line.is_capital(at) && !line.has(at, flag::FUNCTION | flag::DATE | flag::GPE | flag::NORP | flag::ORG)
     };
     let and = name.first.wrapping_sub(1);
-    let public = line.is_any(name.end - 1, FIELDED) && line.is_capital(name.end - 1);
+    let public = Uses::of_bodies().is(line.text(name.end - 1), "fields") && line.is_capital(name.end - 1);
     if name.first < floor + 2 || !public || !line.is_any(and, &["and", "&"]) || name.end < name.first + 2 {
         return name.first;
     }
@@ -172,25 +173,6 @@ fn before_field(line: &Line, name: &Found, floor: usize) -> usize {
         return if begins { first } else { name.first };
     }
 }
-
-/// Bodies that see to several fields.
-const FIELDED: &[&str] = &[
-    "agency",
-    "authority",
-    "board",
-    "bureau",
-    "commission",
-    "committee",
-    "council",
-    "department",
-    "directorate",
-    "institute",
-    "ministry",
-    "office",
-    "service",
-    "society",
-    "subcommittee",
-];
 
 /// "Declan Burke TD", "John Small KC": letters behind a name say what its bearer is.
 fn without_letters(line: &Line, first: usize, end: usize) -> usize {

@@ -3,7 +3,6 @@
 use super::context::Context;
 use super::matched::references;
 use crate::entity::{Entity, Form, Gender};
-use crate::lexicon::Key;
 use crate::lexicon::genders::noun_gender;
 use crate::lexicon::uses::Uses;
 use crate::span::Span;
@@ -57,7 +56,7 @@ impl<'k> Said<'k> {
             // "co-host"
             let calling = lower.strip_prefix("co-").unwrap_or(&lower);
             if Uses::of_people().is_calling(calling) {
-                if Uses::of_people().has(Key::FOLDED.and(calling), &["single"]) {
+                if Uses::of_people().is(calling, "single") {
                     self.offices.push(calling.to_owned());
                 }
                 if are_title {
