@@ -1,16 +1,14 @@
 //! Legal forms of companies: "Inc.", "GmbH", "Company".
 
 use super::key::{Key, KeySet};
+use super::list::section;
 use std::sync::LazyLock;
 
 /// The forms, which [`super::Lexicon`] reads too: they are words for companies.
 pub(super) const LIST: &str = include_str!("../../data/lexicons/legal-forms.txt");
 
-static FORMS: LazyLock<KeySet> = LazyLock::new(|| {
-    let lines = LIST.lines().filter(|line| !line.starts_with(['#', '[']));
-    let forms = lines.flat_map(|line| line.split(',')).map(str::trim).filter(|form| !form.is_empty());
-    forms.map(|form| Key::FOLDED.and(form).number()).collect()
-});
+static FORMS: LazyLock<KeySet> =
+    LazyLock::new(|| section(LIST, "company").map(|form| Key::FOLDED.and(form).number()).collect());
 
 /// Whether a word, in any case and with or without its stops, is a company's legal form.
 pub fn is_legal_form(word: &str) -> bool {

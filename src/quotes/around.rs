@@ -7,7 +7,7 @@ use super::verbs::{is_passive, is_verb};
 use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::phrases::{phrase_from, subject_before, tag};
-use crate::grammar::reporting::Frame;
+use crate::lexicon::reporting::Frame;
 use std::ops::Range;
 
 /// How far before the end of a sentence its closing speaker may begin, in tokens.

@@ -2,9 +2,10 @@
 
 use super::attribution::{Attribution, Place};
 use crate::document::Document;
+use crate::grammar::is_word;
 use crate::grammar::phrases::{phrase_from, tag};
 use crate::grammar::tags::Tag;
-use crate::grammar::{is_word, reporting};
+use crate::lexicon::reporting;
 use crate::lexicon::word_set::lowercase;
 
 /// "according to Ms. Lee" or "in Ms. Lee's view" beginning at `at`.

@@ -4,8 +4,8 @@
 use super::attribution::{Attribution, Place};
 use crate::document::{BlockKind, Document};
 use crate::grammar::phrases::tag;
-use crate::grammar::reporting::forms;
 use crate::grammar::{Tag, is_word};
+use crate::lexicon::reporting::forms;
 use crate::lexicon::word_set::lowercase;
 use crate::mention::{Mention, MentionKind};
 use crate::text::quotations::Quotation;

@@ -4,6 +4,7 @@ use super::neighbours::{After, Before, Kind, after, is_address, previous_word, s
 use super::vocabulary;
 use crate::lexicon::Lexicon;
 use crate::lexicon::flag::{self, Flags};
+use crate::lexicon::reporting;
 use crate::text::abbreviations::{self, Class};
 use crate::text::characters::{char_at, char_before, is_opening};
 use crate::text::sentences::runs::Run;
@@ -92,7 +93,7 @@ impl Junction<'_> {
         let mut at = self.right.start;
         for _ in 0..6 {
             let word = word_at(self.block, at);
-            if vocabulary::reports_speech(word) {
+            if reporting::reports(word) {
                 return true;
             }
             let name = word.starts_with(char::is_uppercase)

@@ -12,11 +12,6 @@ pub fn begins_sentences(word: &str) -> bool {
     STARTERS.contains(word)
 }
 
-/// Whether the word reports speech: "said", "asked".
-pub fn reports_speech(word: &str) -> bool {
-    REPORTING.contains(word)
-}
-
 /// Whether the word is a pronoun, which with a capital begins a sentence even before "said".
 pub fn is_pronoun(word: &str) -> bool {
     PRONOUNS.contains(word)
@@ -75,15 +70,6 @@ static STARTERS: LazyLock<WordSet> = LazyLock::new(|| {
     someone sometimes soon speaking still such that the their then there therefore these they this those though thousands through thus to today together \
     tomorrow tonight unlike until was we were what whatever when whenever where whereas whether which while who whoever whom whose why will with \
     within without witnesses would yes yesterday yet you your",
-    )
-});
-
-static REPORTING: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new(
-        "added admitted adds agreed announced answered argued argues asked asks began boasted called claimed commented complained concluded \
-    continued cried declared demanded exclaimed explained explains inquired insisted joked mused noted observed posted queried quipped recalled recalls \
-    remarked remembered repeated replied replies reported responded retorted said says screamed shouted sighed snapped stated suggested tells told thought \
-    tweeted urged vowed warned went whispered wondered wonders writes wrote yelled",
     )
 });
 
