@@ -5,8 +5,8 @@ use super::attribution::{Attribution, Place};
 use crate::document::{BlockKind, Document};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::reporting::forms;
-use crate::lexicon::word_set::lowercase;
 use crate::mention::{Mention, MentionKind};
 use crate::text::quotations::Quotation;
 
@@ -66,41 +66,6 @@ fn is_title(inner: &str) -> bool {
 const LONGEST: usize = 2;
 /// Reporting words further from a single term than this many tokens do not speak of it.
 const NEAR: usize = 7;
-/// Nouns before the title of a work.
-const WORKS: &[&str] = &[
-    "album",
-    "anthem",
-    "article",
-    "ballad",
-    "book",
-    "column",
-    "comedy",
-    "commentary",
-    "documentary",
-    "drama",
-    "essay",
-    "exhibition",
-    "film",
-    "hit",
-    "memoir",
-    "movie",
-    "musical",
-    "novel",
-    "op-ed",
-    "opera",
-    "painting",
-    "play",
-    "podcast",
-    "poem",
-    "programme",
-    "sculpture",
-    "series",
-    "single",
-    "sitcom",
-    "song",
-    "story",
-    "track",
-];
 
 /// Whether the words around a quotation show that it is a title ("the film “…”") or a term of the reporter's
 /// own ("a so-called “ghost fleet”"): one or two words within a noun phrase that nobody is said to have said.
@@ -166,15 +131,5 @@ fn follows_work(document: &Document, tags: &[Tag], start: usize) -> bool {
     if start > comma && sentence(start - 1 - comma) != sentence(start) {
         return false;
     }
-    let mut buffer = [0; 24];
-    noun.and_then(|token| lowercase(document.token_text(token), &mut buffer))
-        .is_some_and(|lower| WORKS.binary_search(&lower).is_ok())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn works_are_sorted() {
-        assert!(super::WORKS.is_sorted());
-    }
+    noun.is_some_and(|token| is_a(document.token_text(token), Class::Work))
 }
