@@ -536,11 +536,6 @@ export type Summary = {
  */
 sentences: Array<Span>, 
 /**
- * The phrases that the article comes back to, where it first says them, the weightiest first; no names,
- * at most eight.
- */
-phrases: Array<Span>, 
-/**
  * The short forms that the article introduces, in order of the text.
  */
 acronyms: Array<Acronym>, };

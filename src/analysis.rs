@@ -101,7 +101,6 @@ impl Analysis {
             date.anchor.iter_mut().for_each(&mut each);
         }
         self.summary.sentences.iter_mut().for_each(&mut each);
-        self.summary.phrases.iter_mut().for_each(&mut each);
         self.summary.acronyms.iter_mut().for_each(|acronym| each(&mut acronym.span));
     }
 }
