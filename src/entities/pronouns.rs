@@ -10,7 +10,7 @@ use super::gender::{Evidence, pronoun_gender};
 use crate::entities::antecedent::{Case, Here, resolve};
 use crate::entities::attention::{Person, Place, View, Who};
 use crate::entities::coreference::Coreference;
-use crate::entities::scene::{Known, Scene};
+use crate::entities::scene::{PersonReference, Scene};
 use crate::entity::{Form, Gender};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
@@ -214,7 +214,7 @@ fn pronoun_at(scene: &Scene, at: usize) -> Option<(Gender, Case)> {
 }
 
 /// "In her opening remarks, Ana Souza …": the subject that follows an introduction.
-fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Known> {
+fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<PersonReference> {
     let opens = tag(scene.tags, here.sentence);
     let introduces = matches!(opens, Tag::Preposition | Tag::Link | Tag::Clause)
         || matches!(opens, Tag::Cue(cue) if cue.participle)

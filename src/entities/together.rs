@@ -7,7 +7,7 @@ use super::pronouns::Pronoun;
 use crate::document::TokenKind;
 use crate::entities::attention::{Place, Who};
 use crate::entities::coreference::Coreference;
-use crate::entities::scene::{Known, Scene};
+use crate::entities::scene::{PersonReference, Scene};
 use crate::entity::Form;
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word, span_of};
@@ -105,9 +105,9 @@ fn list(scene: &Scene, known: usize, end: usize) -> usize {
 
 /// The clusters of so many people from `known` on, if these are several who do something together.
 fn subjects(scene: &Scene, known: usize, people: usize, sentence: usize) -> Option<Vec<usize>> {
-    let all: &[Known] = scene.known.get(known..known + people)?;
+    let all: &[PersonReference] = scene.known.get(known..known + people)?;
     let (first, last) = (all.first()?, all.last()?);
-    let cluster = |one: &Known| match one.who {
+    let cluster = |one: &PersonReference| match one.who {
         Who::Cluster(cluster) => Some(cluster),
         Who::Nameless(..) => None,
     };
