@@ -5,7 +5,7 @@
 use super::clause::{is_verb, place};
 use super::pronouns::Pronoun;
 use crate::document::TokenKind;
-use crate::entities::attention::{Place, Who};
+use crate::entities::attention::{Prominence, Who};
 use crate::entities::coreference::Coreference;
 use crate::entities::scene::{PersonReference, Scene};
 use crate::entity::Form;
@@ -115,7 +115,7 @@ fn subjects(scene: &Scene, known: usize, people: usize, sentence: usize) -> Opti
     members.sort_unstable();
     members.dedup();
     let end = last.end + usize::from(tag(scene.tags, last.end) == Tag::Comma);
-    let act = place(scene, (first.first, end), sentence) == Place::Subject && is_verb(scene, end);
+    let act = place(scene, (first.first, end), sentence) == Prominence::Subject && is_verb(scene, end);
     (members.len() > 1 && act).then_some(members)
 }
 

@@ -1,7 +1,7 @@
 //! Quotation marks that hold no speech: titles of works, nicknames, single terms and words under suspicion,
 //! values in page code.
 
-use super::attribution::{Attribution, Place};
+use super::attribution::{Attribution, Setting};
 use crate::document::{BlockKind, Document};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
@@ -73,7 +73,7 @@ pub fn is_term(
     document: &Document,
     tags: &[Tag],
     one: Quotation,
-    place: &Place,
+    place: &Setting,
     attribution: Option<&Attribution>,
 ) -> bool {
     let start = place.quotation.start;
