@@ -40,7 +40,7 @@ pub type Scores = [f32; LABELS];
 
 /// A word as hashes; each view is taken modulo the size of its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct WordHashes {
     /// By which the vocabulary knows it.
     pub fingerprint: u32,
     /// Its views.
@@ -177,7 +177,7 @@ impl<'a> Model<'a> {
     }
 
     /// A word's vector: its rows one after the other.
-    fn vector(&self, word: &Word) -> impl Iterator<Item = i16> {
+    fn vector(&self, word: &WordHashes) -> impl Iterator<Item = i16> {
         let found = self.words.binary_search_by_key(&word.fingerprint, |bytes| u32::from_le_bytes(*bytes));
         let known = self.word_table.row(found.map_or(0, |at| at + 1));
         let views = self.view_tables.iter().zip(word.views);
