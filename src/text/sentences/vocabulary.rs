@@ -1,7 +1,7 @@
 //! Words that tell whether a stop before them ends a sentence.
 
 use crate::lexicon::calendar::{is_month, is_weekday, is_zone, is_zone_name};
-use crate::lexicon::nouns::{Class as Noun, is_a};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::word_set::{LONGEST, WordSet, lowercase};
 use crate::lexicon::{Lexicon, flag};
 use std::sync::LazyLock;
@@ -26,7 +26,7 @@ pub fn exclaims(word: &str) -> bool {
 /// also before a noun for a body: "the chain Wow! Cinemas".
 pub fn ends_firms(word: &str, inside: bool) -> bool {
     Lexicon::get().word(word, false) & (flag::ORG_HEAD | flag::COMPANY) != 0
-        || inside && is_a(word, Noun::Body)
+        || inside && is_a(word, Class::Body)
 }
 
 /// Whether the word is one of grammar: "it", "of".
