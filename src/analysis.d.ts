@@ -89,7 +89,7 @@ known: Array<Known | null>,
  * For each entity the line that says who or what it is; `None` where neither the article nor what is
  * known says so, and the page has nothing to mark.
  */
-lines: Array<Line | null>, 
+lines: Array<CardLine | null>, 
 /**
  * Quotes in order of the text.
  */
@@ -330,7 +330,7 @@ export type LeadKind = "label" | "dateline" | "speaker" | "marker";
 /**
  * One line that says who or what an entity is.
  */
-export type Line = { 
+export type CardLine = { 
 /**
  * The answer, with single spaces and no full stop unless it is a sentence.
  */
