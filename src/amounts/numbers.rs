@@ -4,7 +4,7 @@ pub use super::figures::{Number, NumberForm, digits, scale_at};
 
 use super::figures::{glued_scale, with_scale};
 use super::fractions::mixed;
-use super::words::{cardinal_words, compound, words};
+use super::spelled::{cardinal_words, compound, words};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 use crate::lexicon::shapes::Shape;

@@ -4,12 +4,12 @@
 //! same office ([`office`]); what the article says; what it may be; the sentence that introduces it
 //! ([`introduction`]). What none of these answers has no line, and the page does not mark it.
 
+mod content_words;
 mod introduction;
 mod office;
 mod role;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use crate::document::Document;
 use crate::entity::Entity;
@@ -17,8 +17,8 @@ use crate::knowledge::with_article;
 use crate::known::Known;
 use crate::line::{CardLine, LineSource};
 use crate::mention::MentionKind;
+use content_words::content;
 use role::Owners;
-use words::content;
 
 /// The line of each entity, in the order of `entities`; `None` where there is nothing to say. `known` is the
 /// column of that name, or empty.

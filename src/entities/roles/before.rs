@@ -1,9 +1,9 @@
 //! Descriptions before a name: "Energy Minister [Jonas Lind]", "the Oslo-based economist [Ana Souza]".
 
+use super::around::Words;
 use super::offices::{holder, titled, without_abbreviations};
 use super::rank::is_vague;
 use super::reach::{is_plural, reach_back};
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::grammar::verbs::{is_past, may_be_present};

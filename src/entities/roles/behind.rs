@@ -1,10 +1,10 @@
 //! What belongs to a noun phrase behind its head: "of …", "who …", "based in …", "she wrote for …", a further
 //! office, a larger place.
 
+use super::around::Words;
 use super::head::{core, name_end};
 use super::rank::is_vague;
 use super::reduced::{clause, participial, reduced, region};
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::mention::MentionKind;

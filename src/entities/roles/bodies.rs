@@ -1,6 +1,6 @@
 //! What an organisation may be called beside what its name says that it is.
 
-use super::words::Words;
+use super::around::Words;
 use crate::lexicon::uses::Uses;
 use crate::mention::Mention;
 

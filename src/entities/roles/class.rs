@@ -1,9 +1,9 @@
 //! What a name is of, by the noun right behind it: "the Gannett [newspaper chain]".
 
+use super::around::Words;
 use super::bodies::agrees;
 use super::phrase::phrase;
 use super::reach::is_plural;
-use super::words::Words;
 use crate::grammar::parts::Part;
 use crate::lexicon::uses::Uses;
 use crate::mention::{Mention, MentionKind};

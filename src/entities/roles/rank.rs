@@ -1,6 +1,6 @@
 //! Which role to show first: the fullest that says by itself who someone is.
 
-use super::words::Words;
+use super::around::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::lexicon::uses::Uses;
