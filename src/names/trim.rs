@@ -150,7 +150,7 @@ fn ends_with_stop(line: &Line, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::mention::MentionKind::{Event, Person};
     use crate::mention::{Found, Source};
     use crate::text;
@@ -161,7 +161,7 @@ mod tests {
         let sentences = text::sentences(text, &blocks);
         let (sentences, tokens) = text::tokens(text, sentences);
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(document.sentences.first()?);
         let name = super::trimmed(&line, Found::new(first, end, Person, 0.9, Source::Model, "given"))?;
         Some(line.words(name.first, name.end).to_owned())
@@ -186,7 +186,7 @@ mod tests {
         let blocks = text::blocks(text);
         let (sentences, tokens) = text::tokens(text, text::sentences(text, &blocks));
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(&document.sentences[0]);
         let name = super::trimmed(&line, Found::new(2, 6, Event, 0.9, Source::Rule, "given"));
         assert_eq!(name.map(|name| name.kind), Some(Person));

@@ -211,7 +211,7 @@ fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
 mod tests {
     use super::widened;
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::mention::MentionKind::{self, *};
     use crate::mention::{Found, Source};
     use crate::{Article, Resources, analyze, text};
@@ -240,7 +240,7 @@ mod tests {
         let sentences = text::sentences(text, &blocks);
         let (sentences, tokens) = text::tokens(text, sentences);
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(&document.sentences[0]);
         let name = Found::new(first, end, kind, 0.9, Source::Model, "given");
         let names = widened(&line, vec![name]);
