@@ -109,6 +109,11 @@ impl Lexicon {
     }
 }
 
+/// Whether a word, in any case, is a small part of names: "van", "bin".
+pub fn is_particle(word: &str) -> bool {
+    Lexicon::get().word(word, false) & flag::PARTICLE != 0
+}
+
 /// Where the first piece of an entry ends: tokens may be cut at white space and at marks.
 fn piece_end(entry: &str) -> usize {
     let mark = entry.find(|c: char| !c.is_alphanumeric()).unwrap_or(entry.len());

@@ -48,6 +48,11 @@ pub fn class(word: &str) -> Option<Abbreviation> {
     TABLE.get(index).map(|(_, class)| *class)
 }
 
+/// Whether the word (without its stop), in any case, is short for a state or province.
+pub fn is_state(word: &str) -> bool {
+    section(LIST, "state").any(|state| state.eq_ignore_ascii_case(word))
+}
+
 /// Whether the abbreviation is also an everyday word, so that its stop at the end of a sentence is the
 /// sentence's own.
 pub fn is_also_a_word(word: &str) -> bool {
@@ -75,13 +80,14 @@ static TABLE: LazyLock<Vec<(&'static str, Abbreviation)>> = LazyLock::new(|| {
 const LIST: &str = include_str!("../../data/lexicons/abbreviations.txt");
 
 /// The sections of the list.
-const SECTIONS: [(&str, Abbreviation); 14] = [
+const SECTIONS: [(&str, Abbreviation); 15] = [
     ("title", Abbreviation::Title),
     ("place-prefix", Abbreviation::PlacePrefix),
     ("before-number", Abbreviation::BeforeNumber),
     ("connective", Abbreviation::Connective),
     ("month", Abbreviation::Month),
     ("weekday", Abbreviation::Weekday),
+    ("era", Abbreviation::State),
     ("state", Abbreviation::State),
     ("company", Abbreviation::Company),
     ("name-suffix", Abbreviation::NameSuffix),
