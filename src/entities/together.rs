@@ -20,7 +20,7 @@ const BETWEEN: usize = 8;
 const THEY: &[&str] = &["they", "them", "their", "theirs", "themselves"];
 
 /// People who are the subject of a clause together.
-struct Group {
+struct Companions {
     members: Vec<usize>,
     /// The tokens that name them.
     first: usize,
@@ -33,7 +33,7 @@ struct Group {
 pub fn together(scene: &Scene) -> Vec<Pronoun> {
     let document = scene.document;
     let mut found = Vec::new();
-    let mut group: Option<Group> = None;
+    let mut group: Option<Companions> = None;
     let mut known = 0;
     for (number, sentence) in document.sentences.iter().enumerate() {
         if scene.is_furniture(sentence) {
@@ -47,7 +47,7 @@ pub fn together(scene: &Scene) -> Vec<Pronoun> {
             if let Some(one) = scene.known.get(known).filter(|one| one.first == at) {
                 let members = list(scene, known, end);
                 let last = scene.known.get(known + members.saturating_sub(1)).unwrap_or(one);
-                group = subjects(scene, known, members, start).map(|members| Group {
+                group = subjects(scene, known, members, start).map(|members| Companions {
                     members,
                     first: one.first,
                     end: last.end,

@@ -167,7 +167,7 @@ pub struct DistinctWords<'t> {
 
 /// How often one lower-cased word was seen elsewhere in the article.
 #[derive(Clone, Copy, Default)]
-struct Seen {
+struct Sightings {
     lower: u32,
     capitalised: u32,
 }
@@ -205,7 +205,7 @@ fn groups(distinct: &[&str]) -> Vec<u32> {
 fn contexts(document: &Document, distinct: &[&str], group: &[u32], word: &[u32]) -> Vec<WordContext> {
     let is_capitalised: Vec<bool> =
         distinct.iter().map(|text| text.chars().next().is_some_and(char::is_uppercase)).collect();
-    let mut seen = vec![Seen::default(); distinct.len()];
+    let mut seen = vec![Sightings::default(); distinct.len()];
     let cases: Vec<SentenceCase> =
         document.sentences.iter().map(|sentence| case_of(document, sentence)).collect();
     let look = |id: u32| -> (u32, bool) {

@@ -143,7 +143,7 @@ pub fn stops_inside(piece: &str) -> usize {
 /// Counts what [`LineShape`] says of words, in one pass over the characters.
 fn count_words(piece: &str, shape: &mut LineShape) {
     let (mut capitals, mut smalls, mut stopped) = (0, 0, false);
-    let mut word = Word::default();
+    let mut word = OpenWord::default();
     for (at, c) in piece.char_indices() {
         match c {
             'a'..='z' => (word.letters, smalls) = (word.letters + 1, smalls + 1),
@@ -156,7 +156,7 @@ fn count_words(piece: &str, shape: &mut LineShape) {
                 if at > word.start {
                     stopped = add_word(&word, piece.get(word.start..at).unwrap_or(""), stopped, shape);
                 }
-                word = Word { start: at + 1, ..Word::default() };
+                word = OpenWord { start: at + 1, ..OpenWord::default() };
             }
             '\0'..='\x7f' => {}
             c if c.is_whitespace() => {}
@@ -175,7 +175,7 @@ fn count_words(piece: &str, shape: &mut LineShape) {
 
 /// A word while it is read.
 #[derive(Default)]
-struct Word {
+struct OpenWord {
     start: usize,
     letters: usize,
     digits: usize,
@@ -185,7 +185,7 @@ struct Word {
 
 /// Counts a whole word; `stopped` tells that a sentence may have ended before it. Tells whether one may end
 /// with it.
-fn add_word(word: &Word, text: &str, stopped: bool, shape: &mut LineShape) -> bool {
+fn add_word(word: &OpenWord, text: &str, stopped: bool, shape: &mut LineShape) -> bool {
     shape.stops += usize::from(stopped && (word.capital || word.digits > 0));
     shape.words += usize::from(word.letters + word.digits > 0);
     if word.letters >= 4 {
