@@ -134,6 +134,24 @@ reason: string, };
 export type BlockKind = "headline" | "kicker" | "standfirst" | "byline" | "publication-date" | "section-heading" | "paragraph" | "list-item" | "block-quote" | "question" | "answer" | "caption" | "credit" | "correction" | "furniture";
 
 /**
+ * One line that says who or what an entity is.
+ */
+export type CardLine = { 
+/**
+ * The answer, with single spaces and no full stop unless it is a sentence.
+ */
+text: string, 
+/**
+ * Where it is from.
+ */
+source: LineSource, 
+/**
+ * The sentence of the article that introduces the entity, without a dateline before it; `None` for a
+ * nationality, and where no running text has the name.
+ */
+sentence: Span | null, };
+
+/**
  * A written date and what it means.
  */
 export type DateExpression = { 
@@ -326,24 +344,6 @@ kind: LeadKind, };
  * What the first words of a block are, when they are set apart from the rest.
  */
 export type LeadKind = "label" | "dateline" | "speaker" | "marker";
-
-/**
- * One line that says who or what an entity is.
- */
-export type CardLine = { 
-/**
- * The answer, with single spaces and no full stop unless it is a sentence.
- */
-text: string, 
-/**
- * Where it is from.
- */
-source: LineSource, 
-/**
- * The sentence of the article that introduces the entity, without a dateline before it; `None` for a
- * nationality, and where no running text has the name.
- */
-sentence: Span | null, };
 
 /**
  * Where a line is from.
