@@ -122,14 +122,28 @@ fn starts_with_capital(inner: &str) -> bool {
 /// "the film “…”", "her column, “…”"
 fn follows_work(document: &Document, tags: &[Tag], start: usize) -> bool {
     let comma = usize::from(start.checked_sub(1).is_some_and(|at| tag(tags, at) == Tag::Comma));
-    let noun = start.checked_sub(1 + comma).and_then(|at| document.tokens.get(at));
+    let Some(noun) = start.checked_sub(1 + comma) else { return false };
+    let text = document.tokens.get(noun).map_or("", |token| document.token_text(token));
     // A headline that ends in "story" says nothing of the words that follow it.
     let sentence = |at: usize| {
         let span = document.tokens.get(at).map(|token| token.span.start);
         span.and_then(|start| document.sentence_at(start))
     };
-    if start > comma && sentence(start - 1 - comma) != sentence(start) {
+    if sentence(noun) != sentence(start) || comma == 1 && is_told(document, tags, noun) {
         return false;
     }
-    noun.is_some_and(|token| is_a(document.token_text(token), Class::Work))
+    is_a(text, Class::Work)
+}
+
+/// "told the paper, “…”", "remarked to The Harbour Journal, “…”": who hears the words.
+fn is_told(document: &Document, tags: &[Tag], noun: usize) -> bool {
+    let is_part = |at: &usize| {
+        matches!(tag(tags, *at), Tag::Capital | Tag::Name | Tag::Word) && !is_word(document, *at, "the")
+    };
+    let first = (noun.saturating_sub(NEAR)..=noun).rev().take_while(is_part).last().unwrap_or(noun);
+    let Some(the) = first.checked_sub(1).filter(|at| is_word(document, *at, "the")) else { return false };
+    the.checked_sub(1).is_some_and(|before| {
+        matches!(tag(tags, before), Tag::Cue(_))
+            || ["to", "with"].iter().any(|word| is_word(document, before, word))
+    })
 }
