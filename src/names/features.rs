@@ -3,8 +3,8 @@
 //!
 //! A **word** is seen through its lower-cased form (an index into the model's vocabulary), its first and last
 //! three letters, its shape and a hash of the whole; all of it depends on the token's text alone, so that it
-//! is worked out once for each distinct word of an article. An **occurrence** adds a [`WordContext`]: a few bits
-//! from the sentence and from the rest of the article.
+//! is worked out once for each distinct word of an article. An **occurrence** adds a [`WordContext`]: a few
+//! bits from the sentence and from the rest of the article.
 
 use crate::document::{Document, Sentence};
 use crate::lexicon::Lexicon;

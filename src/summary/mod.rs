@@ -2,8 +2,8 @@
 //! introduces.
 //!
 //! Nothing is reworded: everything here is a stretch of the text. A sentence is central when it shares
-//! much with many others ([`sentences`]), and a short form is one that the article itself sets beside its long
-//! form ([`acronyms`]). Both take time linear in the length of the text.
+//! much with many others ([`sentences`]), and a short form is one that the article itself sets beside its
+//! long form ([`acronyms`]). Both take time linear in the length of the text.
 
 mod acronyms;
 mod running;
