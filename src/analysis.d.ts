@@ -89,7 +89,7 @@ known: Array<Known | null>,
  * For each entity the line that says who or what it is; `None` where neither the article nor what is
  * known says so, and the page has nothing to mark.
  */
-lines: Array<Line | null>, 
+lines: Array<CardLine | null>, 
 /**
  * Quotes in order of the text.
  */
@@ -132,6 +132,24 @@ reason: string, };
  * What a block of the page is for.
  */
 export type BlockKind = "headline" | "kicker" | "standfirst" | "byline" | "publication-date" | "section-heading" | "paragraph" | "list-item" | "block-quote" | "question" | "answer" | "caption" | "credit" | "correction" | "furniture";
+
+/**
+ * One line that says who or what an entity is.
+ */
+export type CardLine = { 
+/**
+ * The answer, with single spaces and no full stop unless it is a sentence.
+ */
+text: string, 
+/**
+ * Where it is from.
+ */
+source: LineSource, 
+/**
+ * The sentence of the article that introduces the entity, without a dateline before it; `None` for a
+ * nationality, and where no running text has the name.
+ */
+sentence: Span | null, };
 
 /**
  * A written date and what it means.
@@ -328,24 +346,6 @@ kind: LeadKind, };
 export type LeadKind = "label" | "dateline" | "speaker" | "marker";
 
 /**
- * One line that says who or what an entity is.
- */
-export type Line = { 
-/**
- * The answer, with single spaces and no full stop unless it is a sentence.
- */
-text: string, 
-/**
- * Where it is from.
- */
-source: LineSource, 
-/**
- * The sentence of the article that introduces the entity, without a dateline before it; `None` for a
- * nationality, and where no running text has the name.
- */
-sentence: Span | null, };
-
-/**
  * Where a line is from.
  */
 export type LineSource = "fact" | "role" | "fact-and-role" | "perhaps" | "sentence";
@@ -535,11 +535,6 @@ export type Summary = {
  * where the text is too short to need them.
  */
 sentences: Array<Span>, 
-/**
- * The phrases that the article comes back to, where it first says them, the weightiest first; no names,
- * at most eight.
- */
-phrases: Array<Span>, 
 /**
  * The short forms that the article introduces, in order of the text.
  */

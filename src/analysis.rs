@@ -5,7 +5,7 @@ use crate::date::{DateExpression, Day};
 use crate::document::{Block, Sentence, Token};
 use crate::entity::Entity;
 use crate::known::Known;
-use crate::line::Line;
+use crate::line::CardLine;
 use crate::mention::{Mention, Source};
 use crate::quote::Quote;
 use crate::span::{EntityId, Span};
@@ -43,7 +43,7 @@ pub struct Analysis {
     pub known: Vec<Option<Known>>,
     /// For each entity the line that says who or what it is; `None` where neither the article nor what is
     /// known says so, and the page has nothing to mark.
-    pub lines: Vec<Option<Line>>,
+    pub lines: Vec<Option<CardLine>>,
     /// Quotes in order of the text.
     pub quotes: Vec<Quote>,
     /// Dates in order of the text.
@@ -61,7 +61,7 @@ impl Analysis {
     }
 
     /// The line that says who or what an entity is.
-    pub fn line_of(&self, entity: EntityId) -> Option<&Line> {
+    pub fn line_of(&self, entity: EntityId) -> Option<&CardLine> {
         self.lines.get(entity.index()).and_then(Option::as_ref)
     }
 
@@ -101,7 +101,6 @@ impl Analysis {
             date.anchor.iter_mut().for_each(&mut each);
         }
         self.summary.sentences.iter_mut().for_each(&mut each);
-        self.summary.phrases.iter_mut().for_each(&mut each);
         self.summary.acronyms.iter_mut().for_each(|acronym| each(&mut acronym.span));
     }
 }

@@ -23,7 +23,7 @@ pub enum LineSource {
 /// One line that says who or what an entity is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Line {
+pub struct CardLine {
     /// The answer, with single spaces and no full stop unless it is a sentence.
     pub text: String,
     /// Where it is from.

@@ -11,7 +11,7 @@ const STRIDE: usize = 64;
 /// Maps byte offsets of one text to another unit.
 pub struct OffsetTable<'t> {
     text: &'t str,
-    unit: Unit,
+    unit: OffsetUnit,
     /// The offset in the other unit at the first character boundary at or after each multiple of [`STRIDE`];
     /// empty for ASCII.
     marks: Vec<(u32, u32)>,
@@ -19,18 +19,18 @@ pub struct OffsetTable<'t> {
 
 /// What the other side counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum OffsetUnit {
     /// 16-bit code units, as JavaScript strings count.
     Utf16,
     /// Unicode code points, as Python strings count.
     CodePoint,
 }
 
-impl Unit {
+impl OffsetUnit {
     fn width(self, character: char) -> u32 {
         match self {
-            Unit::Utf16 => character.len_utf16() as u32,
-            Unit::CodePoint => 1,
+            OffsetUnit::Utf16 => character.len_utf16() as u32,
+            OffsetUnit::CodePoint => 1,
         }
     }
 
@@ -40,15 +40,15 @@ impl Unit {
         let starts = bytes.iter().map(|byte| u32::from(byte & 0xc0 != 0x80)).sum::<u32>();
         match self {
             // A character of four bytes takes two units.
-            Unit::Utf16 => starts + bytes.iter().map(|byte| u32::from(*byte >= 0xf0)).sum::<u32>(),
-            Unit::CodePoint => starts,
+            OffsetUnit::Utf16 => starts + bytes.iter().map(|byte| u32::from(*byte >= 0xf0)).sum::<u32>(),
+            OffsetUnit::CodePoint => starts,
         }
     }
 }
 
 impl<'t> OffsetTable<'t> {
     /// Reads the text once. An ASCII text needs no table.
-    pub fn new(text: &'t str, unit: Unit) -> OffsetTable<'t> {
+    pub fn new(text: &'t str, unit: OffsetUnit) -> OffsetTable<'t> {
         let mut marks = Vec::new();
         if !text.is_ascii() {
             let mut other = 0;
@@ -92,8 +92,8 @@ mod tests {
     #[test]
     fn agrees_with_counting() {
         let text = "añb😀c ".repeat(50);
-        let utf16 = OffsetTable::new(&text, Unit::Utf16);
-        let points = OffsetTable::new(&text, Unit::CodePoint);
+        let utf16 = OffsetTable::new(&text, OffsetUnit::Utf16);
+        let points = OffsetTable::new(&text, OffsetUnit::CodePoint);
         for (at, _) in text.char_indices() {
             let before = text.get(..at).unwrap_or("");
             assert_eq!(utf16.map(at as u32) as usize, before.encode_utf16().count());

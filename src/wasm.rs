@@ -13,7 +13,7 @@ use crate::date::Day;
 use crate::document::TokenKind;
 use crate::knowledge::{Knowledge, unpack};
 use crate::model::Model;
-use crate::offsets::{OffsetTable, Unit};
+use crate::offsets::{OffsetTable, OffsetUnit};
 use crate::{Article, Progress, Resources};
 use js_sys::{Array, Function, Object, Reflect, Uint32Array};
 use serde::Serialize;
@@ -105,7 +105,7 @@ impl Byline {
         let mut analysis =
             crate::analyze(&self.resources, &Article { text, published }, &mut |step| observer.observe(step));
         observer.start("Handing over");
-        let table = OffsetTable::new(text, Unit::Utf16);
+        let table = OffsetTable::new(text, OffsetUnit::Utf16);
         analysis.map_spans(&mut |span| table.span(span));
         let object = to_object(analysis, tokens.unwrap_or(false))?;
         let timings = observer.finish()?;

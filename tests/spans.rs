@@ -7,7 +7,7 @@
 mod fields;
 mod shipped;
 
-use byline::offsets::{OffsetTable, Unit};
+use byline::offsets::{OffsetTable, OffsetUnit};
 use byline::{Analysis, Article, Resources, analyze};
 use fields::{ARTICLE, below, spans};
 use std::collections::BTreeSet;
@@ -29,15 +29,15 @@ fn the_article_uses_every_field_that_holds_a_span() {
 #[test]
 fn every_span_means_the_same_words_in_the_units_of_a_border() {
     let utf16: Vec<u16> = ARTICLE.encode_utf16().collect();
-    all_mean_the_same(Unit::Utf16, &|start, end| String::from_utf16(&utf16[start..end]).unwrap());
+    all_mean_the_same(OffsetUnit::Utf16, &|start, end| String::from_utf16(&utf16[start..end]).unwrap());
     let points: Vec<char> = ARTICLE.chars().collect();
-    all_mean_the_same(Unit::CodePoint, &|start, end| points[start..end].iter().collect());
+    all_mean_the_same(OffsetUnit::CodePoint, &|start, end| points[start..end].iter().collect());
 }
 
 /// Compares a mapped analysis with the one in bytes, field by field. All of the article stands behind
 /// characters that are shorter in any other unit, so that a span that was not mapped cannot be right by
 /// chance.
-fn all_mean_the_same(unit: Unit, words: &dyn Fn(usize, usize) -> String) {
+fn all_mean_the_same(unit: OffsetUnit, words: &dyn Fn(usize, usize) -> String) {
     let table = OffsetTable::new(ARTICLE, unit);
     for mut analysis in analyses() {
         let bytes = spans(&serde_json::to_value(&analysis).unwrap());

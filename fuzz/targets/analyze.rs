@@ -4,7 +4,7 @@
 #![no_main]
 
 use byline::model::Model;
-use byline::offsets::{OffsetTable, Unit};
+use byline::offsets::{OffsetTable, OffsetUnit};
 use byline::{Article, Resources, analyze};
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ static SHIPPED: LazyLock<Resources<'static>> = LazyLock::new(|| {
 libfuzzer_sys::fuzz_target!(|text: &str| {
     for resources in [&Resources::default(), &*SHIPPED] {
         let mut analysis = analyze(resources, &Article::new(text), &mut |_| {});
-        let table = OffsetTable::new(text, Unit::Utf16);
+        let table = OffsetTable::new(text, OffsetUnit::Utf16);
         let length = text.encode_utf16().count() as u32;
         analysis.map_spans(&mut |span| {
             assert!(text.get(span.range()).is_some(), "{span:?} of {text:?}");

@@ -7,7 +7,7 @@ use crate::lexicon::numbers::scale;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum NumberForm {
     /// "1,200", "3-4", "1.2 million"
     Digits,
     /// "three", "two hundred and fifty"
@@ -32,7 +32,7 @@ pub struct Number<'t> {
     /// The upper end of a range.
     pub high: Option<f64>,
     /// How it is written.
-    pub form: Form,
+    pub form: NumberForm,
     /// Whether a word such as "million" or "hundred" is in it.
     pub scaled: bool,
     /// What is written right behind the digits or after a hyphen: "km", "year-old", "s".

@@ -6,8 +6,8 @@
 mod figures;
 pub mod fractions;
 pub mod numbers;
+mod spelled;
 mod units;
-mod words;
 pub mod written;
 
 pub use units::{percent_unit, unit};

@@ -1,10 +1,10 @@
 //! Numbers and ranges of them: "3-4", "$5-8,000", "two to three million".
 
-pub use super::figures::{Form, Number, digits, scale_at};
+pub use super::figures::{Number, NumberForm, digits, scale_at};
 
 use super::figures::{glued_scale, with_scale};
 use super::fractions::mixed;
-use super::words::{cardinal_words, compound, words};
+use super::spelled::{cardinal_words, compound, words};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 use crate::lexicon::shapes::Shape;
@@ -20,11 +20,11 @@ pub fn number<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
 
 /// "3-4", "10–12", "$5 to $6" is not one, "5 to 6 percent" is one when `to` is asked for by [`range_to`].
 fn range<'t>(line: &Line<'t>, low: Number<'t>) -> Option<Number<'t>> {
-    let digits = low.form == Form::Digits && line.is_inner_hyphen(low.end);
+    let digits = low.form == NumberForm::Digits && line.is_inner_hyphen(low.end);
     if !digits {
         return None;
     }
-    let high = single(line, low.end + 1).filter(|high| high.form == Form::Digits)?;
+    let high = single(line, low.end + 1).filter(|high| high.form == NumberForm::Digits)?;
     let factor = if high.scaled && !low.scaled {
         high.value / unscaled(line, low.end + 1)
     } else if shares_thousands(line, &low, &high) {
@@ -77,7 +77,7 @@ fn single<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
                     end: at + 1,
                     value,
                     high: None,
-                    form: Form::Ordinal,
+                    form: NumberForm::Ordinal,
                     scaled: false,
                     tail: "",
                 });
@@ -88,7 +88,7 @@ fn single<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
                 end,
                 value: value * factor,
                 high: None,
-                form: Form::Digits,
+                form: NumberForm::Digits,
                 scaled: factor > 1.0,
                 tail,
             };
@@ -96,14 +96,14 @@ fn single<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
         }
         _ if line.has(at, flag::COMPOUND) => {
             let (value, form, tail) = compound(text)?;
-            if form == Form::Words && tail.is_empty() {
+            if form == NumberForm::Words && tail.is_empty() {
                 return cardinal_words(line, at);
             }
             // "three-quarters of a billion"
             let of = tail.is_empty() && line.is(at + 1, "of") && line.is_any(at + 2, &["a", "one"]);
-            if let Some(scale) = scale_at(line, at + 3).filter(|_| of && form == Form::Fraction) {
+            if let Some(scale) = scale_at(line, at + 3).filter(|_| of && form == NumberForm::Fraction) {
                 let (end, value) = (at + 4, value * scale);
-                return Some(Number { end, value, high: None, form: Form::Words, scaled: true, tail });
+                return Some(Number { end, value, high: None, form: NumberForm::Words, scaled: true, tail });
             }
             Some(Number { end: at + 1, value, high: None, form, scaled: value >= 1e3, tail })
         }

@@ -23,7 +23,7 @@ use crate::lexicon::calendar::{Unit, year};
 use crate::mention::{Mention, MentionKind};
 use crate::span::{SentenceId, Span};
 use chrono::NaiveDate;
-use resolve::meaning::{Context, Meaning, UNKNOWN};
+use resolve::meaning::{DateContext, Meaning, UNKNOWN};
 use resolve::ranges;
 use resolve::resolve;
 
@@ -74,7 +74,7 @@ pub fn dates(
         let mut later = all.clone();
         let lent = lent_year(document, mention, later.next(), later.next());
         let of_other = grammar::is_word(document, mention.end_token.index(), "of");
-        let context = Context {
+        let context = DateContext {
             published,
             story: story_day,
             direction,

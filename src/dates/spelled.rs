@@ -8,7 +8,7 @@ use crate::lexicon::numbers::{is_compound, ordinal, place, value};
 
 /// A day of a month in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
+pub struct SpelledDay {
     /// 1 to 31.
     pub number: u32,
     /// Whether it is "third" rather than "three".
@@ -18,7 +18,7 @@ pub struct Day {
 }
 
 /// The day that `words` begin with: "fifteen", "twenty five", "twenty-third".
-pub fn day(words: &[&str]) -> Option<Day> {
+pub fn day(words: &[&str]) -> Option<SpelledDay> {
     let first = *words.first()?;
     let split = value(first).filter(|tens| *tens >= 20.0).and_then(|tens| {
         let unit = ordinal(words.get(1)?).filter(|unit| *unit < 10.0)?;
@@ -32,7 +32,7 @@ pub fn day(words: &[&str]) -> Option<Day> {
         let (number, words) = below_hundred(words)?;
         (number, false, words)
     };
-    (1..=31).contains(&number).then_some(Day { number, is_place, words })
+    (1..=31).contains(&number).then_some(SpelledDay { number, is_place, words })
 }
 
 /// The year that `words` begin with, and how many of them it takes: "nineteen eighty six", "nineteen oh
@@ -59,7 +59,7 @@ pub fn year(words: &[&str]) -> Option<(i32, usize)> {
 }
 
 /// A day and a year behind it, either of which may be missing, and how many words they take.
-pub fn day_and_year(words: &[&str]) -> (Option<Day>, Option<i32>, usize) {
+pub fn day_and_year(words: &[&str]) -> (Option<SpelledDay>, Option<i32>, usize) {
     let behind = day(words).and_then(|day| Some((day, year(words.get(day.words..)?)?)));
     // "fifteen nineteen eighty six" is a day of 1986, and "nineteen eighty six" no day.
     match (behind, year(words), day(words)) {

@@ -1,6 +1,6 @@
 //! The antecedent of a pronoun: which of the people in view it means.
 
-use super::attention::{Person, Place, View, Who};
+use super::attention::{Person, Prominence, View, Who};
 use super::coreference::Coreference;
 use super::gender::Evidence;
 use crate::entity::Gender;
@@ -112,7 +112,7 @@ fn score(person: &Person, evidence: &[Evidence], here: &Here, first: bool) -> f3
     let role = match here.case {
         Case::Possessive if clause_subject => 1.6,
         Case::Subject if here.reporter == Some(person.who) => 1.5,
-        Case::Subject if person.place == Place::Subject => 1.15,
+        Case::Subject if person.place == Prominence::Subject => 1.15,
         _ => 1.0,
     };
     person.standing * agreement * aside * here_before * role

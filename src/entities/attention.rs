@@ -16,7 +16,7 @@ const IN_VIEW: usize = 12;
 
 /// How a person is spoken of, by how much it raises their standing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Prominence {
     /// Before the verb, or as the source of a quote.
     Subject,
     /// After the verb.
@@ -25,12 +25,12 @@ pub enum Place {
     Inside,
 }
 
-impl Place {
+impl Prominence {
     fn weight(self) -> f32 {
         match self {
-            Place::Subject => 100.0,
-            Place::Object => 60.0,
-            Place::Inside => 42.0,
+            Prominence::Subject => 100.0,
+            Prominence::Object => 60.0,
+            Prominence::Inside => 42.0,
         }
     }
 }
@@ -54,7 +54,7 @@ pub struct Person {
     /// The token of the latest reference.
     pub at: usize,
     /// How the latest reference was made.
-    pub place: Place,
+    pub place: Prominence,
     /// Whether it stands within quotation marks or in a caption.
     pub aside: bool,
 }
@@ -74,7 +74,7 @@ impl View {
     }
 
     /// Someone is spoken of by the token `at`; `share` of the place's weight counts.
-    pub fn refer(&mut self, who: Who, at: usize, (place, aside): (Place, bool), share: f32) {
+    pub fn refer(&mut self, who: Who, at: usize, (place, aside): (Prominence, bool), share: f32) {
         let weight = place.weight() * share;
         if let Some(person) = self.people.iter_mut().find(|person| person.who == who) {
             person.standing = (person.standing + weight).min(HIGHEST);

@@ -4,6 +4,7 @@ use super::forms::NameForm;
 use super::relations::countries_of;
 use crate::lexicon::Lexicon;
 use crate::lexicon::flag;
+use crate::lexicon::uses::Uses;
 
 /// An organisation's words in alphabetical order, countries for nationalities: the same of "Football
 /// Federation of Peru" and "Peruvian Football Federation". `None` of fewer than three.
@@ -23,54 +24,21 @@ fn country_or_word(word: &str) -> String {
     countries_of(word).into_iter().find(|country| is(country, flag::GPE)).unwrap_or_else(|| word.to_owned())
 }
 
-/// Words that name a part of the body before them: "House Intelligence Committee" is not the House.
-const PARTS: &[&str] = &[
-    "agency",
-    "board",
-    "branch",
-    "bureau",
-    "caucus",
-    "chamber",
-    "chapter",
-    "college",
-    "commission",
-    "committee",
-    "council",
-    "court",
-    "department",
-    "division",
-    "faculty",
-    "foundation",
-    "institute",
-    "ministry",
-    "office",
-    "panel",
-    "police",
-    "press",
-    "school",
-    "section",
-    "subcommittee",
-    "union",
-    "unit",
-];
-
-/// Those of them that are bodies of their own with names of several words.
-const OWN: &[&str] = &["agency", "college", "foundation", "institute", "press", "school", "union"];
-
 /// Whether a short name of a body stands for the full one: its beginning ("Goldman" for Goldman Sachs), what
 /// follows "of" ("Public Works" for the Ministry of Public Works) or "for" ("Fifth Circuit" for the Court of
 /// Appeals for the Fifth Circuit), or its end ("Intelligence Committee" for
 /// the House Intelligence Committee).
 pub fn is_part_of(short: &[String], full: &[String]) -> bool {
     let Some(rest) = full.len().checked_sub(short.len()).filter(|rest| *rest > 0) else { return false };
-    let whole = |words: &[String]| !words.iter().any(|word| PARTS.binary_search(&word.as_str()).is_ok());
+    let bodies = Uses::of_bodies();
+    let whole = |words: &[String]| !words.iter().any(|word| bodies.is(word, "part"));
     let of = full.iter().position(|word| word == "of");
     let last_for = full.iter().rposition(|word| word == "for").map(|at| full.get(at + 1..).unwrap_or(&[]));
     let seat = last_for.map(|rest| rest.strip_prefix(&["the".to_owned()]).unwrap_or(rest));
     let behind = full.get(short.len()..).unwrap_or(&[]);
     // "Live Free" is the Live Free Foundation.
-    let own = short.len() > 1 && matches!(behind, [part] if OWN.contains(&part.as_str()));
-    full.starts_with(short) && (whole(behind) || own || short.iter().any(|word| PARTS.contains(&word.as_str())))
+    let own = short.len() > 1 && matches!(behind, [part] if bodies.is(part, "own"));
+    full.starts_with(short) && (whole(behind) || own || short.iter().any(|word| bodies.is(word, "part")))
         || of.is_some_and(|of| full.get(of + 1..) == Some(short))
         || seat == Some(short) && short.len() > 1
         // "the House" is a chamber, and not the White House.
@@ -115,10 +83,5 @@ mod tests {
             words("Ministry of International State Affairs")
         );
         assert_eq!(words("Bank of Peru"), None);
-    }
-
-    #[test]
-    fn parts_are_sorted() {
-        assert!(PARTS.is_sorted());
     }
 }

@@ -1,6 +1,6 @@
 //! How a name, description or pronoun stands in its clause, as far as closed word classes tell.
 
-use crate::entities::attention::Place;
+use crate::entities::attention::Prominence;
 use crate::entities::scene::Scene;
 use crate::grammar::Tag;
 use crate::grammar::phrases::tag;
@@ -12,25 +12,25 @@ use crate::span::Span;
 const REACH: usize = 30;
 
 /// How a name or description stands in its clause.
-pub fn place(scene: &Scene, (first, end): (usize, usize), sentence: usize) -> Place {
+pub fn place(scene: &Scene, (first, end): (usize, usize), sentence: usize) -> Prominence {
     let span = scene.document.tokens.get(first).map_or(Span::default(), |token| token.span);
     if scene.is_source(span) {
-        return Place::Subject;
+        return Prominence::Subject;
     }
     let tags = scene.tags;
     let before = first.checked_sub(1).map_or(Tag::Stop, |before| tag(tags, before));
     if tag(tags, end) == Tag::Possessive {
-        return Place::Inside;
+        return Prominence::Inside;
     }
     if is_verb(scene, end) && !matches!(before, Tag::Preposition | Tag::Link) {
-        return Place::Subject;
+        return Prominence::Subject;
     }
     if matches!(before, Tag::Preposition | Tag::Link) {
-        return Place::Inside;
+        return Prominence::Inside;
     }
     // Before the first verb of the sentence: the subject, or a part of it.
     let verbless = (sentence..first).rev().take(REACH).all(|at| !is_verb(scene, at));
-    if verbless { Place::Subject } else { Place::Object }
+    if verbless { Prominence::Subject } else { Prominence::Object }
 }
 
 /// Whether a finite verb stands at `at`, perhaps behind an adverb.

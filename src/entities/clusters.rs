@@ -51,8 +51,8 @@ pub fn clusters(
     let each = || mentions.iter().zip(&forms).enumerate();
     for (index, (mention, form)) in each() {
         let full = form.as_ref().filter(|(group, form)| !is_short(*group, form));
-        let link =
-            full.map(|(group, form)| names.link(*group, form, Name::new(document, mention, index, roles)));
+        let link = full
+            .map(|(group, form)| names.link(*group, form, LinkedName::new(document, mention, index, roles)));
         links.get_mut(index).into_iter().for_each(|slot| *slot = link);
     }
     names.introduce(document, mentions, &forms, roles);
@@ -62,7 +62,7 @@ pub fn clusters(
         let Some(slot) = links.get_mut(index) else { continue };
         let short = form.as_ref().filter(|(group, form)| is_short(*group, form));
         if let Some((group, form)) = short {
-            *slot = Some(names.link(*group, form, Name::new(document, mention, index, roles)));
+            *slot = Some(names.link(*group, form, LinkedName::new(document, mention, index, roles)));
         }
         if let Some(cluster) = slot.and_then(|(at, _)| names.clusters.get_mut(at)) {
             cluster.last = Some(index);
@@ -105,7 +105,7 @@ pub fn is_short(group: Group, form: &NameForm) -> bool {
 
 /// A mention that is linked.
 #[derive(Clone)]
-struct Name {
+struct LinkedName {
     span: Span,
     /// What a title tells.
     gender: Gender,
@@ -117,12 +117,12 @@ struct Name {
     index: usize,
 }
 
-impl Name {
-    fn new(document: &Document, mention: &Mention, index: usize, roles: &[Vec<Role>]) -> Name {
+impl LinkedName {
+    fn new(document: &Document, mention: &Mention, index: usize, roles: &[Vec<Role>]) -> LinkedName {
         let told = roles.get(index).into_iter().flatten().map(|role| role_gender(document, role));
         let described = told.into_iter().find(|gender| *gender != Gender::Unknown).unwrap_or_default();
         let (gender, title) = (title_gender(document, mention), title_before(document, mention));
-        Name { span: mention.span, gender, described, title, index }
+        LinkedName { span: mention.span, gender, described, title, index }
     }
 }
 
@@ -172,7 +172,7 @@ impl Names {
             for (index, (mention, form)) in mentions.iter().zip(forms).enumerate() {
                 let Some((Group::Org, form)) = form else { continue };
                 if form.words.len() == length {
-                    self.link(Group::Org, form, Name::new(document, mention, index, roles));
+                    self.link(Group::Org, form, LinkedName::new(document, mention, index, roles));
                 }
             }
         }
@@ -196,8 +196,8 @@ impl Names {
     }
 
     /// The cluster of a name, a new one where it is nobody's yet, and why.
-    fn link(&mut self, group: Group, form: &NameForm, name: Name) -> (usize, Coreference) {
-        let Name { span, gender, described, index, .. } = name;
+    fn link(&mut self, group: Group, form: &NameForm, name: LinkedName) -> (usize, Coreference) {
+        let LinkedName { span, gender, described, index, .. } = name;
         let key = (group, form.words.join(" "));
         let same = || Some((*self.by_name.get(&key)?, Coreference::new("it is the same name", 0.98)));
         let found = match group {
@@ -240,7 +240,7 @@ impl Names {
     }
 
     /// Takes the fuller form and the gender of a title into the cluster.
-    fn widen(&mut self, at: usize, form: &NameForm, name: Name) {
+    fn widen(&mut self, at: usize, form: &NameForm, name: LinkedName) {
         let Some(cluster) = self.clusters.get_mut(at) else { return };
         if cluster.gender == Gender::Unknown && name.gender != Gender::Unknown {
             (cluster.gender, cluster.likely) = (name.gender, name.gender);

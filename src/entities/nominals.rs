@@ -11,6 +11,8 @@ use crate::entities::coreference::Coreference;
 use crate::entity::{Form, Role};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
+use crate::lexicon::legal_forms::is_legal_form;
+use crate::lexicon::uses::Uses;
 use crate::mention::Mention;
 use crate::order;
 use crate::span::Span;
@@ -20,28 +22,6 @@ use std::collections::HashMap;
 const LONGEST: usize = 6;
 /// Nouns that an organisation answers to though they are not in its name.
 const COMPANY: &[&str] = &["company", "firm", "group"];
-/// What a company is called in a description of it.
-const COMPANIES: &[&str] = &[
-    "airline",
-    "brewer",
-    "broker",
-    "carmaker",
-    "company",
-    "developer",
-    "firm",
-    "insurer",
-    "lender",
-    "maker",
-    "manufacturer",
-    "miner",
-    "operator",
-    "producer",
-    "publisher",
-    "retailer",
-    "subsidiary",
-    "supplier",
-    "unit",
-];
 
 /// For each noun the cluster it takes up and the latest words with that noun, or `None` when several things
 /// answer to it.
@@ -136,16 +116,14 @@ fn introduce(
             let name = mention.span.of(document.text);
             let words: Vec<String> = name.split_whitespace().map(fold).collect();
             let mut heads = roles.iter().filter_map(|role| head_noun(role.span.of(document.text)));
-            let described = heads.any(|head| COMPANIES.contains(&fold(head).as_str()));
+            let described = heads.any(|head| Uses::of_bodies().goes_with(head, "company"));
             if words.len() < 2 && !described {
                 return;
             }
             let of = words.iter().position(|word| word == "of");
             let head = of.and_then(|of| words.get(of.checked_sub(1)?));
             head.into_iter().chain(words.last()).for_each(|head| answer(head.clone(), mention.span));
-            let legal = ["ltd", "plc", "inc", "corp", "holdings"];
-            let formed =
-                name.ends_with('.') || words.last().is_some_and(|word| legal.contains(&word.as_str()));
+            let formed = words.last().is_some_and(|word| is_legal_form(word) || word == "holdings");
             if described || formed && !passing {
                 COMPANY.iter().for_each(|noun| answer((*noun).to_owned(), mention.span));
             }

@@ -7,7 +7,7 @@ use super::clause::{is_verb, place};
 use super::pronouns::Pronoun;
 use super::roles::inside_phrase;
 use crate::document::LeadKind;
-use crate::entities::attention::Place;
+use crate::entities::attention::Prominence;
 use crate::entities::coreference::Coreference;
 use crate::entities::scene::Scene;
 use crate::entity::{Form, Role};
@@ -50,7 +50,7 @@ pub fn other_pronouns(
             while let Some(mention) = mentions.get(next).filter(|mention| mention.end_token.index() <= at) {
                 if has_agency(mention.kind) {
                     let range = (mention.first_token.index(), mention.end_token.index());
-                    let acts = place(scene, range, start) == Place::Subject && is_verb(scene, range.1);
+                    let acts = place(scene, range, start) == Prominence::Subject && is_verb(scene, range.1);
                     let thing = mention.kind != MentionKind::Person;
                     if acts {
                         let link = links.get(next).copied().flatten().filter(|_| thing);

@@ -8,9 +8,9 @@
 use super::clause::{is_verb, place};
 use super::gender::{Evidence, pronoun_gender};
 use crate::entities::antecedent::{Case, Here, resolve};
-use crate::entities::attention::{Person, Place, View, Who};
+use crate::entities::attention::{Person, Prominence, View, Who};
 use crate::entities::coreference::Coreference;
-use crate::entities::scene::{Known, Scene};
+use crate::entities::scene::{PersonReference, Scene};
 use crate::entity::{Form, Gender};
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word};
@@ -87,7 +87,7 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
         let quote =
             scene.quote_at(sentence.span.start).and_then(|quote| speakers.get(quote).copied().flatten());
         if let Some(speaker) = quote {
-            view.refer(Who::Cluster(speaker), start, (Place::Subject, false), 0.5);
+            view.refer(Who::Cluster(speaker), start, (Prominence::Subject, false), 0.5);
         }
         let (mut subject, mut reporter) = (None, None);
         let mut at = start;
@@ -100,7 +100,7 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                 if let Who::Cluster(cluster) = one.who {
                     named.get_mut(cluster).into_iter().for_each(|named| *named = one.span(document));
                 }
-                if place == Place::Subject {
+                if place == Prominence::Subject {
                     subject = Some(one.who);
                 }
                 at = one.end.max(at + 1);
@@ -145,7 +145,7 @@ fn read(scene: &Scene, evidence: &[Evidence], speakers: &[Option<usize>], first:
                     })
                     .or_else(|| resolve(&view, evidence, &here, first));
                 if let Some((who, link, sure)) = who {
-                    let role = if case == Case::Subject { Place::Subject } else { Place::Inside };
+                    let role = if case == Case::Subject { Prominence::Subject } else { Prominence::Inside };
                     view.refer(who, at, (role, aside), 0.6);
                     if case == Case::Subject {
                         subject = Some(who);
@@ -214,7 +214,7 @@ fn pronoun_at(scene: &Scene, at: usize) -> Option<(Gender, Case)> {
 }
 
 /// "In her opening remarks, Ana Souza …": the subject that follows an introduction.
-fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<Known> {
+fn name_ahead(scene: &Scene, evidence: &[Evidence], here: &Here) -> Option<PersonReference> {
     let opens = tag(scene.tags, here.sentence);
     let introduces = matches!(opens, Tag::Preposition | Tag::Link | Tag::Clause)
         || matches!(opens, Tag::Cue(cue) if cue.participle)

@@ -18,7 +18,7 @@ const LONGEST: usize = 7;
 
 /// A reference by name or description.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
+pub struct PersonReference {
     /// Its first token.
     pub first: usize,
     /// One past its last token.
@@ -29,7 +29,7 @@ pub struct Known {
     pub share: f32,
 }
 
-impl Known {
+impl PersonReference {
     /// Its words.
     pub fn span(&self, document: &Document) -> Option<Span> {
         span_of(document, &(self.first..self.end))
@@ -43,7 +43,7 @@ pub struct Scene<'a> {
     /// A tag for each token.
     pub tags: &'a [Tag],
     /// References to people in order of the text, without overlap.
-    pub known: Vec<Known>,
+    pub known: Vec<PersonReference>,
     /// The quotes' contents in order of the text: in quotation marks or not, and whose.
     contents: Vec<(Span, usize)>,
     /// The sources of quotes in order of the text, each with its quote.
@@ -74,12 +74,17 @@ impl<'a> Scene<'a> {
         tags: &'a [Tag],
         quotes: &'a [Utterance],
     ) -> Scene<'a> {
-        let mut known: Vec<Known> = Vec::new();
+        let mut known: Vec<PersonReference> = Vec::new();
         for (mention, link) in mentions.iter().zip(links) {
             let (first, end) = (mention.first_token.index(), mention.end_token.index());
-            known.extend(link.map(|cluster| Known { first, end, who: Who::Cluster(cluster), share: 1.0 }));
+            known.extend(link.map(|cluster| PersonReference {
+                first,
+                end,
+                who: Who::Cluster(cluster),
+                share: 1.0,
+            }));
         }
-        known.extend(described.iter().map(|&Description { first, end, cluster }| Known {
+        known.extend(described.iter().map(|&Description { first, end, cluster }| PersonReference {
             first,
             end,
             who: Who::Cluster(cluster),
@@ -140,7 +145,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The byte at which a reference begins.
-    fn start(&self, known: &Known) -> u32 {
+    fn start(&self, known: &PersonReference) -> u32 {
         self.document.tokens.get(known.first).map_or(u32::MAX, |token| token.span.start)
     }
 
@@ -204,7 +209,7 @@ fn is_fronted(document: &Document, tags: &[Tag], at: usize) -> bool {
 
 /// People described and not named: "a fisherman", "his mother". They compete for pronouns, which are then
 /// left alone.
-fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<Known> {
+fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<PersonReference> {
     let mut described: Vec<Span> = roles.iter().flatten().map(|role| role.span).collect();
     order::by(&mut described, |span| span.start.into());
     let mut found = Vec::new();
@@ -240,7 +245,7 @@ fn nameless(document: &Document, tags: &[Tag], roles: &[Vec<Role>]) -> Vec<Known
                 (Some(0), Gender::Feminine) | (Some(1), Gender::Masculine) | (Some(3), _) => (at + 1, 0.9),
                 _ => (at + 1, 0.45),
             };
-            found.push(Known { first, end, who: Who::Nameless(at, gender), share });
+            found.push(PersonReference { first, end, who: Who::Nameless(at, gender), share });
         }
     }
     found

@@ -29,19 +29,22 @@ fn is_nobodys(text: &str, quote: &Quote) -> bool {
 }
 
 /// A reference by its place.
-struct Known {
+struct PlacedReference {
     span: Span,
     entity: EntityId,
     person: bool,
 }
 
 /// The references to entities in order of the text.
-fn references(entities: &[Entity]) -> Vec<Known> {
-    let mut references: Vec<Known> = Vec::new();
+fn references(entities: &[Entity]) -> Vec<PlacedReference> {
+    let mut references: Vec<PlacedReference> = Vec::new();
     for (index, one) in entities.iter().enumerate() {
         let person = one.kind == MentionKind::Person;
-        let known =
-            |reference: &Reference| Known { span: reference.span, entity: EntityId::from(index), person };
+        let known = |reference: &Reference| PlacedReference {
+            span: reference.span,
+            entity: EntityId::from(index),
+            person,
+        };
         references.extend(one.references.iter().map(known));
     }
     order::by(&mut references, |known| known.span.start.into());
@@ -49,11 +52,12 @@ fn references(entities: &[Entity]) -> Vec<Known> {
 }
 
 /// The descriptions of people in order of the text; clauses ("who leads …") name nobody.
-fn roles(text: &str, entities: &[Entity]) -> Vec<Known> {
-    let mut roles: Vec<Known> = Vec::new();
+fn roles(text: &str, entities: &[Entity]) -> Vec<PlacedReference> {
+    let mut roles: Vec<PlacedReference> = Vec::new();
     for (index, one) in entities.iter().enumerate() {
         let names = |role: &&Role| head_noun(role.span.of(text)).is_some();
-        let known = |role: &Role| Known { span: role.span, entity: EntityId::from(index), person: true };
+        let known =
+            |role: &Role| PlacedReference { span: role.span, entity: EntityId::from(index), person: true };
         let person = one.kind == MentionKind::Person;
         roles.extend(one.roles.iter().filter(names).filter(|_| person).map(known));
     }
@@ -63,11 +67,16 @@ fn roles(text: &str, entities: &[Entity]) -> Vec<Known> {
 
 /// The entity that a source names: a person in it, else the thing that heads it. "A spokesman for the
 /// ministry" is neither's name.
-fn speaker_in(text: &str, references: &[Known], roles: &[Known], source: Span) -> Option<EntityId> {
+fn speaker_in(
+    text: &str,
+    references: &[PlacedReference],
+    roles: &[PlacedReference],
+    source: Span,
+) -> Option<EntityId> {
     let from = references.partition_point(|known| known.span.start < source.start);
     let within = || references.iter().skip(from).take_while(|known| source.contains(known.span));
     // "Lind's deputy" is not Lind, nor is "her office" she.
-    let owns = |known: &Known| {
+    let owns = |known: &PlacedReference| {
         let word = known.span.of(text);
         let behind = Span { start: known.span.end, end: source.end }.of(text);
         behind.starts_with(['\'', '’'])
@@ -111,7 +120,7 @@ fn is_modifier(behind: &str) -> bool {
 
 /// The one person of whom the article says elsewhere what the source says: "the Norlin president" of "Norlin
 /// president Ana Souza".
-fn holder(text: &str, roles: &[Known], source: Span) -> Option<EntityId> {
+fn holder(text: &str, roles: &[PlacedReference], source: Span) -> Option<EntityId> {
     let said = without_the(source.of(text));
     if !said.contains(' ') {
         return None;

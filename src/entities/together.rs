@@ -5,9 +5,9 @@
 use super::clause::{is_verb, place};
 use super::pronouns::Pronoun;
 use crate::document::TokenKind;
-use crate::entities::attention::{Place, Who};
+use crate::entities::attention::{Prominence, Who};
 use crate::entities::coreference::Coreference;
-use crate::entities::scene::{Known, Scene};
+use crate::entities::scene::{PersonReference, Scene};
 use crate::entity::Form;
 use crate::grammar::phrases::tag;
 use crate::grammar::{Tag, is_word, span_of};
@@ -20,7 +20,7 @@ const BETWEEN: usize = 8;
 const THEY: &[&str] = &["they", "them", "their", "theirs", "themselves"];
 
 /// People who are the subject of a clause together.
-struct Group {
+struct Companions {
     members: Vec<usize>,
     /// The tokens that name them.
     first: usize,
@@ -33,7 +33,7 @@ struct Group {
 pub fn together(scene: &Scene) -> Vec<Pronoun> {
     let document = scene.document;
     let mut found = Vec::new();
-    let mut group: Option<Group> = None;
+    let mut group: Option<Companions> = None;
     let mut known = 0;
     for (number, sentence) in document.sentences.iter().enumerate() {
         if scene.is_furniture(sentence) {
@@ -47,7 +47,7 @@ pub fn together(scene: &Scene) -> Vec<Pronoun> {
             if let Some(one) = scene.known.get(known).filter(|one| one.first == at) {
                 let members = list(scene, known, end);
                 let last = scene.known.get(known + members.saturating_sub(1)).unwrap_or(one);
-                group = subjects(scene, known, members, start).map(|members| Group {
+                group = subjects(scene, known, members, start).map(|members| Companions {
                     members,
                     first: one.first,
                     end: last.end,
@@ -105,9 +105,9 @@ fn list(scene: &Scene, known: usize, end: usize) -> usize {
 
 /// The clusters of so many people from `known` on, if these are several who do something together.
 fn subjects(scene: &Scene, known: usize, people: usize, sentence: usize) -> Option<Vec<usize>> {
-    let all: &[Known] = scene.known.get(known..known + people)?;
+    let all: &[PersonReference] = scene.known.get(known..known + people)?;
     let (first, last) = (all.first()?, all.last()?);
-    let cluster = |one: &Known| match one.who {
+    let cluster = |one: &PersonReference| match one.who {
         Who::Cluster(cluster) => Some(cluster),
         Who::Nameless(..) => None,
     };
@@ -115,7 +115,7 @@ fn subjects(scene: &Scene, known: usize, people: usize, sentence: usize) -> Opti
     members.sort_unstable();
     members.dedup();
     let end = last.end + usize::from(tag(scene.tags, last.end) == Tag::Comma);
-    let act = place(scene, (first.first, end), sentence) == Place::Subject && is_verb(scene, end);
+    let act = place(scene, (first.first, end), sentence) == Prominence::Subject && is_verb(scene, end);
     (members.len() > 1 && act).then_some(members)
 }
 

@@ -1,10 +1,9 @@
 //! A little grammar, enough for who is who and who says what: a coarse part of speech for every token,
-//! reporting verbs, and the noun phrases around them. A full parser would cost megabytes; news English is
+//! and the noun phrases around verbs that report. A full parser would cost megabytes; news English is
 //! regular enough to do without.
 
 pub mod parts;
 pub mod phrases;
-pub mod reporting;
 pub mod settled;
 pub mod tags;
 mod tokens;

@@ -2,11 +2,11 @@
 //! for people.
 
 use super::parts::Part;
-use super::reporting::Cue;
 use super::tags::Tag;
 use super::tokens::is_word;
 use super::verbs::{is_past, may_be_present};
 use crate::document::Document;
+use crate::lexicon::reporting::Cue;
 use crate::lexicon::word_set::lowercase;
 
 /// Determiners that may be the whole subject of a verb: "Another said".

@@ -2,6 +2,7 @@
 //! already found.
 
 use crate::document::{Document, TokenKind};
+use crate::lexicon::reporting::{self, Cue};
 use crate::lexicon::{Key, KeyHasher};
 use crate::mention::{Mention, MentionKind};
 use std::collections::HashMap;
@@ -32,7 +33,7 @@ pub enum Tag {
     /// -ly words and other adverbs.
     Adverb,
     /// A form of a reporting verb.
-    Cue(super::reporting::Cue),
+    Cue(Cue),
     /// The 's of a possessive.
     Possessive,
     /// ,
@@ -227,7 +228,7 @@ fn classes() -> &'static HashMap<u64, Tag, BuildHasherDefault<KeyHasher>> {
         };
         // Later classes take words from earlier ones.
         NOT_ADVERBS.iter().for_each(|word| add(word, Tag::Word));
-        super::reporting::forms().iter().for_each(|(form, cue)| add(form, Tag::Cue(*cue)));
+        reporting::forms().iter().for_each(|(form, cue)| add(form, Tag::Cue(*cue)));
         let lists = [
             (ADVERBS, Tag::Adverb),
             (CLAUSES, Tag::Clause),

@@ -78,12 +78,12 @@ impl Kind {
 /// The rows of one table: those of the first file, then those of the second.
 #[derive(Clone, Debug, Default)]
 pub struct Table<'k> {
-    parts: [Part<'k>; 2],
+    parts: [RowsOfFile<'k>; 2],
 }
 
 /// The rows that a table has in one file.
 #[derive(Clone, Debug, Default)]
-struct Part<'k> {
+struct RowsOfFile<'k> {
     text: &'k str,
     /// Where each row begins, and where the last one ends.
     starts: Vec<u32>,
@@ -98,14 +98,14 @@ impl<'k> Table<'k> {
     pub fn with(self, kind: Kind, file: usize, bytes: &'k [u8]) -> Result<Table<'k>, LoadError> {
         let Table { mut parts } = self;
         if let Some(part) = parts.get_mut(file) {
-            *part = Part::parse(kind, bytes)?;
+            *part = RowsOfFile::parse(kind, bytes)?;
         }
         Ok(Table { parts })
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.parts.iter().map(Part::len).sum()
+        self.parts.iter().map(RowsOfFile::len).sum()
     }
 
     /// Whether there is no row.
@@ -123,8 +123,8 @@ impl<'k> Table<'k> {
     }
 }
 
-impl<'k> Part<'k> {
-    fn parse(kind: Kind, bytes: &'k [u8]) -> Result<Part<'k>, LoadError> {
+impl<'k> RowsOfFile<'k> {
+    fn parse(kind: Kind, bytes: &'k [u8]) -> Result<RowsOfFile<'k>, LoadError> {
         let bad = LoadError::Section(kind.section());
         let text = std::str::from_utf8(bytes).map_err(|_| bad.clone())?;
         let mut starts = vec![0];
@@ -141,7 +141,7 @@ impl<'k> Part<'k> {
             }
         }
         match starts.last() {
-            Some(end) if *end as usize == text.len() => Ok(Part { text, starts }),
+            Some(end) if *end as usize == text.len() => Ok(RowsOfFile { text, starts }),
             _ => Err(bad),
         }
     }

@@ -2,6 +2,7 @@
 //! 2025", as data; and what they say on the day of an article.
 
 use crate::date::Day;
+use crate::lexicon::calendar::is_month;
 
 /// The month up to which the tables know the world: year and month.
 pub const AS_OF: (i16, i8) = (2026, 2);
@@ -41,7 +42,7 @@ pub fn terms(descriptor: &str) -> impl Iterator<Item = Term<'_>> {
 fn term(clause: &str) -> Option<Term<'_>> {
     let digit = clause.find(|c: char| c.is_ascii_digit())?;
     let before = clause.get(..digit)?.trim_end();
-    let month = before.rsplit(' ').next().filter(|word| MONTHS.contains(word));
+    let month = before.rsplit(' ').next().filter(|word| names_month(word));
     let open = month.map_or(before, |month| before.strip_suffix(month).unwrap_or(before).trim_end());
     let office =
         ["from", "since"].iter().find_map(|word| open.strip_suffix(word)).map_or(before, str::trim_end);
@@ -56,20 +57,10 @@ fn term(clause: &str) -> Option<Term<'_>> {
     })
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// Whether a word names a month: "July".
+fn names_month(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && is_month(&word.to_ascii_lowercase())
+}
 
 /// Years as they are read, word by word; `done` is `None` after "from", which a year must follow.
 struct Spans {
@@ -89,7 +80,7 @@ impl Spans {
         match (word, done) {
             ("and", done) => Some(Spans { done, waiting }),
             ("from" | "since", Some(done)) => Some(Spans { done: None, waiting: done }),
-            (month, None) if MONTHS.contains(&month) => Some(Spans { done: None, waiting }),
+            (month, None) if names_month(month) => Some(Spans { done: None, waiting }),
             (year, None) => {
                 waiting.push((year.parse().ok()?, None));
                 Some(Spans { done: Some(waiting), waiting: Vec::new() })

@@ -48,28 +48,29 @@ pub fn unit(word: &str) -> Option<Unit> {
     })
 }
 
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// The month that a word names: 1 to 12.
 pub fn month(word: &str) -> Option<u32> {
     let stem = word.trim_end_matches('.');
     if stem.len() < 3 || !stem.is_ascii() {
         return None;
     }
-    const FULL: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let short = stem.len() == 3 || stem == "sept";
-    let at = FULL.iter().position(|full| *full == stem || short && full.starts_with(stem))?;
+    let at = MONTHS.iter().position(|full| *full == stem || short && full.starts_with(stem))?;
     Some(at as u32 + 1)
 }
 
@@ -116,6 +117,11 @@ pub fn year(word: &str) -> Option<i32> {
 /// Whether a word in lower case names a month, in full or abbreviated.
 pub fn is_month(word: &str) -> bool {
     month(word).is_some()
+}
+
+/// Whether a word in lower case is the full name of a month and no other word: "january", but not "march".
+pub fn is_only_month(word: &str) -> bool {
+    MONTHS.contains(&word) && !matches!(word, "august" | "march" | "may")
 }
 
 /// Whether a word in lower case names a day of the week, in full or abbreviated.

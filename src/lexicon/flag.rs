@@ -65,7 +65,7 @@ flags! {
     /// GDP, AIDS: capitals that name nothing
     NO_NAME = "no-name",
     /// said, who: right behind a person's name
-    SAY = "say",
+    AFTER_PERSON = "after-person",
     /// in, near: right before a place's name
     PLACE_BEFORE = "place-before",
     /// de, bin, van

@@ -31,7 +31,7 @@ pub enum Style {
 
 /// The words of a document, one for each token.
 #[derive(Debug)]
-pub struct Words<'d> {
+pub struct DocumentWords<'d> {
     /// The document they are of.
     pub document: &'d Document<'d>,
     /// One for each token.
@@ -41,9 +41,9 @@ pub struct Words<'d> {
     lexicon: &'static Lexicon,
 }
 
-impl<'d> Words<'d> {
+impl<'d> DocumentWords<'d> {
     /// Looks at every token of the document once.
-    pub fn new(document: &'d Document<'d>) -> Words<'d> {
+    pub fn new(document: &'d Document<'d>) -> DocumentWords<'d> {
         let lexicon = Lexicon::get();
         let words = document.tokens.iter().map(|token| {
             let text = document.token_text(token);
@@ -68,7 +68,7 @@ impl<'d> Words<'d> {
         let lower =
             words.iter().filter(|word| word.shape == Shape::Lower && word.flags & flag::ORDINARY == 0);
         let lower = lower.map(|word| word.key).collect();
-        Words { document, words, lower, lexicon }
+        DocumentWords { document, words, lower, lexicon }
     }
 
     /// Whether `word` by itself is in one of the lists.
@@ -104,7 +104,7 @@ impl<'d> Words<'d> {
 /// The words of one sentence. Questions about words outside it are answered as if nothing stood there.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'w> {
-    all: &'w Words<'w>,
+    all: &'w DocumentWords<'w>,
     /// Index of the first token.
     pub start: usize,
     /// One past the index of the last token.
@@ -325,7 +325,7 @@ fn begins_with_number(text: &str, lexicon: &Lexicon) -> bool {
     text.split_once('-').is_some_and(|(head, _)| lexicon.word(head, false) & flag::NUMBER != 0)
 }
 
-/// The key of a name of the one word `word`, as [`Words::name_key`] would give it.
+/// The key of a name of the one word `word`, as [`DocumentWords::name_key`] would give it.
 pub fn name_key_of(word: &str) -> u64 {
     longer_key(0, Key::FOLDED.and(word).number())
 }

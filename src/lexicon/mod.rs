@@ -13,11 +13,14 @@ pub mod flag;
 pub mod genders;
 pub mod hedges;
 mod key;
+pub mod legal_forms;
 pub mod line;
+pub mod list;
 pub mod nouns;
 pub mod numbers;
 pub mod offices;
 pub mod phrases;
+pub mod reporting;
 pub mod shapes;
 pub mod uses;
 pub mod word_set;
@@ -106,6 +109,11 @@ impl Lexicon {
     }
 }
 
+/// Whether a word, in any case, is a small part of names: "van", "bin".
+pub fn is_particle(word: &str) -> bool {
+    Lexicon::get().word(word, false) & flag::PARTICLE != 0
+}
+
 /// Where the first piece of an entry ends: tokens may be cut at white space and at marks.
 fn piece_end(entry: &str) -> usize {
     let mark = entry.find(|c: char| !c.is_alphanumeric()).unwrap_or(entry.len());
@@ -117,6 +125,7 @@ const LISTS: &[&str] = &[
     include_str!("../../data/lexicons/events.txt"),
     include_str!("../../data/lexicons/groups.txt"),
     include_str!("../../data/lexicons/heads.txt"),
+    legal_forms::LIST,
     include_str!("../../data/lexicons/numbers.txt"),
     include_str!("../../data/lexicons/ordinary.txt"),
     include_str!("../../data/lexicons/organisations.txt"),

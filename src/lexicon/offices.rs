@@ -11,7 +11,7 @@ pub fn is_honorific(document: &Document, at: usize) -> bool {
     let rest = text.get(1..).unwrap_or("");
     text.starts_with(|c: char| c.is_ascii_uppercase())
         && rest.bytes().all(|byte| byte.is_ascii_lowercase())
-        && Uses::of_people().has(Key::FOLDED.and(text), &["honorific"])
+        && Uses::of_people().is(text, "honorific")
 }
 
 /// The longest title, in tokens: "Commander-in-Chief".
@@ -25,7 +25,7 @@ pub fn names_office(document: &Document, at: usize) -> bool {
     if is_listed(document, at) {
         return true;
     }
-    if Uses::of_people().has(Key::FOLDED.and(text), &["suffix"]) {
+    if Uses::of_people().is(text, "suffix") {
         return office_before(document, at).is_some_and(|office| names_office(document, office));
     }
     let mut buffer = [0; 24];
@@ -37,7 +37,7 @@ pub fn names_office(document: &Document, at: usize) -> bool {
     ]
     .iter()
     .any(|ending| singular.ends_with(ending));
-    made || Uses::of_people().has(Key::FOLDED.and(singular), &["office"])
+    made || Uses::of_people().is(singular, "office")
 }
 
 /// The token of the office that a suffix belongs to: "President-elect", "president elect".

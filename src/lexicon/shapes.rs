@@ -105,7 +105,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shapes() {
+    fn letters_and_digits_give_a_word_its_shape() {
         for (word, expected) in [
             ("...", Shape::Mark),
             ("", Shape::Mark),

@@ -12,13 +12,18 @@ pub const TITLES: &str = include_str!("../../data/lexicons/titles.txt");
 const BODIES: &str = include_str!("../../data/lexicons/bodies.txt");
 
 /// The uses of titles that are not kinds of people.
-const OF_TITLES: [&str; 6] = ["title", "personal", "honorific", "address", "suffix", "office"];
+const OF_TITLES: [&str; 7] = ["title", "personal", "honorific", "address", "suffix", "office", "single"];
+
+/// The uses of bodies that are not kinds of organisations.
+const OF_BODIES: [&str; 8] = ["part", "own", "exact", "loose", "fields", "aim", "vague", "after"];
 
 /// A list of words with their uses.
 #[derive(Debug, Default)]
 pub struct Uses {
     /// The uses by name; their places are the bits below.
     names: Vec<&'static str>,
+    /// The place of the first use that is a kind of the knowledge file.
+    first_kind: usize,
     words: HashMap<u64, u32, BuildHasherDefault<KeyHasher>>,
 }
 
@@ -32,12 +37,13 @@ impl Uses {
     /// The words for organisations that are compiled in, read on first use.
     pub fn of_bodies() -> &'static Uses {
         static TABLE: OnceLock<Uses> = OnceLock::new();
-        TABLE.get_or_init(|| Uses::read(BODIES, &[]))
+        TABLE.get_or_init(|| Uses::read(BODIES, &OF_BODIES))
     }
 
     fn read(list: &'static str, first: &[&'static str]) -> Uses {
-        let mut table = Uses { names: first.to_vec(), words: HashMap::default() };
+        let mut table = Uses { names: first.to_vec(), first_kind: first.len(), words: HashMap::default() };
         for (word, uses) in lines(list) {
+            let uses = uses.filter(|name| !name.starts_with('='));
             let bits = uses.map(|name| table.bit(name)).fold(0, |bits, bit| bits | bit);
             *table.words.entry(Key::FOLDED.and(word).number()).or_default() |= bits;
         }
@@ -62,16 +68,26 @@ impl Uses {
 
     /// Whether a word goes with a kind of the knowledge file ("sports club").
     pub fn goes_with(&self, word: &str, kind: &str) -> bool {
-        let key = Key::FOLDED.and(word);
-        if kind.contains(' ') { self.has(key, &[&kind.replace(' ', "-")]) } else { self.has(key, &[kind]) }
+        if kind.contains(' ') { self.is(word, &kind.replace(' ', "-")) } else { self.is(word, kind) }
+    }
+
+    /// Whether a word has a use.
+    pub fn is(&self, word: &str, wanted: &str) -> bool {
+        self.has(Key::FOLDED.and(word), &[wanted])
     }
 
     /// Whether a word goes with any kind of the knowledge file, or with nothing that it knows.
     pub fn is_calling(&self, word: &str) -> bool {
         let bits = self.words.get(&Key::FOLDED.and(word).number()).copied().unwrap_or(0);
-        let skipped = self.names.iter().take_while(|name| OF_TITLES.contains(name)).count();
-        bits >> skipped != 0
+        bits >> self.first_kind != 0
     }
+}
+
+/// What the abbreviation of a title is short for: "captain" for "Capt.".
+pub fn full_title(short: &str) -> Option<&'static str> {
+    let word = short.strip_suffix('.')?.to_lowercase();
+    let (_, mut uses) = lines(TITLES).find(|(title, _)| *title == word)?;
+    uses.find_map(|name| name.strip_prefix('='))
 }
 
 /// The words of a list with the names of their uses.
@@ -89,8 +105,14 @@ mod tests {
         let people = Uses::of_people();
         assert!(people.goes_with("mayor", "politician") && !people.goes_with("mayor", "sport"));
         assert!(people.is_calling("nurse") && !people.is_calling("mr") && !people.is_calling("stone"));
+        assert!(people.is("Mayor", "single"));
+        assert_eq!(
+            (full_title("Capt."), full_title("Captain."), full_title("Dr.")),
+            (Some("captain"), None, None)
+        );
         let bodies = Uses::of_bodies();
         assert!(bodies.goes_with("club", "sports club") && bodies.is_calling("bakery"));
+        assert!(bodies.is("Committee", "part") && !bodies.is_calling("board"));
     }
 
     #[test]

@@ -4,32 +4,32 @@
 //! same office ([`office`]); what the article says; what it may be; the sentence that introduces it
 //! ([`introduction`]). What none of these answers has no line, and the page does not mark it.
 
+mod content_words;
 mod introduction;
 mod office;
 mod role;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use crate::document::Document;
 use crate::entity::Entity;
 use crate::knowledge::with_article;
 use crate::known::Known;
-use crate::line::{Line, LineSource};
+use crate::line::{CardLine, LineSource};
 use crate::mention::MentionKind;
+use content_words::content;
 use role::Owners;
-use words::content;
 
 /// The line of each entity, in the order of `entities`; `None` where there is nothing to say. `known` is the
 /// column of that name, or empty.
-pub fn lines(document: &Document, entities: &[Entity], known: &[Option<Known>]) -> Vec<Option<Line>> {
+pub fn lines(document: &Document, entities: &[Entity], known: &[Option<Known>]) -> Vec<Option<CardLine>> {
     let owners = Owners::new(entities);
     let line = |(index, entity): (usize, &Entity)| {
         let known = known.get(index).and_then(Option::as_ref);
         if entity.kind == MentionKind::Norp
             && let Some(text) = of_country(entity, entities, known)
         {
-            return Some(Line { text, source: LineSource::Fact, sentence: None });
+            return Some(CardLine { text, source: LineSource::Fact, sentence: None });
         }
         let sentence = introduction::sentence(document, entity);
         let role = owners.role(document, entity);
@@ -38,7 +38,7 @@ pub fn lines(document: &Document, entities: &[Entity], known: &[Option<Known>]) 
         let found = found.or_else(|| known.and_then(|known| uncertain(entity, known)));
         let found =
             found.or_else(|| introduction::line(document, entity, sentence?).zip(Some(LineSource::Sentence)));
-        found.map(|(text, source)| Line { text, source, sentence })
+        found.map(|(text, source)| CardLine { text, source, sentence })
     };
     entities.iter().enumerate().map(line).collect()
 }

@@ -1,7 +1,7 @@
 //! A fact and a role in one: the table says "American politician; governor 2003–2011", the article "the
 //! former governor", and both are the line "U.S. governor, 2003–2011".
 
-use super::words::content;
+use super::content_words::content;
 
 /// Words of an office that make it another: a vice president is no president.
 const RANKS: [&str; 7] = ["acting", "assistant", "associate", "deputy", "interim", "shadow", "vice"];

@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::entity::{Entity, Form, Role};
+use crate::lexicon::uses::full_title;
 use std::collections::HashMap;
 
 /// Whom the pronouns stand for, by where they begin.
@@ -40,7 +41,10 @@ impl<'e> Owners<'e> {
             return None;
         }
         let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else {
-            return Some((words.iter().map(|word| spelled_out(word)).collect::<Vec<_>>().join(" "), true));
+            return Some((
+                words.iter().map(|word| full_title(word).unwrap_or(word)).collect::<Vec<_>>().join(" "),
+                true,
+            ));
         };
         let owner = self.names.get(&role.span.start).filter(|owner| **owner != entity.name);
         Some(match (first.to_lowercase().as_str(), owner) {
@@ -56,26 +60,6 @@ impl<'e> Owners<'e> {
         })
     }
 }
-
-/// "delegate" for "Del.", which says little by itself.
-fn spelled_out(word: &str) -> &str {
-    let known = ABBREVIATED.iter().find(|(short, _)| *short == word);
-    known.map_or(word, |(_, whole)| whole)
-}
-
-/// Titles that are an answer only in full.
-const ABBREVIATED: [(&str, &str); 10] = [
-    ("Capt.", "captain"),
-    ("Col.", "colonel"),
-    ("Del.", "delegate"),
-    ("Gen.", "general"),
-    ("Gov.", "governor"),
-    ("Lt.", "lieutenant"),
-    ("Rep.", "representative"),
-    ("Sen.", "senator"),
-    ("Sgt.", "sergeant"),
-    ("Supt.", "superintendent"),
-];
 
 /// "privately owned" of "which is privately owned", "a pilot" of "who was a pilot".
 fn without_copula<'r, 'w>(words: &'r [&'w str]) -> &'r [&'w str] {

@@ -4,7 +4,7 @@ use super::lines;
 use crate::document::Document;
 use crate::entity::{Entity, Form, Gender, Reference, Role};
 use crate::known::Known;
-use crate::line::{Line, LineSource};
+use crate::line::{CardLine, LineSource};
 use crate::mention::MentionKind;
 use crate::span::{EntityId, Span};
 use crate::text;
@@ -54,7 +54,7 @@ fn known(name: &str, descriptor: &str, certain: bool) -> Known {
     }
 }
 
-fn all_of(text: &str, entities: &[Entity], known: &[Option<Known>]) -> Vec<Option<Line>> {
+fn all_of(text: &str, entities: &[Entity], known: &[Option<Known>]) -> Vec<Option<CardLine>> {
     let blocks = text::blocks(text);
     let sentences = text::sentences(text, &blocks);
     let (sentences, tokens) = text::tokens(text, sentences);
@@ -174,7 +174,7 @@ fn a_nationality_is_of_its_country() {
     let mut group = entity(text, "Kessarian", MentionKind::Norp, &[]);
     let country = entity(text, "Kessaria", MentionKind::Gpe, &[]);
     group.country = Some(EntityId(1));
-    let expected = Some(Line { text: "of Kessaria".into(), source: LineSource::Fact, sentence: None });
+    let expected = Some(CardLine { text: "of Kessaria".into(), source: LineSource::Fact, sentence: None });
     assert_eq!(all_of(text, &[group.clone(), country], &[])[0], expected);
     group.country = None;
     let mut states = known("United States", "country in Northern America", true);

@@ -7,7 +7,7 @@ mod tests;
 
 use crate::amount::Amount;
 use crate::document::{BlockKind, Document};
-use crate::lexicon::line::{Line, Words};
+use crate::lexicon::line::{DocumentWords, Line};
 use crate::mention::{Found, Mention};
 use crate::model::Model;
 use crate::names::names;
@@ -27,7 +27,7 @@ pub fn mentions_with(
     model: Option<&Model>,
     settings: &Settings,
 ) -> (Vec<Mention>, Vec<Amount>) {
-    let words = Words::new(document);
+    let words = DocumentWords::new(document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
     let names = names(&words, &lines, model, settings);
     let (mut mentions, mut amounts) = (Vec::new(), Vec::new());

@@ -40,7 +40,7 @@ pub type Scores = [f32; LABELS];
 
 /// A word as hashes; each view is taken modulo the size of its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct WordHashes {
     /// By which the vocabulary knows it.
     pub fingerprint: u32,
     /// Its views.
@@ -53,9 +53,9 @@ pub struct Model<'a> {
     /// The fingerprints of the vocabulary, ascending, four bytes each.
     words: &'a [[u8; 4]],
     /// One row of signed bytes for each word, and before them one for all others.
-    word_table: Table<'a>,
+    word_table: Vectors<'a>,
     /// The rows of each view.
-    view_tables: [Table<'a>; VIEWS],
+    view_tables: [Vectors<'a>; VIEWS],
     /// From a word's vector to its three contributions to the first layer: as the token before, as the token
     /// itself, and as the next.
     input: Affine<'a>,
@@ -81,7 +81,7 @@ pub struct Model<'a> {
 
 /// Vectors of signed bytes.
 #[derive(Clone, Copy, Debug)]
-struct Table<'a> {
+struct Vectors<'a> {
     bytes: &'a [u8],
     dim: usize,
 }
@@ -116,7 +116,7 @@ impl<'a> Model<'a> {
         }
         let (width, word_dim, view_dim) = (width as usize, word_dim as usize, view_dim as usize);
         let (words, rest) = sections.bytes("words")?.as_chunks::<4>();
-        let word_table = Table::new(sections.bytes("table")?, word_dim, "table")?;
+        let word_table = Vectors::new(sections.bytes("table")?, word_dim, "table")?;
         let ascending = words
             .windows(2)
             .all(|pair| matches!(pair, [a, b] if u32::from_le_bytes(*a) < u32::from_le_bytes(*b)));
@@ -127,7 +127,7 @@ impl<'a> Model<'a> {
         for (table, name) in
             view_tables.iter_mut().zip(["view 0", "view 1", "view 2", "view 3", "view 4", "view 5"])
         {
-            *table = Table::new(sections.bytes(name)?, view_dim, name)?;
+            *table = Vectors::new(sections.bytes(name)?, view_dim, name)?;
         }
         let vector = word_dim + VIEWS * view_dim;
         let hidden = ["layer 0", "layer 1", "layer 2", "layer 3", "layer 4", "layer 5", "layer 6", "layer 7"];
@@ -177,7 +177,7 @@ impl<'a> Model<'a> {
     }
 
     /// A word's vector: its rows one after the other.
-    fn vector(&self, word: &Word) -> impl Iterator<Item = i16> {
+    fn vector(&self, word: &WordHashes) -> impl Iterator<Item = i16> {
         let found = self.words.binary_search_by_key(&word.fingerprint, |bytes| u32::from_le_bytes(*bytes));
         let known = self.word_table.row(found.map_or(0, |at| at + 1));
         let views = self.view_tables.iter().zip(word.views);
@@ -203,10 +203,10 @@ fn contributions(
     if scales.len() == count * 3 { Ok(all) } else { Err(LoadError::Section(name)) }
 }
 
-impl<'a> Table<'a> {
-    fn new(bytes: &'a [u8], dim: usize, name: &'static str) -> Result<Table<'a>, LoadError> {
+impl<'a> Vectors<'a> {
+    fn new(bytes: &'a [u8], dim: usize, name: &'static str) -> Result<Vectors<'a>, LoadError> {
         let whole = !bytes.is_empty() && bytes.len().is_multiple_of(dim);
-        if whole { Ok(Table { bytes, dim }) } else { Err(LoadError::Section(name)) }
+        if whole { Ok(Vectors { bytes, dim }) } else { Err(LoadError::Section(name)) }
     }
 
     fn rows(&self) -> usize {

@@ -7,13 +7,13 @@
 //! value, or in an order fixed here, so that all machines agree to the last bit.
 
 use super::kernel::product;
-use super::{Affine, LABELS, Model, Scores, Word};
+use super::{Affine, LABELS, Model, Scores, WordHashes};
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// One token of an article.
 #[derive(Clone, Copy, Debug)]
-pub struct Token {
+pub struct TokenInput {
     /// Its word's position among the words.
     pub word: u32,
     /// Its context, below [`super::CONTEXTS`].
@@ -33,15 +33,15 @@ const FLOOR: f32 = 1e-3;
 const ONE: f32 = 1024.0;
 
 /// The network at work on one article.
-pub struct Run<'r> {
+pub struct Inference<'r> {
     model: &'r Model<'r>,
     first: FirstLayer,
     memory: Memory,
 }
 
-impl<'r> Run<'r> {
+impl<'r> Inference<'r> {
     /// A run over an article with these distinct words.
-    pub fn new(model: &'r Model<'r>, words: Vec<Word>) -> Run<'r> {
+    pub fn new(model: &'r Model<'r>, words: Vec<WordHashes>) -> Inference<'r> {
         let first = FirstLayer {
             slots: vec![u32::MAX; words.len()],
             words,
@@ -50,11 +50,11 @@ impl<'r> Run<'r> {
             vector: Vec::new(),
             sums: Vec::new(),
         };
-        Run { model, first, memory: Memory::default() }
+        Inference { model, first, memory: Memory::default() }
     }
 
     /// The label scores of the wanted tokens of some sentences (ranges of `tokens`), in order.
-    pub fn scores(&mut self, tokens: &[Token], sentences: &[Range<usize>]) -> Vec<Scores> {
+    pub fn scores(&mut self, tokens: &[TokenInput], sentences: &[Range<usize>]) -> Vec<Scores> {
         let width = self.model.width;
         let (mut states, mut groups) = (Vec::new(), Vec::new());
         for sentence in sentences {
@@ -76,7 +76,7 @@ impl<'r> Run<'r> {
 }
 
 /// The stretches of `range` in which some wanted token is at most `reach` tokens away.
-fn around(tokens: &[Token], range: &Range<usize>, reach: usize) -> Vec<Range<usize>> {
+fn around(tokens: &[TokenInput], range: &Range<usize>, reach: usize) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     for at in range.clone().filter(|&at| tokens.get(at).is_some_and(|token| token.wanted)) {
         let (start, end) = (at.saturating_sub(reach).max(range.start), (at + reach + 1).min(range.end));
@@ -93,7 +93,7 @@ const MOST_KNOWN: usize = 1 << 12;
 
 /// The contributions of each word to the first layer, worked out when they are first asked for.
 struct FirstLayer {
-    words: Vec<Word>,
+    words: Vec<WordHashes>,
     /// For each word the position of its values, in words; `u32::MAX` while they are not known.
     slots: Vec<u32>,
     /// The words whose values are known.
@@ -118,7 +118,7 @@ impl FirstLayer {
     }
 
     /// The position of a token's values, in hidden vectors.
-    fn slot(&mut self, model: &Model, token: &Token) -> usize {
+    fn slot(&mut self, model: &Model, token: &TokenInput) -> usize {
         let at = token.word as usize;
         let (Some(slot), Some(word)) = (self.slots.get_mut(at), self.words.get(at)) else {
             return usize::MAX;
@@ -155,7 +155,7 @@ impl Memory {
         &mut self,
         model: &Model,
         first: &mut FirstLayer,
-        tokens: &[Token],
+        tokens: &[TokenInput],
         sentence: &Range<usize>,
         part: &Range<usize>,
     ) {
@@ -321,8 +321,8 @@ mod tests {
     use super::super::tests::small_model;
     use super::*;
 
-    fn tokens(wanted: impl Fn(usize) -> bool) -> Vec<Token> {
-        let token = |at: usize| Token {
+    fn tokens(wanted: impl Fn(usize) -> bool) -> Vec<TokenInput> {
+        let token = |at: usize| TokenInput {
             word: at as u32 % 7,
             context: at as u8 % 24,
             hint: at as u8 % 23,
@@ -332,8 +332,8 @@ mod tests {
         (0..40).map(token).collect()
     }
 
-    fn words() -> Vec<Word> {
-        (0..7).map(|at| Word { fingerprint: at * 3, views: [at; crate::model::VIEWS] }).collect()
+    fn words() -> Vec<WordHashes> {
+        (0..7).map(|at| WordHashes { fingerprint: at * 3, views: [at; crate::model::VIEWS] }).collect()
     }
 
     #[test]
@@ -341,9 +341,9 @@ mod tests {
         let file = small_model();
         let model = Model::parse(&file).unwrap();
         let sentences = [0..13, 13..14, 14..40];
-        let all = Run::new(&model, words()).scores(&tokens(|_| true), &sentences);
+        let all = Inference::new(&model, words()).scores(&tokens(|_| true), &sentences);
         let wanted = |at: usize| matches!(at, 0 | 5 | 13 | 14 | 27 | 39);
-        let some = Run::new(&model, words()).scores(&tokens(wanted), &sentences);
+        let some = Inference::new(&model, words()).scores(&tokens(wanted), &sentences);
         let expected: Vec<Scores> =
             (0..40).filter(|&at| wanted(at)).filter_map(|at| all.get(at).copied()).collect();
         assert_eq!(some, expected);
@@ -357,7 +357,7 @@ mod tests {
         let alone = tokens(|at| at == 3 || at == 24);
         let mut together = alone.clone();
         together.iter_mut().for_each(|token| token.group = Some(9));
-        let scores = |tokens: &[Token]| Run::new(&model, words()).scores(tokens, &sentences);
+        let scores = |tokens: &[TokenInput]| Inference::new(&model, words()).scores(tokens, &sentences);
         assert_ne!(scores(&alone), scores(&together));
     }
 }

@@ -3,28 +3,9 @@
 
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
+use crate::lexicon::uses::Uses;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::with_whole;
-
-/// Bodies that people form for a purpose.
-const BODIES: &[&str] = &[
-    "alliance",
-    "association",
-    "campaign",
-    "coalition",
-    "commission",
-    "committee",
-    "fund",
-    "group",
-    "initiative",
-    "league",
-    "movement",
-    "network",
-    "partnership",
-    "project",
-    "society",
-    "union",
-];
 
 /// Words with a capital that begin no aim, but say to whom something goes: "from the Committee to Ana Lind".
 const SOMEBODY: Flags = flag::NAME | flag::GIVEN | flag::SURNAME | flag::TITLE | flag::FUNCTION | flag::DATE;
@@ -40,7 +21,7 @@ pub fn with_aims(line: &Line, names: Vec<Found>) -> Vec<Found> {
 /// The body whose aim begins with the "to" at `to`.
 fn body(line: &Line, to: usize) -> Option<Found> {
     let body = to - 1;
-    let led = line.is(to, "to") && line.is_any(body, BODIES) && line.is_capital(body);
+    let led = line.is(to, "to") && Uses::of_bodies().is(line.text(body), "aim") && line.is_capital(body);
     if line.style != Style::Plain || !led || line.has(to + 1, SOMEBODY) {
         return None;
     }

@@ -103,7 +103,7 @@ fn is_surname(line: &Line, name: &Found) -> bool {
 mod tests {
     use super::*;
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::mention::MentionKind::*;
     use crate::text;
 
@@ -117,7 +117,7 @@ mod tests {
         let sentences = text::sentences(text, &blocks);
         let (sentences, tokens) = text::tokens(text, sentences);
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(&document.sentences[0]);
         let settings = Settings { ruled: 0.6, contested: 0.7, ..Settings::default() };
         let names = completed(&line, learned.to_vec(), ruled, &settings);

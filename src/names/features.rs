@@ -3,22 +3,22 @@
 //!
 //! A **word** is seen through its lower-cased form (an index into the model's vocabulary), its first and last
 //! three letters, its shape and a hash of the whole; all of it depends on the token's text alone, so that it
-//! is worked out once for each distinct word of an article. An **occurrence** adds a [`Context`]: a few bits
-//! from the sentence and from the rest of the article.
+//! is worked out once for each distinct word of an article. An **occurrence** adds a [`WordContext`]: a few
+//! bits from the sentence and from the rest of the article.
 
 use crate::document::{Document, Sentence};
 use crate::lexicon::Lexicon;
 use crate::lexicon::flag::{self, Flags};
-use crate::model::{CONTEXTS, Word};
+use crate::model::{CONTEXTS, WordHashes};
 use std::collections::HashMap;
 use xxhash_rust::xxh64::xxh64;
 
 /// The features of a word. Its views are: first three letters, last three letters, last two letters, shape,
 /// whole form, lists it is in.
-pub fn word_features(word: &str) -> Word {
+pub fn word_features(word: &str) -> WordHashes {
     let lower = normalised(word);
     let prefix = word.char_indices().nth(3).map_or(word, |(at, _)| word.get(..at).unwrap_or(word));
-    Word {
+    WordHashes {
         fingerprint: hash(lower.bytes(), 0),
         views: [
             hash(prefix.bytes(), 1),
@@ -71,7 +71,7 @@ const LISTS: [Flags; 24] = [
     flag::EVENT_HEAD | flag::EVENT_FIRST,
     flag::LAW_HEAD,
     flag::LANGUAGE,
-    flag::SAY,
+    flag::AFTER_PERSON,
     flag::PLACE_BEFORE,
     flag::PARTICLE,
     flag::FUNCTION,
@@ -133,7 +133,7 @@ fn hash(bytes: impl Iterator<Item = u8>, seed: u32) -> u32 {
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Case {
+pub enum SentenceCase {
     /// As running text does.
     Plain,
     /// As English headlines do: every word of weight.
@@ -145,16 +145,16 @@ pub enum Case {
 /// What an occurrence of a word adds to the word, below [`CONTEXTS`]: first in its sentence or not × seen in
 /// lower case elsewhere or not × seen capitalised in mid-sentence elsewhere or not × the case of its
 /// sentence.
-pub type Context = u8;
+pub type WordContext = u8;
 
 /// The context of an occurrence.
-pub fn context(first: bool, seen_lower: bool, seen_capitalised: bool, case: Case) -> Context {
+pub fn context(first: bool, seen_lower: bool, seen_capitalised: bool, case: SentenceCase) -> WordContext {
     const { assert!(CONTEXTS == 2 * 2 * 2 * 3) };
     u8::from(first) + 2 * u8::from(seen_lower) + 4 * u8::from(seen_capitalised) + 8 * case as u8
 }
 
 /// A document's words, each distinct one once, and what each occurrence adds.
-pub struct Words<'t> {
+pub struct DistinctWords<'t> {
     /// The distinct words, in order of first occurrence.
     pub distinct: Vec<&'t str>,
     /// For each distinct word the number of its group: words that differ only in case are in one.
@@ -162,18 +162,18 @@ pub struct Words<'t> {
     /// For each token the index of its word in `distinct`.
     pub word: Vec<u32>,
     /// For each token its context.
-    pub context: Vec<Context>,
+    pub context: Vec<WordContext>,
 }
 
 /// How often one lower-cased word was seen elsewhere in the article.
 #[derive(Clone, Copy, Default)]
-struct Seen {
+struct Sightings {
     lower: u32,
     capitalised: u32,
 }
 
 /// Reads the document's words. One pass for the words, one for the contexts.
-pub fn words<'t>(document: &Document<'t>) -> Words<'t> {
+pub fn words<'t>(document: &Document<'t>) -> DistinctWords<'t> {
     let mut ids: HashMap<&'t str, u32> = HashMap::new();
     let mut distinct = Vec::new();
     let word: Vec<u32> = document
@@ -189,7 +189,7 @@ pub fn words<'t>(document: &Document<'t>) -> Words<'t> {
         .collect();
     let group = groups(&distinct);
     let context = contexts(document, &distinct, &group, &word);
-    Words { distinct, group, word, context }
+    DistinctWords { distinct, group, word, context }
 }
 
 fn groups(distinct: &[&str]) -> Vec<u32> {
@@ -202,17 +202,18 @@ fn groups(distinct: &[&str]) -> Vec<u32> {
 }
 
 /// The context of every token.
-fn contexts(document: &Document, distinct: &[&str], group: &[u32], word: &[u32]) -> Vec<Context> {
+fn contexts(document: &Document, distinct: &[&str], group: &[u32], word: &[u32]) -> Vec<WordContext> {
     let is_capitalised: Vec<bool> =
         distinct.iter().map(|text| text.chars().next().is_some_and(char::is_uppercase)).collect();
-    let mut seen = vec![Seen::default(); distinct.len()];
-    let cases: Vec<Case> = document.sentences.iter().map(|sentence| case_of(document, sentence)).collect();
+    let mut seen = vec![Sightings::default(); distinct.len()];
+    let cases: Vec<SentenceCase> =
+        document.sentences.iter().map(|sentence| case_of(document, sentence)).collect();
     let look = |id: u32| -> (u32, bool) {
         let group = group.get(id as usize).copied().unwrap_or(0);
         (group, is_capitalised.get(id as usize).copied().unwrap_or(false))
     };
     for (sentence, &case) in document.sentences.iter().zip(&cases) {
-        if case != Case::Plain {
+        if case != SentenceCase::Plain {
             continue;
         }
         let mut first = true;
@@ -233,7 +234,7 @@ fn contexts(document: &Document, distinct: &[&str], group: &[u32], word: &[u32])
             let (group, capitalised) = look(id);
             let seen = seen.get(group as usize).copied().unwrap_or_default();
             // An occurrence does not count as evidence about itself.
-            let plain = case == Case::Plain;
+            let plain = case == SentenceCase::Plain;
             let lower = seen.lower - u32::from(plain && !capitalised);
             let upper = seen.capitalised - u32::from(plain && capitalised && !first);
             *slot = context(first, lower > 0, upper > 0, case);
@@ -254,7 +255,7 @@ pub(super) fn range(sentence: &Sentence) -> std::ops::Range<usize> {
 }
 
 /// How a sentence uses capitals, from its words of four letters and more (shorter ones stay small in titles).
-fn case_of(document: &Document, sentence: &Sentence) -> Case {
+fn case_of(document: &Document, sentence: &Sentence) -> SentenceCase {
     let (mut words, mut capitalised, mut upper) = (0, 0, 0);
     for token in document.tokens_of(sentence) {
         let text = document.token_text(token);
@@ -269,9 +270,9 @@ fn case_of(document: &Document, sentence: &Sentence) -> Case {
         }
     }
     match (words, capitalised, upper) {
-        (2.., _, upper) if upper * 4 >= words * 3 => Case::Upper,
-        (4.., capitalised, _) if capitalised * 8 >= words * 7 => Case::Title,
-        _ => Case::Plain,
+        (2.., _, upper) if upper * 4 >= words * 3 => SentenceCase::Upper,
+        (4.., capitalised, _) if capitalised * 8 >= words * 7 => SentenceCase::Title,
+        _ => SentenceCase::Plain,
     }
 }
 

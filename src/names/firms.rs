@@ -5,6 +5,7 @@ use crate::document::TokenKind;
 use crate::lexicon::Key;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
+use crate::lexicon::list::section;
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::with_whole;
@@ -32,12 +33,7 @@ const OTHER: Flags = flag::FUNCTION | flag::DATE | flag::TITLE;
 /// The firms of the lists, as [`Key`]s.
 static HOUSES: LazyLock<HashSet<u64>> = LazyLock::new(|| {
     let list = include_str!("../../data/lexicons/houses.txt");
-    let entries = list.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(|line| line.split(','));
-    entries
-        .map(str::trim)
-        .filter(|entry| !entry.is_empty())
-        .map(|entry| Key::FOLDED.and(entry).number())
-        .collect()
+    section(list, "house").map(|entry| Key::FOLDED.and(entry).number()).collect()
 });
 
 /// The most tokens of a family's name, initials included.

@@ -2,7 +2,7 @@
 //! nothing else. On news that is about a third of the tokens.
 
 use crate::document::Document;
-use crate::names::features::{Words, range};
+use crate::names::features::{DistinctWords, range};
 
 /// Whether a word has what a name has: a capital, or a digit before letters ("3M"), and is not just a small
 /// word of grammar that begins a sentence.
@@ -42,7 +42,7 @@ const GAP: usize = 4;
 
 /// For each token whether a name can be there: candidates, what stands close around them, and short stretches
 /// between two. All other tokens are outside every name.
-pub fn gate(document: &Document, words: &Words) -> Vec<bool> {
+pub fn gate(document: &Document, words: &DistinctWords) -> Vec<bool> {
     let candidates: Vec<bool> = words.distinct.iter().map(|word| is_candidate(word)).collect();
     let mut open = vec![false; words.word.len()];
     for sentence in &document.sentences {

@@ -36,14 +36,19 @@ pub mod whole;
 pub mod widen;
 
 use crate::document::Document;
-use crate::lexicon::line::{Line, Words};
+use crate::lexicon::line::{DocumentWords, Line};
 use crate::mention::Found;
 use crate::model::Model;
 use settings::Settings;
 
 /// The names of each sentence, in order and without overlap. They come from the model, or from rules without
 /// one.
-pub fn names(words: &Words, lines: &[Line], model: Option<&Model>, settings: &Settings) -> Vec<Vec<Found>> {
+pub fn names(
+    words: &DocumentWords,
+    lines: &[Line],
+    model: Option<&Model>,
+    settings: &Settings,
+) -> Vec<Vec<Found>> {
     let document = words.document;
     let ruled: Vec<Vec<Found>> = lines.iter().map(|line| trimmed(line, rules::names(line))).collect();
     let names: Vec<Vec<Found>> = match model {
@@ -83,7 +88,7 @@ fn named(line: &Line, names: Vec<Found>) -> Vec<Found> {
 
 /// What the rules take each token for, as the learned tagger is told ([`tagger::hints`]).
 pub fn hints(document: &Document) -> Vec<u8> {
-    let words = Words::new(document);
+    let words = DocumentWords::new(document);
     let lines = document.sentences.iter().map(|sentence| words.line(sentence));
     let ruled: Vec<Vec<Found>> = lines.map(|line| trimmed(&line, rules::names(&line))).collect();
     tagger::hints(document.tokens.len(), &ruled)

@@ -56,7 +56,8 @@ pub fn with_nicknames(line: &Line, names: Vec<Found>) -> Vec<Found> {
 /// "trader Eusebio “El Tordo” Ruiz", of whom nothing was found: the words around a nickname are a name.
 fn unfound(line: &Line, given: usize) -> Option<Found> {
     let plain = |at: usize| {
-        line.is_capital(at) && !line.has(at, flag::TITLE | flag::PERSONAL | flag::FUNCTION | flag::SAY)
+        line.is_capital(at)
+            && !line.has(at, flag::TITLE | flag::PERSONAL | flag::FUNCTION | flag::AFTER_PERSON)
     };
     if line.style != Style::Plain
         || line.is_first(given)
@@ -92,7 +93,7 @@ fn before_nickname(line: &Line, name: &Found, floor: usize) -> Option<usize> {
     let fits = name.kind == MentionKind::Person
         && line.is_capital(given)
         && line.is_capital(open + 1)
-        && !line.has(given, flag::TITLE | flag::PERSONAL | flag::FUNCTION | flag::SAY)
+        && !line.has(given, flag::TITLE | flag::PERSONAL | flag::FUNCTION | flag::AFTER_PERSON)
         && (line.has(given, flag::GIVEN | flag::SURNAME) || !line.is_first(given));
     fits.then_some(given)
 }

@@ -26,7 +26,7 @@ fn phrase(line: &Line, name: &Found) -> Option<(usize, usize)> {
     let head =
         (at..=at + GAP).take_while(|at| line.is_lower(*at)).find(|at| line.has(*at, flag::NOMINAL_HEAD))?;
     // "Lind met officials": a verb or a small word between ends the phrase.
-    if (at..head).any(|at| line.has(at, flag::FUNCTION | flag::SAY)) {
+    if (at..head).any(|at| line.has(at, flag::FUNCTION | flag::AFTER_PERSON)) {
         return None;
     }
     let mut first = name.first;

@@ -2,6 +2,7 @@
 //! inside.
 
 use crate::lexicon::flag;
+use crate::lexicon::legal_forms::is_legal_form;
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
 
@@ -128,10 +129,8 @@ fn continues(line: &Line, first: usize, end: usize) -> Option<usize> {
         return Some(end + 2);
     }
     if line.is(end, ",")
-        && line.is_any(
-            end + 1,
-            &["inc", "inc.", "ltd", "ltd.", "llc", "corp", "corp.", "jr", "jr.", "sr", "sr."],
-        )
+        && line.is_capital(end + 1)
+        && (is_legal_form(line.text(end + 1)) || line.is_any(end + 1, &["jr", "jr.", "sr", "sr."]))
     {
         return Some(end + 2);
     }

@@ -28,7 +28,7 @@ fn is_slogan(line: &Line, first: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::mention::{Found, MentionKind, Source};
     use crate::text;
 
@@ -43,7 +43,7 @@ mod tests {
             let blocks = text::blocks(text);
             let (sentences, tokens) = text::tokens(text, text::sentences(text, &blocks));
             let document = Document { text, blocks, sentences, tokens };
-            let words = Words::new(&document);
+            let words = DocumentWords::new(&document);
             let line = words.line(&document.sentences[0]);
             let first = (line.start..line.end).find(|at| line.is(*at, "Homes")).unwrap();
             let name = Found::new(first, first + 2, MentionKind::WorkOfArt, 0.9, Source::Rule, "");

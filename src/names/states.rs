@@ -4,25 +4,21 @@
 use crate::lexicon::line::Line;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::with_whole;
+use crate::text::abbreviations::is_state;
 
-/// States of the United States, provinces of Canada and states of Australia, as newspapers shorten them.
-const STATES: &[&str] = &[
-    "Ala.", "Alta.", "Ariz.", "Ark.", "B.C.", "Calif.", "Colo.", "Conn.", "D.C.", "Del.", "Fla.", "Ga.",
-    "Ill.", "Ind.", "Kan.", "Kans.", "Ky.", "La.", "Man.", "Mass.", "Md.", "Mich.", "Minn.", "Miss.", "Mo.",
-    "Mont.", "N.B.", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.S.", "N.S.W.", "N.Y.", "Neb.", "Nebr.",
-    "Nev.", "Okla.", "Ont.", "Ore.", "P.E.I.", "Pa.", "Que.", "R.I.", "S.C.", "S.D.", "Sask.", "Tenn.",
-    "Tex.", "Va.", "Vt.", "W.Va.", "Wash.", "Wis.", "Wyo.",
-];
+/// States whose abbreviation is more often another word, so that they count only behind a town.
+const OTHER_WORDS: [&str; 2] = ["Man", "N.B"];
 
 /// The names of a sentence (in order, without overlap), with the states behind towns.
 pub fn with_states(line: &Line, names: Vec<Found>) -> Vec<Found> {
+    let short =
+        |text: &str| text.starts_with(char::is_uppercase) && (is_state(text) || OTHER_WORDS.contains(&text));
     let state = |at: &usize| {
         let town = line.is(at - 1, ",") && line.is_capital(at - 2);
         // At the end of a sentence the stop stands apart.
         let text = line.text(*at);
-        let stopped =
-            || line.is(at + 1, ".") && STATES.iter().any(|state| state.strip_suffix('.') == Some(text));
-        town && (STATES.binary_search(&text).is_ok() || text.contains('.') && stopped())
+        let stopped = || text.contains('.') && line.is(at + 1, ".") && short(text);
+        town && (text.strip_suffix('.').is_some_and(short) || stopped())
     };
     let found = (line.start + 2..line.end).filter(state).map(|at| {
         Found::new(at, at + 1, MentionKind::Gpe, 0.95, Source::List, "it is short for a state or province")
@@ -34,11 +30,6 @@ pub fn with_states(line: &Line, names: Vec<Found>) -> Vec<Found> {
 mod tests {
     use crate::mention::MentionKind::Gpe;
     use crate::names::by_rules::names;
-
-    #[test]
-    fn states_are_sorted() {
-        assert!(super::STATES.is_sorted());
-    }
 
     #[test]
     fn a_state_behind_its_town_is_a_place() {

@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::mention::{Found, Source};
-use crate::model::network::{Run, Token};
+use crate::model::network::{Inference, TokenInput};
 use crate::model::{Model, Scores};
 use crate::names::decoder::decode;
-use crate::names::features::{Words, word_features, words};
+use crate::names::features::{DistinctWords, word_features, words};
 use crate::names::gate::{gate, is_candidate};
 use crate::names::labels::{LABELS, NAME_KINDS, OUTSIDE, begin, inside};
 use std::ops::Range;
@@ -29,7 +29,7 @@ const SURE: f32 = 0.8;
 pub fn names(document: &Document, hints: &[u8], model: &Model) -> Vec<Vec<Found>> {
     let words = words(document);
     let tokens = tokens(document, &words, hints);
-    let mut run = Run::new(model, words.distinct.iter().map(|word| word_features(word)).collect());
+    let mut run = Inference::new(model, words.distinct.iter().map(|word| word_features(word)).collect());
     let mut names = vec![Vec::new(); document.sentences.len()];
     let pieces: Vec<(usize, Range<usize>)> = pieces(&ranges(document)).collect();
     let mut rest = pieces.as_slice();
@@ -59,7 +59,7 @@ fn pieces(sentences: &[Range<usize>]) -> impl Iterator<Item = (usize, Range<usiz
 }
 
 /// How many pieces make a stretch.
-fn fitting(pieces: &[(usize, Range<usize>)], tokens: &[Token]) -> usize {
+fn fitting(pieces: &[(usize, Range<usize>)], tokens: &[TokenInput]) -> usize {
     let Some((_, first)) = pieces.first() else { return 0 };
     let mut wanted = 0;
     let fits = |(_, piece): &&(usize, Range<usize>)| {
@@ -74,7 +74,7 @@ pub fn scores(document: &Document, hints: &[u8], model: &Model) -> Vec<(usize, S
     let words = words(document);
     let tokens = tokens(document, &words, hints);
     let sentences = ranges(document);
-    let mut run = Run::new(model, words.distinct.iter().map(|word| word_features(word)).collect());
+    let mut run = Inference::new(model, words.distinct.iter().map(|word| word_features(word)).collect());
     let wanted = tokens.iter().enumerate().filter(|(_, token)| token.wanted).map(|(at, _)| at);
     wanted.zip(run.scores(&tokens, &sentences)).collect()
 }
@@ -100,21 +100,21 @@ fn ranges(document: &Document) -> Vec<Range<usize>> {
 }
 
 /// The tokens as the network takes them.
-fn tokens(document: &Document, words: &Words, hints: &[u8]) -> Vec<Token> {
+fn tokens(document: &Document, words: &DistinctWords, hints: &[u8]) -> Vec<TokenInput> {
     let open = gate(document, words);
     let candidates: Vec<bool> = words.distinct.iter().map(|word| is_candidate(word)).collect();
     let columns = words.word.iter().zip(&words.context).zip(&open).zip(hints);
     let each = columns.map(|(((&word, &context), &wanted), &hint)| {
         let group = words.group.get(word as usize).copied();
         let group = group.filter(|_| candidates.get(word as usize) == Some(&true));
-        Token { word, context, hint, group, wanted }
+        TokenInput { word, context, hint, group, wanted }
     });
     each.collect()
 }
 
 /// The names of one sentence; takes the scores of its wanted tokens from `scores`.
 fn names_of(
-    tokens: &[Token],
+    tokens: &[TokenInput],
     sentence: Range<usize>,
     scores: &mut &[Scores],
     temperature: f32,

@@ -4,10 +4,10 @@
 use crate::document::TokenKind;
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
-use crate::lexicon::nouns::{Class as NounClass, is_a};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind};
-use crate::text::abbreviations::{self, Class};
+use crate::text::abbreviations::{self, Abbreviation};
 
 /// The name without what does not belong to it; `None` when nothing is left.
 pub fn trimmed(line: &Line, name: Found) -> Option<Found> {
@@ -66,7 +66,7 @@ pub const LETTERS: &[&str] = &[
 fn are_letters(line: &Line, first: usize, end: usize) -> bool {
     let letters = |at: usize| {
         let word = line.text(at);
-        let listed = abbreviations::class(word.trim_end_matches('.')) == Some(Class::NameSuffix);
+        let listed = abbreviations::class(word.trim_end_matches('.')) == Some(Abbreviation::NameSuffix);
         LETTERS.contains(&word) || listed && word.contains('.')
     };
     let behind_name = first > line.start + 1 && line.is(first - 1, ",") && line.is_capital(first - 2);
@@ -99,7 +99,7 @@ pub fn follows_department(line: &Line, at: usize) -> bool {
     let office = start.and_then(|start| start.checked_sub(2)).filter(|office| *office >= line.start);
     office.is_some_and(|office| {
         let word = line.text(office).to_lowercase();
-        let listed = is_a(&word, NounClass::Person) || line.has(office, flag::TITLE);
+        let listed = is_a(&word, Class::Person) || line.has(office, flag::TITLE);
         listed && line.is_any(office + 1, &["for", "of"])
     })
 }
@@ -150,7 +150,7 @@ fn ends_with_stop(line: &Line, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::mention::MentionKind::{Event, Person};
     use crate::mention::{Found, Source};
     use crate::text;
@@ -161,7 +161,7 @@ mod tests {
         let sentences = text::sentences(text, &blocks);
         let (sentences, tokens) = text::tokens(text, sentences);
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(document.sentences.first()?);
         let name = super::trimmed(&line, Found::new(first, end, Person, 0.9, Source::Model, "given"))?;
         Some(line.words(name.first, name.end).to_owned())
@@ -186,7 +186,7 @@ mod tests {
         let blocks = text::blocks(text);
         let (sentences, tokens) = text::tokens(text, text::sentences(text, &blocks));
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(&document.sentences[0]);
         let name = super::trimmed(&line, Found::new(2, 6, Event, 0.9, Source::Rule, "given"));
         assert_eq!(name.map(|name| name.kind), Some(Person));

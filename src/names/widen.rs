@@ -2,8 +2,10 @@
 //! is on, the initials before a person's name.
 
 use crate::lexicon::flag;
+use crate::lexicon::legal_forms::is_legal_form;
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::shapes::Shape;
+use crate::lexicon::uses::Uses;
 use crate::mention::{Found, MentionKind};
 use crate::names::trim::LETTERS;
 
@@ -148,7 +150,7 @@ fn before_field(line: &Line, name: &Found, floor: usize) -> usize {
         line.is_capital(at) && !line.has(at, flag::FUNCTION | flag::DATE | flag::GPE | flag::NORP | flag::ORG)
     };
     let and = name.first.wrapping_sub(1);
-    let public = line.is_any(name.end - 1, FIELDED) && line.is_capital(name.end - 1);
+    let public = Uses::of_bodies().is(line.text(name.end - 1), "fields") && line.is_capital(name.end - 1);
     if name.first < floor + 2 || !public || !line.is_any(and, &["and", "&"]) || name.end < name.first + 2 {
         return name.first;
     }
@@ -172,25 +174,6 @@ fn before_field(line: &Line, name: &Found, floor: usize) -> usize {
     }
 }
 
-/// Bodies that see to several fields.
-const FIELDED: &[&str] = &[
-    "agency",
-    "authority",
-    "board",
-    "bureau",
-    "commission",
-    "committee",
-    "council",
-    "department",
-    "directorate",
-    "institute",
-    "ministry",
-    "office",
-    "service",
-    "society",
-    "subcommittee",
-];
-
 /// "Declan Burke TD", "John Small KC": letters behind a name say what its bearer is.
 fn without_letters(line: &Line, first: usize, end: usize) -> usize {
     let letters = |at: usize| line.shape(at) == Shape::Upper && LETTERS.contains(&line.text(at));
@@ -200,8 +183,7 @@ fn without_letters(line: &Line, first: usize, end: usize) -> usize {
 /// "Norlin, Inc.", "Norlin Ltd": one past the legal form that follows `end`, or `end`.
 fn behind_legal_form(line: &Line, end: usize) -> usize {
     let form = end + usize::from(line.is(end, ","));
-    let word = line.text(form).trim_end_matches('.');
-    let listed = LEGAL_FORMS.iter().any(|form| form.eq_ignore_ascii_case(word));
+    let listed = is_legal_form(line.text(form)) || line.is_any(form, &["pvt", "pvt."]);
     if listed && line.is_capital(form) && form < line.end { form + 1 } else { end }
 }
 
@@ -211,20 +193,15 @@ fn behind_syllable(line: &Line, first: usize, end: usize) -> usize {
         && line.is_inner_hyphen(end)
         && line.is_lower(end + 1)
         && line.text(end + 1).len() <= 4;
-    let describes = line.is_lower(end + 2) && !line.has(end + 2, flag::FUNCTION | flag::SAY);
+    let describes = line.is_lower(end + 2) && !line.has(end + 2, flag::FUNCTION | flag::AFTER_PERSON);
     if joined && !describes { end + 2 } else { end }
 }
-
-const LEGAL_FORMS: &[&str] = &[
-    "inc", "corp", "ltd", "llc", "llp", "plc", "lp", "l.p", "gmbh", "s.a", "n.v", "b.v", "s.p.a", "pty",
-    "pvt", "bhd",
-];
 
 /// "A." before a name, not the letter that counts a list's item.
 fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
     // "Mr S Ramanathan", "by S Ramanathan", "Ranipet SP S Ramanathan", but not "vitamin D Lind"
     let titled = at > floor
-        && (line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::SAY)
+        && (line.has(at - 1, flag::TITLE | flag::FUNCTION | flag::AFTER_PERSON)
             || line.shape(at - 1) == Shape::Upper && line.style == Style::Plain);
     line.shape(at) == Shape::Initial
         && (line.text(at).ends_with('.') || titled && !line.is_any(at, &["a", "i", "o"]))
@@ -234,7 +211,7 @@ fn is_initial(line: &Line, at: usize, floor: usize) -> bool {
 mod tests {
     use super::widened;
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::mention::MentionKind::{self, *};
     use crate::mention::{Found, Source};
     use crate::{Article, Resources, analyze, text};
@@ -263,7 +240,7 @@ mod tests {
         let sentences = text::sentences(text, &blocks);
         let (sentences, tokens) = text::tokens(text, sentences);
         let document = Document { text, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(&document.sentences[0]);
         let name = Found::new(first, end, kind, 0.9, Source::Model, "given");
         let names = widened(&line, vec![name]);

@@ -3,18 +3,22 @@
 
 use super::attribution::Attribution;
 use super::by_nouns::according_to;
+use super::clause_words::ClauseWords;
 use super::verbs::{is_passive, is_verb};
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::phrases::{phrase_from, subject_before, tag};
-use crate::grammar::reporting::Frame;
+use crate::lexicon::reporting::Frame;
 use std::ops::Range;
 
 /// How far before the end of a sentence its closing speaker may begin, in tokens.
 const REACH: usize = 30;
 
 /// "…, said Ana Souza, a professor of trade.": the speaker behind the verb at the end.
-pub fn closing(words: &Words, sentence: &Range<usize>, end: usize) -> Option<(Range<usize>, Attribution)> {
+pub fn closing(
+    words: &ClauseWords,
+    sentence: &Range<usize>,
+    end: usize,
+) -> Option<(Range<usize>, Attribution)> {
     let tags = words.tags;
     let verb = (sentence.start + 4..end).rev().take(REACH).find(|at| {
         matches!(tag(tags, *at), Tag::Cue(cue) if cue.frame == Frame::Bare && !cue.participle)
@@ -33,12 +37,12 @@ pub fn closing(words: &Words, sentence: &Range<usize>, end: usize) -> Option<(Ra
 /// "If prices fall, Ms. Lee said, the mill will close", "The mill, according to two clerks, will close": what
 /// reports stands at `at` inside the statement, which goes on behind it up to `end`.
 pub fn interrupted(
-    words: &Words,
+    words: &ClauseWords,
     sentence: &Range<usize>,
     at: usize,
     end: usize,
 ) -> Option<(Vec<Range<usize>>, Attribution)> {
-    let Words { document, tags, .. } = *words;
+    let ClauseWords { document, tags, .. } = *words;
     let comma_before = |at: usize| at.checked_sub(1).filter(|comma| tag(tags, *comma) == Tag::Comma);
     if let Some(attribution) = according_to(document, tags, at, end) {
         let rest = attribution.source.end + 1..end;

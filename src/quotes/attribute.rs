@@ -1,6 +1,6 @@
 //! Who said a quotation: the reporting words after it, before it, inside it, or in the sentence next to it.
 
-use super::attribution::{Attribution, Place};
+use super::attribution::{Attribution, Setting};
 use super::by_nouns::{according_to, said_by_noun};
 use super::verbs::{closes_clause, is_passive, is_relative, is_verb, participle_subject, without_verb};
 use crate::document::Document;
@@ -19,7 +19,7 @@ const REACH: usize = 40;
 const DESCRIPTION: usize = 14;
 
 /// The attribution of a quotation by the words of its own sentence.
-pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
+pub fn in_sentence(document: &Document, tags: &[Tag], place: &Setting) -> Option<Attribution> {
     let stopped = ends_with_full_stop(document, tags, &place.quotation);
     let follows = || if stopped { None } else { after(document, tags, place) };
     let begins = place.before.start >= place.before.end;
@@ -44,7 +44,7 @@ pub fn in_sentence(document: &Document, tags: &[Tag], place: &Place) -> Option<A
 }
 
 /// "…," said Ms. Lee · "…," Ms. Lee told reporters · "…," according to Ms. Lee · "…," shivered Ms. Lee
-fn after(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
+fn after(document: &Document, tags: &[Tag], place: &Setting) -> Option<Attribution> {
     let words = &place.after;
     let mut start = words.start;
     while start < words.end && matches!(tag(tags, start), Tag::Comma | Tag::Dash | Tag::Adverb | Tag::Stop) {
@@ -116,7 +116,7 @@ fn any_verb_behind(document: &Document, tags: &[Tag], start: usize, end: usize) 
 }
 
 /// Ms. Lee said: "…" · Ms. Lee called the plan "…" · her claim that "…"
-fn before(document: &Document, tags: &[Tag], place: &Place) -> Option<Attribution> {
+fn before(document: &Document, tags: &[Tag], place: &Setting) -> Option<Attribution> {
     let floor = place.before.start;
     let lowest = floor.max(place.before.end.saturating_sub(REACH));
     let mut inner: Option<Attribution> = None;
@@ -182,7 +182,7 @@ fn may_speak(document: &Document, tags: &[Tag], source: &Range<usize>) -> bool {
 }
 
 /// "Calling the plan “a joke,” Ms. Lee walked out": the subject behind the words that the clause led in with.
-fn behind_introduction(document: &Document, tags: &[Tag], place: &Place) -> Option<Range<usize>> {
+fn behind_introduction(document: &Document, tags: &[Tag], place: &Setting) -> Option<Range<usize>> {
     let comma = usize::from(tag(tags, place.after.start) == Tag::Comma);
     let closed = comma > 0 || ends_with_comma(document, place);
     let subject = phrase_from(tags, place.after.start + comma, place.after.end).filter(|_| closed)?;
@@ -191,7 +191,7 @@ fn behind_introduction(document: &Document, tags: &[Tag], place: &Place) -> Opti
 
 /// Who is said to have done what the passive verb at `verb` tells, "by the mayor" before or behind the words;
 /// nobody where none is.
-fn agent(document: &Document, tags: &[Tag], verb: usize, place: &Place) -> Attribution {
+fn agent(document: &Document, tags: &[Tag], verb: usize, place: &Setting) -> Attribution {
     let by = |at: &usize| is_word(document, *at, "by");
     let before =
         || (verb + 1..place.before.end).find(by).and_then(|by| phrase_from(tags, by + 1, place.before.end));
@@ -225,7 +225,7 @@ pub fn labelled_inside(document: &Document, tags: &[Tag], quotation: &Range<usiz
 /// quotation that stands alone.
 pub fn by_sentence_before(document: &Document, tags: &[Tag], words: Range<usize>) -> Option<Attribution> {
     let Range { start, end } = words;
-    let whole = Place { before: start..end, quotation: end..end, after: end..end };
+    let whole = Setting { before: start..end, quotation: end..end, after: end..end };
     let colon = (start..end).rev().take(2).any(|at| tag(tags, at) == Tag::Colon);
     let found = before(document, tags, &whole)?;
     let reason = if colon {
@@ -237,13 +237,13 @@ pub fn by_sentence_before(document: &Document, tags: &[Tag], words: Range<usize>
 }
 
 /// Whether a comma, inside the marks or after them, breaks the quotation off for a reporting clause.
-fn ends_with_comma(document: &Document, place: &Place) -> bool {
+fn ends_with_comma(document: &Document, place: &Setting) -> bool {
     let inside = place.quotation.clone().rev().nth(1).is_some_and(|at| is_word(document, at, ","));
     inside || is_word(document, place.after.start, ",")
 }
 
 /// Whether the quotation ends as its sentence does not, so that a clause of reporting may follow.
-fn breaks_off(document: &Document, place: &Place) -> bool {
+fn breaks_off(document: &Document, place: &Setting) -> bool {
     let asks = place
         .quotation
         .clone()

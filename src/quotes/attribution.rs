@@ -14,7 +14,7 @@ pub struct Attribution {
 }
 
 /// Where a quotation stands: token ranges of it and of the reporter's words around it.
-pub struct Place {
+pub struct Setting {
     /// The reporter's words before it in its sentence, back to the quotation before.
     pub before: Range<usize>,
     /// The quotation with its marks.

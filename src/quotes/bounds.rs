@@ -1,6 +1,6 @@
 //! Where what is reported begins and ends, and who reports it, told from the other words of the sentence.
 
-use super::words::Words;
+use super::clause_words::ClauseWords;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::grammar::phrases::tag;
@@ -30,7 +30,7 @@ const MEDIUM: usize = 8;
 const REPORTERS: &[&str] =
     &["after", "as", "before", "but", "though", "when", "where", "which", "while", "who", "whose"];
 
-impl Words<'_> {
+impl ClauseWords<'_> {
     /// The words that name a speaker, without the verb that a phrase of unknown words may have taken in:
     /// "officials balk at those moves". None where they begin as no name of a speaker does: "Enacting
     /// dominance", "It's worth noting", "This was done by saying".

@@ -1,10 +1,11 @@
 //! Speakers that nouns tell rather than verbs: "according to Ms. Lee", "in her view", "Ms. Lee's claim that".
 
-use super::attribution::{Attribution, Place};
+use super::attribution::{Attribution, Setting};
 use crate::document::Document;
+use crate::grammar::is_word;
 use crate::grammar::phrases::{phrase_from, tag};
 use crate::grammar::tags::Tag;
-use crate::grammar::{is_word, reporting};
+use crate::lexicon::reporting;
 use crate::lexicon::word_set::lowercase;
 
 /// "according to Ms. Lee" or "in Ms. Lee's view" beginning at `at`.
@@ -38,7 +39,7 @@ fn in_view(document: &Document, tags: &[Tag], at: usize, ceiling: usize) -> Opti
 }
 
 /// "Ms. Lee's claim that", "a statement by Ms. Lee": a noun of saying at `at` with its owner.
-pub fn said_by_noun(document: &Document, tags: &[Tag], at: usize, place: &Place) -> Option<Attribution> {
+pub fn said_by_noun(document: &Document, tags: &[Tag], at: usize, place: &Setting) -> Option<Attribution> {
     let floor = place.before.start;
     let mut buffer = [0; 24];
     let word = document.tokens.get(at).map(|token| document.token_text(token))?;

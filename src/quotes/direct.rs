@@ -1,7 +1,7 @@
 //! Quotations as quotes: which of them are speech, whose, and which belong together.
 
 use super::attribute::{by_sentence_before, in_sentence, labelled_inside};
-use super::attribution::{Attribution, Place};
+use super::attribution::{Attribution, Setting};
 use crate::document::{BlockKind, Document, LeadKind, TokenKind};
 use crate::grammar::phrases::{phrase_from, tag};
 use crate::grammar::{Tag, is_word, span_of};
@@ -133,7 +133,7 @@ fn place(
     one: Quotation,
     previous: Option<&Quotation>,
     next: Option<&Quotation>,
-) -> Place {
+) -> Setting {
     let at = |byte: u32| document.tokens.partition_point(|token| token.span.start < byte);
     let quotation = at(one.span.start)..at(one.span.end);
     let first = document.sentence_at(one.span.start).and_then(|id| document.sentences.get(id.index()));
@@ -144,7 +144,7 @@ fn place(
     let end = last.map_or(quotation.end, |sentence| sentence.end_token.index());
     let floor = previous.map_or(sentence, |other| at(other.span.end).max(sentence));
     let ceiling = next.map_or(end, |other| at(other.span.start).min(end));
-    Place {
+    Setting {
         before: floor.min(quotation.start)..quotation.start,
         after: quotation.end..ceiling.max(quotation.end),
         quotation,
@@ -152,7 +152,7 @@ fn place(
 }
 
 /// Whether the reporter has no word of his own in the quotation's sentence.
-fn stands_alone(tags: &[Tag], place: &Place) -> bool {
+fn stands_alone(tags: &[Tag], place: &Setting) -> bool {
     let silent = |range: &Range<usize>| {
         tags.get(range.clone())
             .unwrap_or(&[])
@@ -163,7 +163,7 @@ fn stands_alone(tags: &[Tag], place: &Place) -> bool {
 }
 
 /// Whether the quotation is a sentence of its own rather than words within the reporter's.
-fn is_direct(document: &Document, one: &Quotation, place: &Place, alone: bool) -> bool {
+fn is_direct(document: &Document, one: &Quotation, place: &Setting, alone: bool) -> bool {
     let inner = one.inner(document.text);
     let capital =
         inner.chars().next().is_some_and(|first| first.is_uppercase() || first == '…' || first.is_numeric());
@@ -217,7 +217,7 @@ fn turn(document: &Document, block: BlockId) -> Option<Attribution> {
 fn neighbour(
     document: &Document,
     tags: &[Tag],
-    place: &Place,
+    place: &Setting,
     all: &[Quotation],
     index: usize,
 ) -> Option<Attribution> {

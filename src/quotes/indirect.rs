@@ -4,13 +4,13 @@
 use super::around::{closing, interrupted};
 use super::attribution::Attribution;
 use super::by_nouns::according_to;
+use super::clause_words::ClauseWords;
 use super::verbs::{is_passive, is_verb, participle_subject};
-use super::words::Words;
 use crate::document::{BlockKind, Document, Sentence};
 use crate::grammar::parts::Part;
 use crate::grammar::phrases::{phrase_from, subject_before, tag};
-use crate::grammar::reporting::Frame;
 use crate::grammar::{Tag, is_word, span_of};
+use crate::lexicon::reporting::Frame;
 use crate::order;
 use crate::quote::{QuoteKind, Utterance};
 use crate::span::Span;
@@ -19,7 +19,7 @@ use std::ops::Range;
 /// The indirect quotes, in order of the text. Sentences that hold one of the `direct` quotes' cues are told
 /// by those.
 pub fn quotes(document: &Document, (tags, parts): (&[Tag], &[Part]), direct: &[Utterance]) -> Vec<Utterance> {
-    let words = &Words { document, tags, parts };
+    let words = &ClauseWords { document, tags, parts };
     let mut quoted: Vec<Span> =
         direct.iter().flat_map(|quote| quote.content.iter().chain(quote.cue.iter())).copied().collect();
     order::by(&mut quoted, |span| span.start.into());
@@ -38,8 +38,8 @@ pub fn quotes(document: &Document, (tags, parts): (&[Tag], &[Part]), direct: &[U
     quotes
 }
 
-fn in_sentence(words: &Words, sentence: &Sentence, quoted: &[Span], quotes: &mut Vec<Utterance>) {
-    let Words { document, tags, .. } = *words;
+fn in_sentence(words: &ClauseWords, sentence: &Sentence, quoted: &[Span], quotes: &mut Vec<Utterance>) {
+    let ClauseWords { document, tags, .. } = *words;
     // The statement begins behind a dateline or label.
     let lead = document.block_of(sentence).and_then(|block| block.lead).map_or(0, |lead| lead.span.end);
     let behind = |at: &usize| document.tokens.get(*at).is_some_and(|token| token.span.start >= lead);
@@ -97,12 +97,12 @@ fn push(
 
 /// The statement whose reporting word is at `at`, and the words it reports.
 fn statement(
-    words: &Words,
+    words: &ClauseWords,
     sentence: &Range<usize>,
     at: usize,
     end: usize,
 ) -> Option<(Range<usize>, Attribution)> {
-    let Words { document, tags, .. } = *words;
+    let ClauseWords { document, tags, .. } = *words;
     if let Some(attribution) = according_to(document, tags, at, end) {
         let after = attribution.source.end;
         // At the head of the sentence the statement follows the comma; else it stands before.
@@ -177,8 +177,8 @@ fn before_shared_verb(tags: &[Tag], source: Range<usize>, cue: usize) -> Option<
 }
 
 /// "It was announced that …", "she was told by the mayor that …": the speaker stands behind "by" or nowhere.
-fn passive(words: &Words, frame: Frame, at: usize, end: usize) -> Option<(Range<usize>, Attribution)> {
-    let Words { document, tags, .. } = *words;
+fn passive(words: &ClauseWords, frame: Frame, at: usize, end: usize) -> Option<(Range<usize>, Attribution)> {
+    let ClauseWords { document, tags, .. } = *words;
     let by = Some(at + 1).filter(|at| is_word(document, *at, "by"));
     let source = by.and_then(|by| phrase_from(tags, by + 1, end)).unwrap_or(at..at);
     let start = after_adjuncts(tags, source.end.max(at + 1), end);
@@ -218,8 +218,8 @@ fn says_nothing(document: &Document, at: usize) -> bool {
 }
 
 /// What a reporting verb reports, beginning at `at`.
-fn complement(words: &Words, frame: Frame, at: usize, end: usize) -> Option<Range<usize>> {
-    let Words { document, tags, .. } = *words;
+fn complement(words: &ClauseWords, frame: Frame, at: usize, end: usize) -> Option<Range<usize>> {
+    let ClauseWords { document, tags, .. } = *words;
     // "called on the mayor to go": the object stands behind "on".
     let on = usize::from(is_word(document, at, "on"));
     let object = phrase_from(tags, at + on, end).map_or(at, |object| object.end);

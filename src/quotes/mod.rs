@@ -10,13 +10,13 @@ mod attribute;
 mod attribution;
 mod bounds;
 mod by_nouns;
+mod clause_words;
 mod direct;
 mod indirect;
 mod not_speech;
 #[cfg(test)]
 mod tests;
 mod verbs;
-mod words;
 
 use crate::document::Document;
 use crate::grammar::parts::Part;

@@ -1,13 +1,11 @@
-//! What an article comes to in a few lines of its own: its most central sentences, its key phrases and the
-//! short forms that it introduces.
+//! What an article comes to in a few lines of its own: its most central sentences and the short forms that it
+//! introduces.
 //!
 //! Nothing is reworded: everything here is a stretch of the text. A sentence is central when it shares
-//! much with many others ([`sentences`]), a phrase is key when the article comes back to it ([`phrases`]),
-//! and a short form is one that the article itself sets beside its long form ([`acronyms`]). Each takes time
-//! linear in the length of the text.
+//! much with many others ([`sentences`]), and a short form is one that the article itself sets beside its
+//! long form ([`acronyms`]). Both take time linear in the length of the text.
 
 mod acronyms;
-mod phrases;
 mod running;
 mod sentences;
 
@@ -26,9 +24,6 @@ pub struct Summary {
     /// The most central sentences, at most three, in order of the text; without a dateline before them. None
     /// where the text is too short to need them.
     pub sentences: Vec<Span>,
-    /// The phrases that the article comes back to, where it first says them, the weightiest first; no names,
-    /// at most eight.
-    pub phrases: Vec<Span>,
     /// The short forms that the article introduces, in order of the text.
     pub acronyms: Vec<Acronym>,
 }
@@ -37,14 +32,13 @@ pub struct Summary {
 pub fn summary(document: &Document, tags: &[Tag], entities: &[Entity], quotations: &[Quotation]) -> Summary {
     Summary {
         sentences: sentences::central(document, tags, entities, quotations),
-        phrases: phrases::key(document, tags),
         acronyms: acronyms::introduced(document),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::{Analysis, Article, Resources, Span, analyze};
+    use crate::{Analysis, Article, Resources, analyze};
 
     const TEXT: &str = "Kelda Votes to Keep Its Ferry\n\n\
         KELDA, Norland — The Kelda Water Board (KWB) voted on Monday to keep the island ferry running through the winter.\n\n\
@@ -72,20 +66,6 @@ mod tests {
         let text = "The ferry left the island before dawn on Monday, the harbour master said.";
         let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
         assert!(analysis.summary.sentences.is_empty());
-    }
-
-    #[test]
-    fn key_phrases_come_back() {
-        let first = read().summary.phrases.first().map(|span| span.of(TEXT));
-        assert_eq!(first, Some("ferry subsidy"));
-    }
-
-    #[test]
-    fn a_key_phrase_stands_where_it_is_first_said_not_in_another_word() {
-        let text = "Reporters left early. The port is old. They say the port is full. Nobody left the port.";
-        let analysis = analyze(&Resources::default(), &Article::new(text), &mut |_| {});
-        let start = text.find("port is old").unwrap();
-        assert_eq!(analysis.summary.phrases, [Span::new(start, start + "port".len())]);
     }
 
     #[test]

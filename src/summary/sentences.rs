@@ -7,7 +7,6 @@
 //! too: both raise a sentence, and one that needs another to be understood ("But she …") or is not the
 //! reporter's own falls. Of two sentences that say the same, one is taken.
 
-use super::phrases::singular;
 use super::running::is_running;
 use crate::document::{BlockKind, Document, Sentence, TokenKind};
 use crate::entity::Entity;
@@ -116,7 +115,7 @@ fn terms(
             continue;
         }
         let text = document.token_text(token);
-        if text.len() > 2 && Lexicon::get().word(text, false) & (flag::FUNCTION | flag::SAY) == 0 {
+        if text.len() > 2 && Lexicon::get().word(text, false) & (flag::FUNCTION | flag::AFTER_PERSON) == 0 {
             found.push(Key::FOLDED.and(singular(text)).number());
         }
     }
@@ -184,4 +183,12 @@ fn cosine(a: &[(u64, f32)], b: &[(u64, f32)]) -> f32 {
         at.and_then(|at| b.get(at)).map_or(0.0, |(_, other)| weight * other)
     };
     a.iter().map(weight).sum::<f32>().min(1.0)
+}
+
+/// A noun without the "s" of its plural, roughly.
+fn singular(word: &str) -> &str {
+    match word.strip_suffix('s') {
+        Some(one) if word.len() > 4 && !one.ends_with(['s', 'u', 'i']) => one,
+        _ => word,
+    }
 }

@@ -32,7 +32,7 @@ const CLOSING: &str = "\"”“»’'";
 
 /// What a character does to a quotation.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+enum Effect {
     Opens,
     Closes,
     Neither,
@@ -68,7 +68,7 @@ fn in_block(
     text: &str,
     block: Span,
     id: BlockId,
-    role: fn(char, Option<char>, Option<char>, usize) -> Role,
+    role: fn(char, Option<char>, Option<char>, usize) -> Effect,
 ) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut depth = 0;
@@ -78,21 +78,21 @@ fn in_block(
     while let Some((at, character)) = characters.next() {
         let here = block.start as usize + at;
         match role(character, before, characters.peek().map(|next| next.1), depth) {
-            Role::Opens => {
+            Effect::Opens => {
                 if depth == 0 {
                     start = here;
                 }
                 depth += 1;
             }
-            Role::Closes if depth == 1 => {
+            Effect::Closes if depth == 1 => {
                 depth = 0;
                 // Two apostrophes are one mark.
                 let second = character == '\'' && characters.peek().is_some_and(|next| next.1 == '\'');
                 let span = Span::new(start, here + character.len_utf8() + usize::from(second));
                 found.push(Quotation { span, block: id, closed: true });
             }
-            Role::Closes => depth = depth.saturating_sub(1),
-            Role::Neither => {}
+            Effect::Closes => depth = depth.saturating_sub(1),
+            Effect::Neither => {}
         }
         before = Some(character);
     }
@@ -102,36 +102,36 @@ fn in_block(
     found
 }
 
-fn double(mark: char, before: Option<char>, after: Option<char>, depth: usize) -> Role {
+fn double(mark: char, before: Option<char>, after: Option<char>, depth: usize) -> Effect {
     match mark {
-        '“' if depth == 0 || opens(before) => Role::Opens,
-        '„' | '«' => Role::Opens,
-        '”' | '»' | '“' => Role::Closes,
-        '"' if depth == 0 && !opens(before) && closes(after) => Role::Neither,
-        '"' if depth == 0 => Role::Opens,
-        '"' => Role::Closes,
-        '\'' if after == Some('\'') && depth > 0 => Role::Closes,
-        '\'' if after == Some('\'') && opens(before) => Role::Opens,
-        _ => Role::Neither,
+        '“' if depth == 0 || opens(before) => Effect::Opens,
+        '„' | '«' => Effect::Opens,
+        '”' | '»' | '“' => Effect::Closes,
+        '"' if depth == 0 && !opens(before) && closes(after) => Effect::Neither,
+        '"' if depth == 0 => Effect::Opens,
+        '"' => Effect::Closes,
+        '\'' if after == Some('\'') && depth > 0 => Effect::Closes,
+        '\'' if after == Some('\'') && opens(before) => Effect::Opens,
+        _ => Effect::Neither,
     }
 }
 
-fn single(mark: char, before: Option<char>, after: Option<char>, depth: usize) -> Role {
+fn single(mark: char, before: Option<char>, after: Option<char>, depth: usize) -> Effect {
     match mark {
-        '\'' if before == Some('\'') || after == Some('\'') => Role::Neither,
-        '‘' if depth == 0 && opens(before) => Role::Opens,
-        '\'' if depth == 0 && opens(before) && after.is_some_and(char::is_alphabetic) => Role::Opens,
+        '\'' if before == Some('\'') || after == Some('\'') => Effect::Neither,
+        '‘' if depth == 0 && opens(before) => Effect::Opens,
+        '\'' if depth == 0 && opens(before) && after.is_some_and(char::is_alphabetic) => Effect::Opens,
         // After a letter an apostrophe may end a plural possessive; a stop or comma before it settles the
         // matter.
         '’' | '\'' if depth > 0 && closes(after) && before.is_some_and(|c| ",.!?…".contains(c)) => {
-            Role::Closes
+            Effect::Closes
         }
         '’' | '\''
             if depth > 0 && closes(after) && before.is_some_and(|c| c != 's' && c.is_alphanumeric()) =>
         {
-            Role::Closes
+            Effect::Closes
         }
-        _ => Role::Neither,
+        _ => Effect::Neither,
     }
 }
 

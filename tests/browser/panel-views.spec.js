@@ -178,7 +178,6 @@ async function showStory(page) {
           { start: 0, end: 21 },
           { start: 22, end: 72 },
         ],
-        phrases: [span("met in Ancona")],
         acronyms: [{ short: "GBN", long: "Grand Board of Navigation", span: span("GBN") }],
       },
     });

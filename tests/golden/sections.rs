@@ -135,7 +135,7 @@ fn dates(source: &str, analysis: &Analysis) -> String {
     lines
 }
 
-/// The central sentences, the key phrases and the short forms.
+/// The central sentences and the short forms.
 fn summary(source: &str, analysis: &Analysis) -> String {
     let mut lines = String::new();
     let summary = &analysis.summary;
@@ -143,7 +143,6 @@ fn summary(source: &str, analysis: &Analysis) -> String {
         .sentences
         .iter()
         .for_each(|it| writeln!(lines, "sentence {}", ends(&words(source, *it))).unwrap());
-    summary.phrases.iter().for_each(|it| writeln!(lines, "phrase   {}", words(source, *it)).unwrap());
     for acronym in &summary.acronyms {
         let place = words(source, acronym.span);
         writeln!(lines, "acronym  {} = {}, in “{place}”", acronym.short, acronym.long).unwrap();

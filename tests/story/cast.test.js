@@ -127,6 +127,6 @@ test("what comes further on stands behind the first hundred words and pays for n
     return span;
   });
   story.blocks = /** @type {any} */ (spans.map((span) => ({ span, kind: "paragraph", lead: null, reason: "" })));
-  story.summary = /** @type {any} */ ({ sentences: spans, phrases: [], acronyms: [] });
+  story.summary = /** @type {any} */ ({ sentences: spans, acronyms: [] });
   assert.deepEqual(furtherOn(story), [spans[2]]);
 });

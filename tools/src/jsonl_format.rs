@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use byline::date::{DateKind, Day};
 use byline::known::Known;
 use byline::mention::MentionKind;
-use byline::offsets::{OffsetTable, Unit};
+use byline::offsets::{OffsetTable, OffsetUnit};
 use byline::quote::QuoteKind;
 use byline::span::EntityId;
 use byline::{Analysis, Article, Resources, Span};
@@ -142,7 +142,7 @@ pub struct Date {
 /// Analyses an article. The analysis that comes back counts code points.
 pub fn analyze(resources: &Resources, text: &str, published: Option<Day>) -> Analysis {
     let mut analysis = byline::analyze(resources, &Article { text, published }, &mut |_| {});
-    let table = OffsetTable::new(text, Unit::CodePoint);
+    let table = OffsetTable::new(text, OffsetUnit::CodePoint);
     analysis.map_spans(&mut |span| table.span(span));
     analysis
 }

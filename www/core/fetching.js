@@ -1,7 +1,7 @@
 // Fetching with an end: a server may be slow, but one that sends nothing any more is not waited for.
 
 /** How long a server may send nothing, in milliseconds. */
-export const PATIENCE = 20_000;
+const PATIENCE_WITH_SERVER = 20_000;
 
 /**
  * The answer to a request for one of the page's own files.
@@ -11,15 +11,16 @@ export const PATIENCE = 20_000;
  */
 export async function fetchSteadily(address, onBytes = () => {}) {
   const stalled = new AbortController();
-  const giveUp = () => stalled.abort(new Error(`the server has sent nothing for ${PATIENCE / 1000} seconds`));
-  let timer = setTimeout(giveUp, PATIENCE);
+  const giveUp = () =>
+    stalled.abort(new Error(`the server has sent nothing for ${PATIENCE_WITH_SERVER / 1000} seconds`));
+  let timer = setTimeout(giveUp, PATIENCE_WITH_SERVER);
   try {
     const response = await fetch(address, { signal: stalled.signal });
     if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
     const watch = new TransformStream({
       transform(/** @type {Uint8Array} */ chunk, controller) {
         clearTimeout(timer);
-        timer = setTimeout(giveUp, PATIENCE);
+        timer = setTimeout(giveUp, PATIENCE_WITH_SERVER);
         onBytes(chunk.length);
         controller.enqueue(chunk);
       },

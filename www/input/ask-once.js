@@ -1,6 +1,9 @@
 // A question to a worker of its own: some files take their parser longer than anyone waits, and a worker can
 // be ended.
 
+/** How long the office worker may take over an e-mail or a Word document, in milliseconds. */
+export const PATIENCE_WITH_OFFICE_FILE = 30_000;
+
 /**
  * @param {URL} script of the worker, which answers with one message
  * @param {unknown} question

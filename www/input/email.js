@@ -1,7 +1,7 @@
 // E-mails: the letter is the article, its subject the headline, who sent it the byline, and the day it was
 // sent the day of publication.
 
-import { askOnce } from "./ask-once.js";
+import { askOnce, PATIENCE_WITH_OFFICE_FILE } from "./ask-once.js";
 import { fromLetter, wordsOf } from "./html.js";
 import { orPlain } from "./or-plain.js";
 import { InputError, plainSource } from "./source.js";
@@ -14,8 +14,6 @@ import { InputError, plainSource } from "./source.js";
  * @typedef {{ problem?: "missing" | "damaged", subject?: string, from?: string, date?: string, html?: string, text?: string }} Letter
  */
 
-/** How long it may take, in milliseconds. */
-const PATIENCE = 20_000;
 /** What mail programs put before the subject of what they answer or pass on. */
 const PASSED_ON = /^(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)+/i;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -23,7 +21,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** @param {ArrayBuffer} bytes @param {string} name of the file @returns {Promise<Source>} */
 export async function fromEmail(bytes, name) {
   const question = { sort: "email", bytes };
-  const letter = await askOnce(new URL("./office-worker.js", import.meta.url), question, PATIENCE);
+  const letter = await askOnce(new URL("./office-worker.js", import.meta.url), question, PATIENCE_WITH_OFFICE_FILE);
   return sourceOf(letter, name);
 }
 

@@ -3,7 +3,7 @@
 import { askOnce } from "./ask-once.js";
 
 /** How long it may take, in milliseconds. */
-const PATIENCE = 3000;
+const PATIENCE_WITH_MARKDOWN = 3000;
 
 /**
  * Markdown as HTML.
@@ -11,5 +11,5 @@ const PATIENCE = 3000;
  * @returns {Promise<string | undefined>} nothing if it could not be read in time, or not at all
  */
 export function markdownToHtml(markdown) {
-  return askOnce(new URL("./markdown-worker.js", import.meta.url), markdown, PATIENCE);
+  return askOnce(new URL("./markdown-worker.js", import.meta.url), markdown, PATIENCE_WITH_MARKDOWN);
 }

@@ -17,7 +17,7 @@ import { InputError, LIMIT, plainSource } from "./source.js";
 /** @typedef {{ title: string, text: string, url: string, file?: File }} Shared */
 
 /** How long the other page, or what was shared, may take, in milliseconds. */
-const PATIENCE = 8000;
+const PATIENCE_WITH_SENDER = 8000;
 /** A shared text that is no longer than this and ends in an address is a link with its title. */
 const LONGEST_LINK = 400;
 const READY = "byline: ready";
@@ -66,7 +66,7 @@ function nextFrom(opener) {
     if (source === opener && /^https?:\/\//.test(origin) && isHanded(data)) resolve({ data, origin });
   };
   addEventListener("message", hear, { signal: listening.signal });
-  setTimeout(() => reject(new InputError(NOT_LET)), PATIENCE);
+  setTimeout(() => reject(new InputError(NOT_LET)), PATIENCE_WITH_SENDER);
   // Whoever it is, it learns only that this page is there, as it knows already.
   opener.postMessage(READY, "*");
   return promise.finally(() => listening.abort());
@@ -116,7 +116,7 @@ async function fromShared() {
 
 /** What the service worker was given for this page. @returns {Promise<Shared | undefined>} */
 async function askWorker() {
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_WITH_SENDER));
   const ready = await Promise.race([navigator.serviceWorker?.ready, late]);
   if (!ready?.active) return undefined;
   const { port1, port2 } = new MessageChannel();

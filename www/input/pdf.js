@@ -10,7 +10,7 @@ import { InputError, LIMIT } from "./source.js";
 /** @typedef {import("../story/layout.js").Piece} Piece */
 
 /** How long the next page may take, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE_WITH_PAGE = 20_000;
 /** A page with fewer letters than this, on average, is a picture of one. */
 const LEAST_LETTERS = 12;
 
@@ -55,7 +55,9 @@ function problemOf(error, name) {
 function inTime(promise) {
   return Promise.race([
     promise,
-    new Promise((_, reject) => setTimeout(() => reject(new DOMException("too slow", "TimeoutError")), PATIENCE)),
+    new Promise((_, reject) =>
+      setTimeout(() => reject(new DOMException("too slow", "TimeoutError")), PATIENCE_WITH_PAGE),
+    ),
   ]);
 }
 

@@ -1,6 +1,6 @@
 // Word documents (.docx), by way of HTML.
 
-import { askOnce } from "./ask-once.js";
+import { askOnce, PATIENCE_WITH_OFFICE_FILE } from "./ask-once.js";
 import { fromDocument, wordsOf } from "./html.js";
 import { orPlain } from "./or-plain.js";
 import { InputError } from "./source.js";
@@ -8,8 +8,6 @@ import { namesIn } from "./zip.js";
 
 /** @typedef {import("./source.js").Source} Source */
 
-/** How long it may take, in milliseconds. */
-const PATIENCE = 30_000;
 /** What a document may come to once it is unpacked, in bytes: a file can be made that never ends. */
 const MOST_UNPACKED = 100_000_000;
 
@@ -28,7 +26,7 @@ export async function fromWord(bytes, name) {
   if (text.reduce((sum, [, size]) => sum + size, 0) > MOST_UNPACKED)
     throw new InputError(`“${name}” is too large to be read. Copy the part you want to read and paste it here.`);
   const question = { sort: "word", bytes };
-  const answer = await askOnce(new URL("./office-worker.js", import.meta.url), question, PATIENCE);
+  const answer = await askOnce(new URL("./office-worker.js", import.meta.url), question, PATIENCE_WITH_OFFICE_FILE);
   if (answer?.problem === "missing")
     throw new InputError(
       "The part of Byline that reads Word documents could not be loaded. Check the connection and open the file again, or copy its text and paste it here.",

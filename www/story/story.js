@@ -7,7 +7,7 @@ import { firstIndex } from "./binary-search.js";
 /** @typedef {import("../pkg/byline.js").Block} Block */
 /** @typedef {import("../pkg/byline.js").Mention} Mention */
 /** @typedef {import("../pkg/byline.js").Known} Known */
-/** @typedef {import("../pkg/byline.js").Line} Line */
+/** @typedef {import("../pkg/byline.js").CardLine} Line */
 /**
  * With what is known of it, and the line that says who or what it is; once the reader has been asked about
  * these, also what the core found (choices.js).

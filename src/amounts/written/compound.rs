@@ -1,7 +1,7 @@
 //! Sums in two units: "thirteen dollars and forty-five cents", "six feet two inches".
 
 use crate::amount::Worth;
-use crate::amounts::numbers::{Form, number};
+use crate::amounts::numbers::{NumberForm, number};
 use crate::amounts::written::measures::measured;
 use crate::amounts::written::reading::Reading;
 use crate::lexicon::line::Line;
@@ -23,7 +23,8 @@ fn sum(line: &Line, whole: &Reading) -> Option<Reading> {
     // "It cost $40, 60 cents more": a comma parts sums of money.
     let joined = line.is(whole.end, "and") || whole.kind == Quantity && line.is(whole.end, ",");
     let at = whole.end + usize::from(joined);
-    let count = number(line, at).filter(|count| matches!(count.form, Form::Digits | Form::Words))?;
+    let count =
+        number(line, at).filter(|count| matches!(count.form, NumberForm::Digits | NumberForm::Words))?;
     let part = measured(line, count).filter(|part| plain(&part.worth))?;
     let (unit, share) = match (whole.worth.unit?, part.worth.unit?) {
         (unit, smaller) if part.kind == Quantity => {

@@ -1,6 +1,6 @@
 //! Numbers without a unit: ordinals and cardinals, and the numbers that are part of a name.
 
-use crate::amounts::numbers::{Form, Number};
+use crate::amounts::numbers::{Number, NumberForm};
 use crate::amounts::written::reading::Reading;
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
@@ -20,7 +20,7 @@ pub fn ordinal(line: &Line, at: usize, number: Number) -> Option<Reading> {
 
 /// A number by itself.
 pub fn cardinal(line: &Line, at: usize, number: Number) -> Option<Reading> {
-    let whole = number.form != Form::Some && number.tail.is_empty();
+    let whole = number.form != NumberForm::Some && number.tail.is_empty();
     let pronoun = line.is(at, "one") && !is_counting_one(line, at);
     let fraction = line.is_any(at, &["quarter", "quarters", "third", "thirds", "fifths", "tenths"]);
     let half = line.is(at, "half") && !is_counting_half(line, at);
@@ -33,7 +33,7 @@ pub fn cardinal(line: &Line, at: usize, number: Number) -> Option<Reading> {
 /// "Flight 370", "Section 5", "Boeing 737": the number belongs to the name. "Beat Lund 2-1" has a number.
 fn is_in_name(line: &Line, at: usize, number: &Number) -> bool {
     let before = at.wrapping_sub(1);
-    if number.form != Form::Digits {
+    if number.form != NumberForm::Digits {
         return line.is_capital(at) && !line.is_first(at);
     }
     let capital =

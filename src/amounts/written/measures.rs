@@ -1,6 +1,6 @@
 //! Money, percentages and quantities: a number with a sign, a currency or a unit.
 
-use crate::amounts::numbers::{Form, Number, number, scale_at, shared_scale};
+use crate::amounts::numbers::{Number, NumberForm, number, scale_at, shared_scale};
 use crate::amounts::written::reading::Reading;
 use crate::amounts::{percent_unit, unit};
 use crate::document::TokenKind;
@@ -18,7 +18,8 @@ pub fn money_by_sign(line: &Line, at: usize) -> Option<Reading> {
         return None;
     }
     let two = line.token_kind(at + 1) == Some(TokenKind::Currency);
-    let number = number(line, at + 1 + usize::from(two)).filter(|number| number.form == Form::Digits)?;
+    let number =
+        number(line, at + 1 + usize::from(two)).filter(|number| number.form == NumberForm::Digits)?;
     let hyphen = usize::from(line.is_inner_hyphen(number.end));
     // "$5m", "$5 m", "$5-million"
     let tail = number.tail.split('-').next().unwrap_or("");
@@ -45,7 +46,7 @@ fn lent_scale(line: &Line, at: usize, end: usize, low: &Number) -> Option<f64> {
     let between = line.is(end, "and") && line.is(at.wrapping_sub(1), "between");
     let joined = low.tail.is_empty() && (between || line.is_any(end, &["to", "-", "–"]));
     let sign = joined && line.token_kind(end + 1) == Some(TokenKind::Currency);
-    let high = number(line, end + 2).filter(|high| sign && high.form == Form::Digits)?;
+    let high = number(line, end + 2).filter(|high| sign && high.form == NumberForm::Digits)?;
     Some(shared_scale(line, low, &high))
 }
 
@@ -66,19 +67,19 @@ fn raised(tail: &str) -> Option<f64> {
 /// A number with a percent sign, a currency or a unit behind it.
 pub fn measured(line: &Line, number: Number) -> Option<Reading> {
     let at = number.end;
-    if number.form == Form::Some && !line.has(at, flag::UNIT) {
+    if number.form == NumberForm::Some && !line.has(at, flag::UNIT) {
         return None;
     }
     if !number.tail.is_empty() {
         return attached(line, number);
     }
-    let of = if number.form == Form::Fraction { part_of_one(line, at) } else { at };
+    let of = if number.form == NumberForm::Fraction { part_of_one(line, at) } else { at };
     let percent = line.phrase(of, line.end, flag::PERCENT).map(|(end, _)| end);
     if let Some(end) = percent.or(line.is(at, "%").then_some(at + 1)) {
         let amount = Reading::new(end, Percent, 0.97, "a percent sign or word follows a number", &number);
         return Some(amount.of(Some(percent_unit(line.words(of, end)))));
     }
-    let at = at + usize::from(line.is(at, "of") && number.form == Form::Vague);
+    let at = at + usize::from(line.is(at, "of") && number.form == NumberForm::Vague);
     if let Some(money) = money_by_word(line, at, &number) {
         return Some(money);
     }
@@ -118,7 +119,7 @@ fn money_by_word(line: &Line, at: usize, number: &Number) -> Option<Reading> {
 /// A unit or "p" written right behind the digits: "5kg", "50p", "100-meter".
 fn attached(line: &Line, number: Number) -> Option<Reading> {
     let tail = number.tail;
-    if number.form == Form::Digits && matches!(tail, "p" | "c") {
+    if number.form == NumberForm::Digits && matches!(tail, "p" | "c") {
         let (code, per) = currency_of_word("", if tail == "p" { "pence" } else { "cents" })?;
         let amount = Reading::new(number.end, Money, 0.8, "pence or cents follow a number", &number);
         return Some(amount.of(Some(code)).per(per));

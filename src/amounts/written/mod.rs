@@ -6,7 +6,7 @@ mod counts;
 mod measures;
 mod reading;
 
-use crate::amounts::numbers::{Form, Number, number, range_to};
+use crate::amounts::numbers::{Number, NumberForm, number, range_to};
 use crate::document::TokenKind;
 use crate::lexicon::flag;
 use crate::lexicon::hedges::hedged;
@@ -45,10 +45,10 @@ fn by_number(line: &Line, at: usize) -> Option<Reading> {
     let Some(number) = number(line, at) else {
         let one = line.is_any(at, &["a", "an"]) && measures::is_one_unit(line, at + 1);
         let number =
-            Number { end: at + 1, value: 1.0, high: None, form: Form::Words, scaled: false, tail: "" };
+            Number { end: at + 1, value: 1.0, high: None, form: NumberForm::Words, scaled: false, tail: "" };
         return if one { measures::measured(line, number) } else { None };
     };
-    if number.form == Form::Ordinal {
+    if number.form == NumberForm::Ordinal {
         return counts::ordinal(line, at, number);
     }
     range_to(line, at, number)

@@ -4,13 +4,13 @@
 use super::stretches::stretch;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{day_value, month_value, range_value, week_value};
-use crate::dates::resolve::meaning::{Context, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Meaning};
 use crate::lexicon::calendar::year;
 use crate::lexicon::numbers::place;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// The meaning of such an expression; `None` for all others.
-pub fn closes(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn closes(words: &[&str], context: &DateContext) -> Option<Meaning> {
     match words.last().copied()? {
         "eoy" => stretch(&["the", "end", "of", "the", "year"], context),
         "eoq" => stretch(&["the", "end", "of", "the", "quarter"], context),
@@ -22,7 +22,7 @@ pub fn closes(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// year to date · YTD · the month to date
-fn to_date(words: &[&str], context: &Context) -> Option<Meaning> {
+fn to_date(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let months = match words.split_last()? {
         (&"date", [.., unit, "to"]) | (unit, _) => match *unit {
             "year" | "ytd" => 12,
@@ -49,7 +49,7 @@ fn week_by_number(words: &[&str]) -> Option<Meaning> {
 }
 
 /// the ninth month of next year · the third month of 2020
-fn month_by_number(words: &[&str], context: &Context) -> Option<Meaning> {
+fn month_by_number(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.windows(2).position(|pair| pair == ["month", "of"])?;
     let month = place(words.get(at.checked_sub(1)?)?).filter(|month| (1..=12).contains(month))?;
     let year = context.year_in(words.get(at + 2..)?)?;

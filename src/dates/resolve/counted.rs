@@ -4,13 +4,13 @@ use crate::amounts::fractions::simple_fraction;
 use crate::amounts::numbers::digits;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{duration_value, moved, value_of};
-use crate::dates::resolve::meaning::{Context, Direction, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, day_part, unit};
 use crate::lexicon::numbers::count;
 use chrono::Datelike;
 
 /// today, yesterday, tonight, the next day, that day, now
-pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn adverb(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let published = |days: i64| context.published.and_then(|from| moved(from, Unit::Day, days));
     let story = |days: i64| {
         let story = context.story_in(Unit::Day);
@@ -56,7 +56,7 @@ pub fn adverb(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// two years ago · three days later · a week before · in two weeks · ten days from now
-pub fn counted(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn counted(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| unit(word).is_some())?;
     let unit = unit(words.get(at)?)?;
     let has = |list: &[&str]| words.iter().take(at).any(|word| list.contains(word));

@@ -18,7 +18,7 @@ pub enum Direction {
 
 /// What a date is counted from.
 #[derive(Clone, Copy, Debug)]
-pub struct Context {
+pub struct DateContext {
     /// The day of publication.
     pub published: Option<NaiveDate>,
     /// The day, month or year the story has come to: the first day of the last date before, and its length.
@@ -42,7 +42,7 @@ pub struct Context {
 }
 
 /// Nothing to count from.
-pub const UNKNOWN: Context = Context {
+pub const UNKNOWN: DateContext = DateContext {
     published: None,
     story: None,
     direction: Direction::Unknown,
@@ -55,7 +55,7 @@ pub const UNKNOWN: Context = Context {
     since: None,
 };
 
-impl Context {
+impl DateContext {
     /// The year that is written in the expression: "2024", "last year".
     pub fn year_in(&self, words: &[&str]) -> Option<i32> {
         let near = |pair: &[&str]| match pair {

@@ -18,14 +18,14 @@ use crate::lexicon::calendar::day_part;
 use closes::closes;
 use counted::{adverb, counted, length};
 use fixed::{clock, in_digits, sets, years};
-use meaning::{Context, Meaning};
+use meaning::{DateContext, Meaning};
 use named::{day_of_month, named_holiday, named_month, named_season, quarter};
 use nested::{counted_from, nested};
 use stretches::{part_of, stretch, week_of};
 use weekdays::named_weekday;
 
 /// The meaning of the words of an expression; `None` when they name no time.
-pub fn resolve(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn resolve(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let meaning = sets(words)
         .or_else(|| counted_from(words, context, resolve))
         .or_else(|| in_digits(words))
@@ -75,7 +75,7 @@ mod tests {
         let story = NaiveDate::from_ymd_opt(2023, 6, 3).map(|day| (day, Unit::Day));
         let written = words(text);
         let written: Vec<&str> = written.iter().map(String::as_str).collect();
-        let context = Context { published, story, direction, ..UNKNOWN };
+        let context = DateContext { published, story, direction, ..UNKNOWN };
         resolve(&written, &context).and_then(|meaning| meaning.value).unwrap_or_default()
     }
 

@@ -4,7 +4,7 @@ use super::nearest::{agreeing, nearest_year, this_year, year_behind};
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{month_value, moved};
 use crate::dates::holidays::holiday;
-use crate::dates::resolve::meaning::{Context, Direction, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, month, season, year};
 use crate::lexicon::numbers::{day_number, place};
 use chrono::{Datelike, NaiveDate};
@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate};
 const RUNNING: i64 = 60;
 
 /// June 3, 2023 · 3 June · early June · the first week of June
-pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn named_month(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| month(word).is_some())?;
     let month = month(words.get(at)?)?;
     let number_of = |word: &&str| day_number(word);
@@ -82,7 +82,7 @@ pub fn named_month(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// the 25th: of the month the story has come to, or of the one nearest to publication
-pub fn day_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn day_of_month(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let ["the", word] = words else { return None };
     let day =
         place(word).filter(|day| word.starts_with(|c: char| c.is_ascii_digit()) && (1..=31).contains(day))?;
@@ -124,7 +124,7 @@ const LEADS: &[&str] =
     &["the", "last", "next", "this", "of", "on", "past", "previous", "coming", "following", "upcoming"];
 
 /// Christmas Day · Thanksgiving 2023 · last Easter
-pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn named_holiday(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let named: Vec<&str> =
         words.iter().copied().filter(|word| year(word).is_none() && !LEADS.contains(word)).collect();
     let name = named.join(" ");
@@ -146,7 +146,7 @@ pub fn named_holiday(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// the third quarter of 2023 · Q3 · the second half of 2025
-pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn quarter(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let short = |letter: char| {
         let number = |word: &&str| {
             word.strip_prefix(letter)
@@ -178,7 +178,7 @@ pub fn quarter(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// summer 2020 · last winter · this spring
-pub fn named_season(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn named_season(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let letters = words.iter().find_map(|word| season(word))?;
     let first = match letters {
         "SP" => 3,

@@ -4,14 +4,14 @@
 use super::counted::count_of;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{moved, nearest_weekday, value_of};
-use crate::dates::resolve::meaning::{Context, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Meaning};
 use crate::dates::resolve::nearest::nearest_year;
 use crate::lexicon::calendar::{Unit, month, unit, weekday};
 use crate::lexicon::numbers::{count, place};
 use chrono::{Datelike, NaiveDate};
 
 /// The meaning of an expression with a date inside it; `None` for all others.
-pub fn nested(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn nested(words: &[&str], context: &DateContext) -> Option<Meaning> {
     after_next(words, context)
         .or_else(|| weekdays_away(words, context))
         .or_else(|| day_of_near_month(words, context))
@@ -19,17 +19,17 @@ pub fn nested(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// How the expression that another one holds is resolved.
-type Resolve = fn(&[&str], &Context) -> Option<Meaning>;
+type Resolve = fn(&[&str], &DateContext) -> Option<Meaning>;
 
 /// A length of time and the day that it is counted from, which may be in digits; `resolve` tells the day.
-pub fn counted_from(words: &[&str], context: &Context, resolve: Resolve) -> Option<Meaning> {
+pub fn counted_from(words: &[&str], context: &DateContext, resolve: Resolve) -> Option<Meaning> {
     weekday_of_week(words, context)
         .or_else(|| from_a_day(words, context))
         .or_else(|| beside_a_day(words, context, resolve))
 }
 
 /// the week after next · the year before last
-fn after_next(words: &[&str], context: &Context) -> Option<Meaning> {
+fn after_next(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let [.., named, relation, end] = words else { return None };
     let count = match (*relation, *end) {
         ("after", "next") => 2,
@@ -43,7 +43,7 @@ fn after_next(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// two Sundays ago · three Fridays from now
-fn weekdays_away(words: &[&str], context: &Context) -> Option<Meaning> {
+fn weekdays_away(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| weekday(word).is_some() && word.ends_with("days"))?;
     let back = match words.get(at + 1..)? {
         ["ago"] => true,
@@ -59,7 +59,7 @@ fn weekdays_away(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// Monday two weeks from now · Friday three weeks ago
-fn weekday_of_week(words: &[&str], context: &Context) -> Option<Meaning> {
+fn weekday_of_week(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let [day, number, "weeks", behind @ ..] = words else { return None };
     let weeks = count(number)? as i64;
     let weeks = match behind {
@@ -76,7 +76,7 @@ fn weekday_of_week(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// a week from Friday · two weeks from tomorrow · a week on Monday
-fn from_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
+fn from_a_day(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let [.., number, named, "from" | "on", start] = words else { return None };
     let unit = unit(named)?;
     let steps = count(number)?;
@@ -94,14 +94,14 @@ fn from_a_day(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// two days after Christmas · three weeks before May 13, 1999 · 16 days from 2 June
-fn beside_a_day(words: &[&str], context: &Context, resolve: Resolve) -> Option<Meaning> {
+fn beside_a_day(words: &[&str], context: &DateContext, resolve: Resolve) -> Option<Meaning> {
     let at = words.iter().position(|word| matches!(*word, "after" | "before" | "from"))?;
     let (counted, named) =
         (words.get(..at)?, words.get(at + 1..).filter(|named| !matches!(named, [] | ["now"]))?);
     let unit = unit(counted.last()?)?;
     let steps = count_of(counted.get(..counted.len() - 1)?)? as i64;
     // Days are counted from a day: "today" is not nowadays here.
-    let context = &Context { present: false, ..*context };
+    let context = &DateContext { present: false, ..*context };
     // "more than two weeks after Christmas" is no day.
     let start = resolve(named, context)?.day.filter(|_| !counted.contains(&"than"));
     let steps = if words.get(at) == Some(&"before") { -steps } else { steps };
@@ -110,7 +110,7 @@ fn beside_a_day(words: &[&str], context: &Context, resolve: Resolve) -> Option<M
 }
 
 /// the 2nd of this month · the fifth of next month
-fn day_of_near_month(words: &[&str], context: &Context) -> Option<Meaning> {
+fn day_of_near_month(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let ([.., nth, "day", "of", relative, "month"] | [.., nth, "of", relative, "month"]) = words else {
         return None;
     };
@@ -121,7 +121,7 @@ fn day_of_near_month(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// the first Tuesday in November · the last Monday of May 2021 · the first Monday of next month
-fn weekday_of_month(words: &[&str], context: &Context) -> Option<Meaning> {
+fn weekday_of_month(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| weekday(word).is_some())?;
     let (nth, weekday) = (*words.get(at.checked_sub(1)?)?, weekday(words.get(at)?)?);
     let place = place(nth).filter(|nth| (1..=5).contains(nth));

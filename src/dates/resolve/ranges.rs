@@ -3,14 +3,14 @@
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{day_value, range_value};
 use crate::dates::resolve::fixed::full_year;
-use crate::dates::resolve::meaning::{Context, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Meaning};
 use crate::dates::resolve::nearest::nearest_year;
 use crate::lexicon::calendar::{month, year};
 use crate::lexicon::numbers::day_number;
 use chrono::NaiveDate;
 
 /// Two days of one month or of two, perhaps with a year.
-pub fn days(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn days(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let (first, last) = ends(words)?;
     // "June 3 and 5" are two days.
     let listed = words.contains(&"and") && first.0 == last.0 && first.1 + 1 != last.1;

@@ -6,13 +6,13 @@ use super::fixed::years;
 use super::named::named_month;
 use crate::date::DateKind;
 use crate::dates::day_arithmetic::{day_value, duration_value, moved, range_value, stretch_of, value_of};
-use crate::dates::resolve::meaning::{Context, Direction, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, unit, year};
 use crate::lexicon::numbers::{count, place};
 use chrono::{Datelike, NaiveDate};
 
 /// this week · last month · the past decade · the last three months · next year
-pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn stretch(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| unit(word).is_some())?;
     let unit = unit(words.get(at)?)?;
     // "by year-end"; "at the end of 1989" has a year of its own.
@@ -92,7 +92,7 @@ pub fn stretch(words: &[&str], context: &Context) -> Option<Meaning> {
 }
 
 /// the first week of June · the third week of 2018 · the last week of July
-pub fn week_of(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn week_of(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.windows(2).position(|pair| pair == ["week", "of"])?;
     let which = words.get(at.checked_sub(1)?)?;
     let rest = words.get(at + 2..)?;
@@ -116,7 +116,7 @@ pub fn week_of(words: &[&str], context: &Context) -> Option<Meaning> {
 
 /// From when to when "the past three months" or "the next two quarters" go, seen from publication; years are
 /// too long for days. Nothing where they may be counted from elsewhere ("for the next two years she lived").
-fn reach(unit: Unit, lead: i64, count: f64, context: &Context) -> Option<String> {
+fn reach(unit: Unit, lead: i64, count: f64, context: &DateContext) -> Option<String> {
     let elsewhere = match context.direction {
         Direction::Past => lead > 0,
         Direction::Future => lead < 0,
@@ -142,7 +142,7 @@ fn reach(unit: Unit, lead: i64, count: f64, context: &Context) -> Option<String>
 }
 
 /// the first nine months of 2022 · the last ten days of June · the first three months of the year
-pub fn part_of(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn part_of(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| unit(word).is_some())?;
     let unit = unit(words.get(at)?).filter(|unit| matches!(unit, Unit::Day | Unit::Week | Unit::Month))?;
     let count = count_of(words.get(at.checked_sub(1)?..at)?)?;

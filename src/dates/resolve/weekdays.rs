@@ -1,13 +1,13 @@
 //! Weekdays: "Wednesday", "last Wednesday", "Sunday night", "Friday 13th".
 
 use crate::dates::day_arithmetic::{moved, nearest_weekday};
-use crate::dates::resolve::meaning::{Context, Direction, Meaning};
+use crate::dates::resolve::meaning::{DateContext, Direction, Meaning};
 use crate::lexicon::calendar::{Unit, weekday};
 use crate::lexicon::numbers::place;
 use chrono::{Datelike, NaiveDate};
 
 /// Wednesday · last Wednesday · Sunday night
-pub fn named_weekday(words: &[&str], context: &Context) -> Option<Meaning> {
+pub fn named_weekday(words: &[&str], context: &DateContext) -> Option<Meaning> {
     let at = words.iter().position(|word| weekday(word).is_some())?;
     let weekday = weekday(words.get(at)?)?;
     let from = context.published;

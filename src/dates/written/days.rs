@@ -4,7 +4,7 @@
 use super::years::year_end;
 use crate::amounts::numbers::digits;
 use crate::dates::written::core::{ARTICLE, Core, PART, RELATIVE, TO};
-use crate::lexicon::calendar::weekday as weekday_number;
+use crate::lexicon::calendar::{is_only_month, weekday as weekday_number};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 
@@ -187,7 +187,7 @@ pub fn is_nth(text: &str) -> bool {
 
 /// Whether a month is written at `at`; without its capital only those that are no other word.
 pub fn is_month(line: &Line, at: usize) -> bool {
-    line.has(at, flag::MONTH) && line.is_capital(at) || line.is_lower(at) && line.is_any(at, ONLY_MONTHS)
+    line.has(at, flag::MONTH) && line.is_capital(at) || line.is_lower(at) && is_only_month(line.text(at))
 }
 
 /// Whether a weekday is written at `at`: in full also without its capital; of "Sat" and "Sun", which are
@@ -235,9 +235,6 @@ const ONLY_HOLIDAYS: &[&str] = &[
     "valentine's",
     "veterans",
 ];
-
-const ONLY_MONTHS: &[&str] =
-    &["january", "february", "april", "june", "july", "september", "october", "november", "december"];
 
 const BEFORE_DAY_PART: &[&str] = &[
     "this",

@@ -3,7 +3,7 @@
 
 use super::days::{is_day, is_month, is_weekday};
 use super::years::year_end;
-use crate::amounts::numbers::{Form, number};
+use crate::amounts::numbers::{NumberForm, number};
 use crate::dates::written::core::{ARTICLE, Core, PART};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
@@ -56,8 +56,9 @@ fn of_week(line: &Line, at: usize) -> Option<Core> {
 
 /// "two Sundays ago", "three Fridays from now".
 fn weekdays_away(line: &Line, at: usize) -> Option<Core> {
-    let count = number(line, at)
-        .filter(|count| matches!(count.form, Form::Digits | Form::Words) && count.tail.is_empty())?;
+    let count = number(line, at).filter(|count| {
+        matches!(count.form, NumberForm::Digits | NumberForm::Words) && count.tail.is_empty()
+    })?;
     let plural = line.has(count.end, flag::WEEKDAY) && line.text(count.end).ends_with('s');
     let end = if line.is(count.end + 1, "ago") {
         count.end + 2

@@ -46,7 +46,7 @@ fn stands_alone(line: &Line, at: usize) -> bool {
     let led =
         line.is_any(at.wrapping_sub(2), &["on", "by", "until", "till", "before", "after", "since", "from"]);
     let behind = at + 1;
-    let counts = line.is_lower(behind) && !line.has(behind, flag::FUNCTION | flag::SAY)
+    let counts = line.is_lower(behind) && !line.has(behind, flag::FUNCTION | flag::AFTER_PERSON)
         || line.is_capital(behind)
         || line.is_inner_hyphen(behind)
         || line.is(behind, "of")

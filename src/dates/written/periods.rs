@@ -5,7 +5,7 @@ use super::anchored::{beside_a_day, from_a_day, year_behind};
 use super::days::{is_day, is_month};
 use super::joined::joined;
 use super::years::{is_year, year_end};
-use crate::amounts::numbers::{Form, Number, number, range_to};
+use crate::amounts::numbers::{Number, NumberForm, number, range_to};
 use crate::dates::written::core::{ARTICLE, Core, HEDGE, PART, RELATIVE, UNITS};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
@@ -36,11 +36,11 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
     if !count.tail.is_empty() {
         return attached(line, at, count);
     }
-    if count.form == Form::Ordinal {
+    if count.form == NumberForm::Ordinal {
         return ordinal(line, at, count.end);
     }
     let count = range_to(line, at, count).filter(|range| line.has(range.end, UNITS)).unwrap_or(count);
-    let of = usize::from(count.form == Form::Vague && line.is(count.end, "of"));
+    let of = usize::from(count.form == NumberForm::Vague && line.is(count.end, "of"));
     let between = usize::from(line.is_any(count.end + of, BETWEEN));
     let unit = count.end + of + between;
     // "in two previous years"; "from Grade 4 next week"
@@ -48,7 +48,7 @@ pub fn counted(line: &Line, at: usize) -> Option<Core> {
     let fits = line.has(unit, UNITS)
         && line.is_lower(unit)
         && !one
-        && count.form != Form::Fraction
+        && count.form != NumberForm::Fraction
         && !line.is(at, "quarter");
     fits.then(|| span(line, at, unit))
 }
@@ -129,9 +129,9 @@ fn attached(line: &Line, at: usize, count: Number) -> Option<Core> {
 /// minute".
 fn ordinal(line: &Line, at: usize, end: usize) -> Option<Core> {
     // "the first nine months"
-    if let Some(count) = number(line, end)
-        .filter(|count| matches!(count.form, Form::Digits | Form::Words) && line.has(count.end, UNITS))
-    {
+    if let Some(count) = number(line, end).filter(|count| {
+        matches!(count.form, NumberForm::Digits | NumberForm::Words) && line.has(count.end, UNITS)
+    }) {
         let end = year_behind(line, end, count.end + 1).unwrap_or(count.end + 1);
         return Some(Core::date(at, end, 0.8, "it is a numbered period", RELATIVE | ARTICLE));
     }

@@ -1,10 +1,10 @@
 //! Descriptions behind a name: "[Ana Souza], the transport secretary,", "[Jonas Lind], who leads the party",
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
+use super::around::Words;
 use super::before::start_of_name;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::mention::{Mention, MentionKind};

@@ -1,9 +1,9 @@
 //! Descriptions that come before the name: "A House panel voted on Thursday … The House Oversight Committee
 //! …". A report begins with what a body is and names it later; the two share words.
 
+use super::around::Words;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Ranked, Way, score};
-use super::words::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::span_of;

@@ -1,48 +1,19 @@
 //! Descriptions before a name: "Energy Minister [Jonas Lind]", "the Oslo-based economist [Ana Souza]".
 
+use super::around::Words;
 use super::offices::{holder, titled, without_abbreviations};
 use super::rank::is_vague;
 use super::reach::{is_plural, reach_back};
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::grammar::verbs::{is_past, may_be_present};
 use crate::lexicon::offices::{is_honorific, names_office};
+use crate::lexicon::uses::Uses;
 use crate::mention::{Mention, MentionKind};
 use std::ops::Range;
 
 /// The most tokens that are looked at before a name.
 pub const REACH: usize = 24;
-
-/// Nouns that say nothing of a body by themselves.
-const SAYS_NOTHING: &[&str] = &[
-    "agency",
-    "association",
-    "authority",
-    "board",
-    "body",
-    "business",
-    "club",
-    "commission",
-    "committee",
-    "company",
-    "council",
-    "department",
-    "firm",
-    "group",
-    "institute",
-    "institution",
-    "ministry",
-    "office",
-    "organisation",
-    "organization",
-    "outlet",
-    "school",
-    "side",
-    "society",
-    "team",
-    "university",
-];
 
 /// Where the name begins with its honorifics: "[Ms.] Ana Souza".
 pub fn start_of_name(words: &Words, mention: &Mention, floor: usize) -> usize {
@@ -123,7 +94,7 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     let says = match kind {
         MentionKind::Person => true,
         // "Insurer Avila said", but not "firm Avila"
-        MentionKind::Org if content > 0 && !words.is_any(range.end - 1, SAYS_NOTHING) => true,
+        MentionKind::Org if content > 0 && !Uses::of_bodies().is(words.text(range.end - 1), "vague") => true,
         // "the newspaper Milenio", "the tug Baraka", "the capital Dhaka", but not "the city Dhaka"
         MentionKind::Org
         | MentionKind::Product

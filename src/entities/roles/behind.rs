@@ -2,11 +2,11 @@
 //! office, a larger place.
 
 use super::after::WHEN;
+use super::around::Words;
 use super::head::{core, name_end};
 use super::rank::is_vague;
 use super::reach::is_plural;
 use super::reduced::{clause, participial, reduced, region};
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::mention::MentionKind;

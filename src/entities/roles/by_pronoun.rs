@@ -1,11 +1,11 @@
 //! What is said of someone by "he" or "she": "\[She\] is a schoolteacher", "A glaciologist in Tromsø,
 //! \[he\] was born nearby".
 
+use super::around::Words;
 use super::copula::said_to_be;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Ranked, Way, score};
 use super::reach::is_plural;
-use super::words::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::verbs::is_past;

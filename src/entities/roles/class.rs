@@ -1,42 +1,23 @@
 //! What a name is of, by the noun right behind it: "the Gannett [newspaper chain]".
 
+use super::around::Words;
 use super::bodies::agrees;
 use super::phrase::phrase;
 use super::reach::is_plural;
-use super::words::Words;
 use crate::grammar::parts::Part;
+use crate::lexicon::uses::Uses;
 use crate::mention::{Mention, MentionKind};
 use std::ops::Range;
 
-/// Nouns behind the name of a body that say what it is rather than name a part of it.
-const SELF: &[&str] = &[
-    "agency",
-    "airline",
-    "band",
-    "bank",
-    "broadcaster",
-    "chain",
-    "charity",
-    "daily",
-    "magazine",
-    "network",
-    "newspaper",
-    "party",
-    "portal",
-    "retailer",
-    "station",
-    "tabloid",
-    "website",
-    "weekly",
-];
 /// "the Gannett [newspaper chain]", "the Darfur [region of Sudan]": what the name is of, right behind it.
 pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<usize>> {
     let start = mention.end_token.index();
     if mention.kind == MentionKind::Person {
         return None;
     }
+    let says_what = |at: usize| Uses::of_bodies().is(words.text(at), "after");
     // "reports Zhurnaq [daily]": an adjective that stands for its noun.
-    let noun = words.is_any(start, SELF) && matches!(words.part(start), Part::Adjective | Part::Adverb);
+    let noun = says_what(start) && matches!(words.part(start), Part::Adjective | Part::Adverb);
     if mention.kind == MentionKind::Org && noun && !words.is_nominal(start + 1) {
         return Some(start..start + 1);
     }
@@ -47,7 +28,7 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
     }
     let mut found = phrase(words, start, ceiling)?;
     // "the Gannett newspaper chain", whose last noun may be taken for a verb
-    if words.is_any(found.head, SELF) && words.is_any(found.head + 1, SELF) {
+    if says_what(found.head) && says_what(found.head + 1) {
         found.head += 1;
     }
     // "the Harbour Watch magazine Tide" is another's, and "University of Elsmere website" no university.
@@ -58,7 +39,7 @@ pub fn class(words: &Words, mention: &Mention, ceiling: usize) -> Option<Range<u
         && (mention.kind != MentionKind::Org || agrees(words, mention, found.head));
     // "the bank board" is a part of the bank, "the Herald newspaper" is the Herald.
     let group_of = words.is(found.head, "group") && words.is(found.head + 1, "of");
-    let part_of = mention.kind == MentionKind::Org && !words.is_any(found.head, SELF) && !group_of;
+    let part_of = mention.kind == MentionKind::Org && !says_what(found.head) && !group_of;
     if part_of {
         return None;
     }

@@ -2,10 +2,10 @@
 //! "\[Elsmere\], where the ferries dock".
 
 use super::after::{behind_bracket, described, set_apart};
+use super::around::Words;
 use super::copula::{IS, SERVES};
 use super::phrase::{LONGEST, Phrase};
 use super::reduced::clause;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::grammar::verbs::is_past;

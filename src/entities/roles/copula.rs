@@ -1,10 +1,10 @@
 //! What a sentence says that its subject is: "[Jonas Lind] is the mayor of Elsmere", "The only undertaker
 //! is \[Ana Souza\]".
 
+use super::around::Words;
 use super::before::start_of_name;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::mention::{Mention, MentionKind};

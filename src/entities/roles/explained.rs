@@ -1,11 +1,11 @@
 //! Descriptions before a comma that a name then explains: "the bank's chief economist, [Ana Souza],".
 
 use super::after::WHEN;
+use super::around::Words;
 use super::before::{REACH, start_of_name};
 use super::phrase::{Phrase, phrase};
 use super::rank::is_vague;
 use super::reach::is_plural;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::lexicon::offices::names_office;

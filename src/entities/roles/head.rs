@@ -1,6 +1,6 @@
 //! The head noun of a phrase: "secretary" in "the bank's former press secretary in Oslo".
 
-use super::words::Words;
+use super::around::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::lexicon::offices::is_honorific;

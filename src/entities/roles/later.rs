@@ -4,12 +4,12 @@
 //! of just before.
 
 use super::after::described;
+use super::around::Words;
 use super::bodies::agrees;
 use super::clauses;
 use super::phrase::{Phrase, phrase};
 use super::rank::{Ranked, Way, is_vague, score};
 use super::reach::is_plural;
-use super::words::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::{Tag, span_of};

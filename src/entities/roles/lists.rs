@@ -1,11 +1,11 @@
 //! What is said of several at once: "co-hosts [Ana Souza] and [Jonas Lind]", "three garment makers, including
 //! \[A\], \[B\] and \[C\]", "\[Peru\] and \[Chile\], the region's biggest exporters of copper".
 
+use super::around::Words;
 use super::before::premodifier;
 use super::phrase::{Phrase, one_of, phrase};
 use super::rank::is_vague;
 use super::reach::is_plural;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::lexicon::offices::is_honorific;

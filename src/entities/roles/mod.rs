@@ -8,6 +8,7 @@
 
 mod after;
 mod ahead;
+mod around;
 mod before;
 mod behind;
 mod bodies;
@@ -24,7 +25,6 @@ mod phrase;
 mod rank;
 mod reach;
 mod reduced;
-mod words;
 
 use crate::document::Document;
 use crate::entity::{Gender, Role};
@@ -34,26 +34,15 @@ use crate::lexicon::genders::noun_gender;
 use crate::mention::{Mention, MentionKind};
 use crate::span::Span;
 pub use ahead::ahead;
+pub use around::Words;
 pub use by_pronoun::{by_pronoun, is_within};
 pub use later::later;
 pub use rank::Ranked;
 use rank::{Way, score};
 use std::ops::Range;
-pub use words::Words;
 
 /// The roles that the words around each mention give it; `quoted` are the quotations, in order of the text.
 pub fn roles(words: &Words, quoted: &[Span]) -> Vec<Vec<Ranked>> {
-    if std::env::var("DBG").is_ok() {
-        for i in 0..words.document.tokens.len() {
-            eprint!(
-                "{}/{:?}/{:?}{} ",
-                words.text(i),
-                words.part(i),
-                words.tag(i),
-                words.mention_at(i).map_or(String::new(), |m| format!("/{:?}", m.kind))
-            );
-        }
-        eprintln!();
     let mut all: Vec<Vec<Ranked>> =
         words.mentions.iter().map(|mention| own(words, mention, quoted)).collect();
     for (list, phrase) in lists::shared(words) {

@@ -1,8 +1,8 @@
 //! Offices before a name, which are longer than their noun: "Secretary of State for Trade [Ana Souza]", "the
 //! clerk of the court [Peter Oduya]".
 
+use super::around::Words;
 use super::phrase::phrase;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::lexicon::offices::names_office;

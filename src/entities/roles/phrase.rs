@@ -1,9 +1,9 @@
 //! Noun phrases that can describe: "a former co-chair of the steering committee for the Democratic Party",
 //! "the bank's chief economist, who advised three governments".
 
+use super::around::Words;
 use super::behind::extend;
 use super::head::core;
-use super::words::Words;
 use crate::grammar::parts::Part;
 use std::ops::Range;
 

@@ -1,9 +1,8 @@
 //! Which role to show first: the fullest that says by itself who someone is.
 
-use super::words::Words;
+use super::around::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
-use crate::lexicon::Key;
 use crate::lexicon::uses::Uses;
 use crate::mention::MentionKind;
 use std::ops::Range;
@@ -97,7 +96,7 @@ pub fn score(words: &Words, range: &Range<usize>, head: usize, way: Way) -> i32 
         score -= if text.ends_with('.') || text.len() < 5 { 70 } else { 20 };
     }
     // "Professor Ana Souza, who runs the clinic"
-    if range.len() == 1 && Uses::of_people().has(Key::FOLDED.and(words.text(head)), &["address"]) {
+    if range.len() == 1 && Uses::of_people().is(words.text(head), "address") {
         score -= 80;
     }
     // "the British author" says whose; "the author" points back.

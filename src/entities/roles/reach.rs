@@ -1,6 +1,6 @@
 //! Where a noun phrase begins that ends right before a name: "the disgraced former mayor | [Tom Hale]".
 
-use super::words::Words;
+use super::around::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::lexicon::Lexicon;

@@ -1,8 +1,8 @@
 //! Clauses that belong to a noun without a pronoun ("reduced relative clauses": "a poem she wrote", "a firm
 //! registered in May"), and where any clause behind a noun ends.
 
+use super::around::Words;
 use super::head::core;
-use super::words::Words;
 use crate::grammar::Tag;
 use crate::grammar::parts::Part;
 use crate::grammar::verbs::is_past;

@@ -7,6 +7,7 @@ use crate::knowledge::column::organisation as column;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::fold::fold;
 use crate::knowledge::table::Kind;
+use crate::lexicon::legal_forms::is_legal_form;
 use crate::lexicon::uses::Uses;
 use crate::span::Span;
 
@@ -163,34 +164,15 @@ fn other_forms(context: &Context, entity: &Entity, folded: &str) -> Vec<String> 
     forms
 }
 
-/// Words at the end of a company's name that say what form it has.
-const FORMS: [&str; 20] = [
-    "ag",
-    "co",
-    "company",
-    "corp",
-    "corporation",
-    "gmbh",
-    "group",
-    "holding",
-    "holdings",
-    "inc",
-    "incorporated",
-    "limited",
-    "llc",
-    "ltd",
-    "nv",
-    "plc",
-    "sa",
-    "se",
-    "spa",
-    "technologies",
-];
+/// Whether a word at the end of a company's name says no more than what form it has.
+fn says_form(word: &str) -> bool {
+    is_legal_form(word) || matches!(word, "group" | "holding" | "holdings" | "technologies")
+}
 
 /// The name without a company's form: "Huawei" of "Huawei Technologies Co".
 fn without_form(folded: &str) -> Option<&str> {
     let mut stem = folded;
-    while let Some((rest, _)) = stem.rsplit_once(' ').filter(|(_, last)| FORMS.contains(last)) {
+    while let Some((rest, _)) = stem.rsplit_once(' ').filter(|(_, last)| says_form(last)) {
         stem = rest;
     }
     (stem.len() < folded.len()).then_some(stem)
@@ -225,7 +207,7 @@ fn goes_with(context: &Context, entity: &Entity, entry: Entry) -> bool {
     let country: Vec<String> = country.iter().flat_map(|country| country.names()).map(fold).collect();
     full.split(' ').all(|word| {
         let has = |names: &[String]| names.iter().any(|name| name.split(' ').any(|part| part == word));
-        FORMS.contains(&word) || matches!(word, "of" | "the" | "and" | "for") || has(&own) || has(&country)
+        says_form(word) || matches!(word, "of" | "the" | "and" | "for") || has(&own) || has(&country)
     })
 }
 

@@ -26,9 +26,9 @@ pub const AHEAD: f32 = 1.5;
 #[derive(Debug, Default)]
 pub struct Home<'k> {
     /// How much the article has of each country: by its places and nationalities, and by votes.
-    weights: Weights<'k>,
+    weights: CountryWeights<'k>,
     /// How often the article has the name of each country.
-    named: Weights<'k>,
+    named: CountryWeights<'k>,
     /// What each person and body adds, and to which country; in order of the entities.
     votes: Vec<Vote<'k>>,
     /// The countries of well-known people whose names many have.
@@ -44,9 +44,9 @@ type Vote<'k> = (usize, &'k str, f32);
 
 /// Numbers of countries: of a few, or of some two hundred at most.
 #[derive(Debug, Default)]
-struct Weights<'k>(Vec<(&'k str, f32)>);
+struct CountryWeights<'k>(Vec<(&'k str, f32)>);
 
-impl<'k> Weights<'k> {
+impl<'k> CountryWeights<'k> {
     fn add(&mut self, code: &'k str, weight: f32) {
         match self.0.iter_mut().find(|(other, _)| *other == code) {
             Some((_, sum)) => *sum += weight,

@@ -16,7 +16,7 @@ use crate::lexicon::uses::Uses;
 use crate::order;
 
 /// What speaks for an owner of a name.
-struct Case {
+struct Claim {
     score: i32,
     certain: bool,
     reason: &'static str,
@@ -27,7 +27,7 @@ pub fn organisation<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Ma
     let body = Body::new(context, entity);
     for owners in owners(context, entity, &body) {
         let case = |owner| Some((case(context, entity, &body, owner, &owners)?, owner));
-        let mut found: Vec<(Case, &Owner)> = owners.iter().filter_map(case).collect();
+        let mut found: Vec<(Claim, &Owner)> = owners.iter().filter_map(case).collect();
         order::by(&mut found, |(case, _)| u64::from(i32::MAX.abs_diff(case.score)));
         let second = found.get(1).map(|(case, _)| case.score);
         if let Some((case, owner)) = found.into_iter().next() {
@@ -46,7 +46,7 @@ fn case<'k>(
     body: &Body<'k>,
     owner: &Owner<'k>,
     owners: &[Owner<'k>],
-) -> Option<Case> {
+) -> Option<Claim> {
     let entry = owner.entry;
     let (code, kind) = (entry.country(), entry.field(column::KIND));
     let is_outlet = |owner: &Owner| owner.entry.field(column::KIND) == "news outlet";
@@ -75,7 +75,7 @@ fn case<'k>(
     };
     let points = [(is_beside, 20), (fits, 5), (code.is_empty(), 3)];
     let points: i32 = points.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
-    Some(Case { score: (share * 10.0) as i32 + points, certain, reason })
+    Some(Claim { score: (share * 10.0) as i32 + points, certain, reason })
 }
 
 /// A name that other countries have, too, with no country beside it.

@@ -56,7 +56,7 @@ impl<'k> Said<'k> {
             // "co-host"
             let calling = lower.strip_prefix("co-").unwrap_or(&lower);
             if Uses::of_people().is_calling(calling) {
-                if SINGLE.contains(&calling) {
+                if Uses::of_people().is(calling, "single") {
                     self.offices.push(calling.to_owned());
                 }
                 if are_title {
@@ -79,23 +79,6 @@ fn follows_woman(text: &str, span: Span) -> bool {
         .next()
         .is_some_and(|word| noun_gender(word) == Gender::Feminine)
 }
-
-/// Offices that one person has at a time.
-const SINGLE: [&str; 13] = [
-    "chancellor",
-    "emir",
-    "emperor",
-    "governor",
-    "king",
-    "mayor",
-    "minister",
-    "premier",
-    "president",
-    "queen",
-    "secretary",
-    "sultan",
-    "taoiseach",
-];
 
 /// The words of a text.
 pub fn parts(text: &str) -> impl Iterator<Item = &str> {

@@ -42,7 +42,7 @@ fn acts(line: &Line, end: usize) -> bool {
     const AUXILIARY: &[&str] =
         &["was", "is", "has", "had", "did", "does", "will", "would", "can", "could", "may", "might", "must"];
     line.is_any(end, AUXILIARY)
-        || line.is_lower(end) && line.has(end, flag::SAY)
+        || line.is_lower(end) && line.has(end, flag::AFTER_PERSON)
         || line.is_any(end, &[":", ","])
         || line.token_kind(end) == Some(TokenKind::Possessive)
 }
@@ -138,7 +138,7 @@ pub(super) fn is_where(line: &Line, name: &Found) -> bool {
 
 /// Whether a reporting verb follows or precedes a name.
 pub(super) fn speaks(line: &Line, name: &Found) -> bool {
-    line.is_lower(name.end) && line.has(name.end, flag::SAY)
+    line.is_lower(name.end) && line.has(name.end, flag::AFTER_PERSON)
         || line.is_any(name.first.wrapping_sub(1), &["said", "says", "added", "asked", "wrote"])
 }
 

@@ -39,7 +39,7 @@ pub(super) fn described(line: &Line, name: &Found) -> Option<MentionKind> {
 
 /// Whether a word can belong to a noun phrase.
 fn is_inside(line: &Line, at: usize) -> bool {
-    const NOT: Flags = flag::FUNCTION | flag::PLACE_BEFORE | flag::SAY;
+    const NOT: Flags = flag::FUNCTION | flag::PLACE_BEFORE | flag::AFTER_PERSON;
     line.is_lower(at) && !line.has(at, NOT) && !PREPOSITIONS.contains(&line.text(at))
         || line.is_capital(at)
         || line.is_inner_hyphen(at)

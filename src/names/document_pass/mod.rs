@@ -14,7 +14,7 @@ mod tests;
 mod votes;
 
 use crate::lexicon::flag;
-use crate::lexicon::line::{Line, Style, Words};
+use crate::lexicon::line::{DocumentWords, Line, Style};
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::settings::Settings;
 use around::{fits, is_acronym, is_personal, may_stand, speaks};
@@ -26,7 +26,7 @@ const SHORT: &str = "it is the short name of an organisation in the article";
 /// The names of the article (in order, without overlap, each with its sentence in `lines`), corrected and
 /// completed.
 pub fn consistent(
-    words: &Words,
+    words: &DocumentWords,
     lines: &[Line],
     names: &[Vec<Found>],
     settings: &Settings,
@@ -95,7 +95,7 @@ impl Votes<'_> {
     }
 
     /// The occurrence with the kind that the article's votes give its name.
-    fn agreed(&self, words: &Words, line: &Line, name: &Found) -> Found {
+    fn agreed(&self, words: &DocumentWords, line: &Line, name: &Found) -> Found {
         let name = &self.up_to_surname(line, name);
         let key = words.name_key(name.first, name.end);
         let Some(ballot) = self.ballots.get(&key) else { return *name };
@@ -164,7 +164,7 @@ impl Votes<'_> {
 
     /// The names of a sentence and those of its words that the article names elsewhere. A longer name of the
     /// article takes the place of less sure ones inside it.
-    fn completed(&self, words: &Words, line: &Line, names: &[Found]) -> Vec<Found> {
+    fn completed(&self, words: &DocumentWords, line: &Line, names: &[Found]) -> Vec<Found> {
         let mut all = Vec::with_capacity(names.len());
         let mut rest = names;
         let mut at = line.start;
@@ -187,7 +187,7 @@ impl Votes<'_> {
     }
 
     /// The longest name of the article that stands at the token `at`.
-    fn known(&self, words: &Words, line: &Line, at: usize) -> Option<Found> {
+    fn known(&self, words: &DocumentWords, line: &Line, at: usize) -> Option<Found> {
         let longest = *self.longest.get(&words.name_key(at, at + 1))?;
         let last = line.end.min(at + longest);
         let whole = (at + 1..=last).rev().find_map(|to| {
@@ -204,7 +204,7 @@ impl Votes<'_> {
 
     /// The surname of someone named in full, whatever else the tagger took it for, so long as it is nowhere a
     /// place.
-    fn surname(&self, words: &Words, line: &Line, at: usize) -> Option<Found> {
+    fn surname(&self, words: &DocumentWords, line: &Line, at: usize) -> Option<Found> {
         let ballot =
             self.ballots.get(&words.name_key(at, at + 1)).filter(|ballot| ballot.is_only_a_surname())?;
         let confidence = 0.7 * ballot.best;

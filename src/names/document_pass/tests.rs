@@ -3,7 +3,7 @@
 
 use super::consistent;
 use crate::document::Document;
-use crate::lexicon::line::{Line, Words};
+use crate::lexicon::line::{DocumentWords, Line};
 use crate::mention::MentionKind::{self, *};
 use crate::mention::{Found, Source};
 use crate::names::settings::Settings;
@@ -13,12 +13,12 @@ use crate::text;
 type Given<'t> = (&'t str, MentionKind, f32);
 
 /// What `ask` finds in the words and lines of a text.
-fn in_text<R>(text: &str, ask: impl FnOnce(&Words, &[Line]) -> R) -> R {
+fn in_text<R>(text: &str, ask: impl FnOnce(&DocumentWords, &[Line]) -> R) -> R {
     let blocks = text::blocks(text);
     let sentences = text::sentences(text, &blocks);
     let (sentences, tokens) = text::tokens(text, sentences);
     let document = Document { text, blocks, sentences, tokens };
-    let words = Words::new(&document);
+    let words = DocumentWords::new(&document);
     let lines: Vec<Line> = document.sentences.iter().map(|sentence| words.line(sentence)).collect();
     ask(&words, &lines)
 }

@@ -4,7 +4,7 @@ use super::around::{is_impersonal, is_running_text, is_where, may_stand};
 use super::ballot::Ballot;
 use super::described::described;
 use crate::lexicon::flag::{self, Flags};
-use crate::lexicon::line::{Line, Style, Words, name_key_of};
+use crate::lexicon::line::{DocumentWords, Line, Style, name_key_of};
 use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind};
@@ -35,7 +35,12 @@ pub(super) struct Votes<'s> {
 }
 
 impl<'s> Votes<'s> {
-    pub fn count(words: &Words, lines: &[Line], names: &[Vec<Found>], settings: &'s Settings) -> Votes<'s> {
+    pub fn count(
+        words: &DocumentWords,
+        lines: &[Line],
+        names: &[Vec<Found>],
+        settings: &'s Settings,
+    ) -> Votes<'s> {
         let mut votes = Votes {
             ballots: HashMap::new(),
             longest: HashMap::new(),
@@ -107,12 +112,12 @@ impl<'s> Votes<'s> {
     }
 
     /// The votes for the name in the tokens `first..end`.
-    fn ballot(&mut self, words: &Words, first: usize, end: usize) -> &mut Ballot {
+    fn ballot(&mut self, words: &DocumentWords, first: usize, end: usize) -> &mut Ballot {
         self.ballots.entry(words.name_key(first, end)).or_default()
     }
 
     /// A vote for the kind of `name` on the name in the tokens `first..end`.
-    fn add(&mut self, words: &Words, first: usize, end: usize, name: &Found, weight: f32) {
+    fn add(&mut self, words: &DocumentWords, first: usize, end: usize, name: &Found, weight: f32) {
         let confidence = name.confidence * weight.min(1.0);
         let ballot = self.ballot(words, first, end);
         ballot.add(name.kind, name.confidence * weight, confidence.max(name.confidence * 0.5));
@@ -121,7 +126,7 @@ impl<'s> Votes<'s> {
     }
 
     /// "Ana Maria van Souza" also votes for "van Souza" and "Souza", and less for "Ana".
-    fn add_parts(&mut self, words: &Words, line: &Line, name: &Found, weight: f32) {
+    fn add_parts(&mut self, words: &DocumentWords, line: &Line, name: &Found, weight: f32) {
         let mut end = name.end;
         while end > name.first + 1 && line.has(end - 1, flag::ROMAN) && line.text(end - 1).len() < 4 {
             end -= 1;
@@ -209,7 +214,7 @@ impl<'s> Votes<'s> {
     }
 
     /// "Eastern Harmony Ports" may be called "Eastern Harmony", if that is no place or people of the lists.
-    fn add_all_but_last(&mut self, words: &Words, line: &Line, name: &Found) {
+    fn add_all_but_last(&mut self, words: &DocumentWords, line: &Line, name: &Found) {
         const OTHER: Flags = flag::GPE | flag::LOC | flag::FAC | flag::NORP;
         let (first, last) = (name.first, name.end - 1);
         let may_be = matches!(name.kind, MentionKind::Org | MentionKind::Event)

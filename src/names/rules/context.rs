@@ -48,7 +48,8 @@ pub fn unknown(line: &Line, run: Run) -> Option<Step> {
             name(first, end, Org, 0.4, "several capitalised words stand together")
         };
     }
-    let said = line.has(end, flag::SAY) || (line.is(end, ",") && line.has(end + 1, flag::SAY));
+    let said =
+        line.has(end, flag::AFTER_PERSON) || (line.is(end, ",") && line.has(end + 1, flag::AFTER_PERSON));
     if said {
         return name(first, end, Person, if length > 1 { 0.75 } else { 0.65 }, "a verb of saying follows it");
     }
@@ -101,7 +102,7 @@ fn beside(line: &Line, first: usize, end: usize) -> Option<(MentionKind, f32, &'
         return Some((Loc, 0.6, "it is a part of the world"));
     }
     let noun = if line.is_lower(end)
-        && !line.has(end, NOUNS | flag::FUNCTION | flag::SAY)
+        && !line.has(end, NOUNS | flag::FUNCTION | flag::AFTER_PERSON)
         && line.has(end + 1, NOUNS)
     {
         end + 1

@@ -49,7 +49,7 @@ fn boarded(line: &Line, run: Run) -> Option<Step> {
 mod tests {
     use super::*;
     use crate::document::Document;
-    use crate::lexicon::line::Words;
+    use crate::lexicon::line::DocumentWords;
     use crate::names::runs::runs;
     use crate::text;
 
@@ -58,7 +58,7 @@ mod tests {
         let blocks = text::blocks(sentence);
         let (sentences, tokens) = text::tokens(sentence, text::sentences(sentence, &blocks));
         let document = Document { text: sentence, blocks, sentences, tokens };
-        let words = Words::new(&document);
+        let words = DocumentWords::new(&document);
         let line = words.line(&document.sentences[0]);
         let steps = runs(&line).into_iter().filter_map(|run| boarded(&line, run));
         let names = steps.filter_map(|step| match step {

@@ -3,6 +3,7 @@
 
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
+use crate::lexicon::nouns::{Class, is_a};
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::runs::Run;
 
@@ -18,8 +19,8 @@ pub fn quoted_work(line: &Line, run: Run) -> Option<Found> {
         .all(|at| line.is_capital(at) || line.has(at, flag::FUNCTION | flag::PARTICLE) || !line.is_lower(at));
     let before = (1..4)
         .filter_map(|back| quote.checked_sub(back))
-        .any(|at| line.is_lower(at) && line.is_any(at, WORKS));
-    let after = line.is(close + 1, ",") && (close + 2..close + 6).any(|at| line.is_any(at, WORKS));
+        .any(|at| line.is_lower(at) && tells_of_work(line, at));
+    let after = line.is(close + 1, ",") && (close + 2..close + 6).any(|at| tells_of_work(line, at));
     (article && title && (before || after)).then(|| {
         Found::new(
             quote + 1,
@@ -30,6 +31,11 @@ pub fn quoted_work(line: &Line, run: Run) -> Option<Found> {
             "it is in quotation marks beside a word for a work",
         )
     })
+}
+
+/// "film", "entitled", "starred in": words that stand beside a title.
+fn tells_of_work(line: &Line, at: usize) -> bool {
+    is_a(line.text(at), Class::Work) || line.is_any(at, &["entitled", "starred", "titled"])
 }
 
 /// "2021 Zambian general election"
@@ -51,42 +57,3 @@ pub fn election(line: &Line, run: Run) -> Option<Found> {
         )
     })
 }
-
-const WORKS: &[&str] = &[
-    "film",
-    "films",
-    "movie",
-    "book",
-    "novel",
-    "album",
-    "song",
-    "single",
-    "play",
-    "series",
-    "show",
-    "poem",
-    "painting",
-    "memoir",
-    "drama",
-    "documentary",
-    "opera",
-    "musical",
-    "essay",
-    "biography",
-    "comedy",
-    "thriller",
-    "track",
-    "ballad",
-    "podcast",
-    "hit",
-    "titled",
-    "entitled",
-    "starred",
-    "bestseller",
-    "best-seller",
-    "sculpture",
-    "exhibition",
-    "report",
-    "soundtrack",
-    "sitcom",
-];

@@ -84,6 +84,13 @@ fn a_quotation_may_go_on_in_the_next_paragraph() {
 #[test]
 fn titles_and_apostrophes_are_no_speech() {
     assert_eq!(found("The film “The Long Road Home” opens here."), [""; 0]);
+    assert_eq!(found("She read from her report, “Dust”."), [""; 0]);
+    for text in [
+        "Ana Souza told the paper, “We will stay.”",
+        "Ana Souza remarked to The Harbour Paper, “We will stay.”",
+    ] {
+        assert!(found(text).iter().any(|quote| quote.ends_with("“We will stay.”")), "{text}");
+    }
     assert_eq!(found("The workers' hall burned in the '90s."), [""; 0]);
     assert_eq!(found("The town bought a “smart” bench and a whole “ghost fleet” of buses."), [""; 0]);
     assert_eq!(found("Her song “Home is where you left me” opened the night."), [""; 0]);

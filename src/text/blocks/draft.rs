@@ -2,7 +2,7 @@
 
 use crate::document::{BlockKind, Lead, LeadKind};
 use crate::span::Span;
-use crate::text::blocks::pieces::shape::{End, Shape, shape};
+use crate::text::blocks::pieces::shape::{End, LineShape, shape};
 
 /// A block that may not have its kind yet. The passes of [`super::blocks`] fill in `verdict` and never take
 /// one back, except where a pass says so.
@@ -14,7 +14,7 @@ pub struct Draft<'t> {
     pub apart: bool,
     /// Whether all of its lines are set in from the margin.
     pub inset: bool,
-    pub shape: Shape,
+    pub shape: LineShape,
     /// Its kind and why; `None` while nobody knows.
     pub verdict: Option<(BlockKind, &'static str)>,
     pub lead: Option<Lead>,

@@ -1,12 +1,13 @@
 //! Whether a stop ends the sentence, given the words on both sides of it.
 
-use super::neighbours::{After, Before, Kind, after, is_address, previous_word, skip_blank, word_at};
+use super::neighbours::{After, Before, Beginning, after, is_address, previous_word, skip_blank, word_at};
 use super::vocabulary;
 use crate::lexicon::Lexicon;
 use crate::lexicon::flag::{self, Flags};
-use crate::text::abbreviations::{self, Class};
+use crate::lexicon::reporting;
+use crate::text::abbreviations::{self, Abbreviation};
 use crate::text::characters::{char_at, char_before, is_opening};
-use crate::text::sentences::runs::Run;
+use crate::text::sentences::runs::Stops;
 
 /// A stop with what stands before and behind it, separated by white space.
 pub struct Junction<'t> {
@@ -15,7 +16,7 @@ pub struct Junction<'t> {
     /// First byte of the sentence.
     pub start: usize,
     /// The stop and its repetitions.
-    pub run: Run,
+    pub run: Stops,
     /// The word before it.
     pub left: Before<'t>,
     /// What begins behind it.
@@ -37,8 +38,8 @@ impl Junction<'_> {
             return false;
         }
         match self.right.kind {
-            Kind::Nothing | Kind::Mark => false,
-            Kind::Lower => self.ends_before_small_letter(),
+            Beginning::Nothing | Beginning::Mark => false,
+            Beginning::Lower => self.ends_before_small_letter(),
             _ if self.run.is_ellipsis() => self.ellipsis_ends(),
             _ if self.run.asks => !self.is_reporting_clause() && !self.is_exclaiming_name(),
             _ => self.stop_ends(),
@@ -69,7 +70,7 @@ impl Junction<'_> {
 
     /// Whether the sentence itself began with a small letter.
     fn is_without_capitals(&self) -> bool {
-        after(self.block, skip_blank(self.block, self.start)).kind == Kind::Lower
+        after(self.block, skip_blank(self.block, self.start)).kind == Beginning::Lower
     }
 
     /// An ellipsis ends the sentence before a capital; "I" is none, and dots set apart need a word that
@@ -81,7 +82,8 @@ impl Junction<'_> {
         }
         self.run.dots > 3
             || is_address(self.right.word)
-            || self.right.kind == Kind::Upper && (!apart || vocabulary::begins_sentences(self.right.word))
+            || self.right.kind == Beginning::Upper
+                && (!apart || vocabulary::begins_sentences(self.right.word))
     }
 
     /// "“Why now?” Ms. Lind asked": capitalised words up to a verb of saying.
@@ -92,7 +94,7 @@ impl Junction<'_> {
         let mut at = self.right.start;
         for _ in 0..6 {
             let word = word_at(self.block, at);
-            if vocabulary::reports_speech(word) {
+            if reporting::reports(word) {
                 return true;
             }
             let name = word.starts_with(char::is_uppercase)
@@ -115,7 +117,7 @@ impl Junction<'_> {
         let firm = || !self.closed && vocabulary::ends_firms(self.right.word, inside);
         (vocabulary::exclaims(self.left.word) || firm())
             && self.left.word.starts_with(char::is_uppercase)
-            && self.right.kind == Kind::Upper
+            && self.right.kind == Beginning::Upper
             && !vocabulary::begins_sentences(self.right.word)
     }
 
@@ -128,8 +130,8 @@ impl Junction<'_> {
         let class = abbreviations::class(word).or_else(|| last_part_class(word));
         match class {
             _ if is_initial(word) => self.initial_ends(),
-            Some(_) if self.right.kind == Kind::Dash => false,
-            Some(class) if class != Class::Title && self.is_acronym() => true,
+            Some(_) if self.right.kind == Beginning::Dash => false,
+            Some(class) if class != Abbreviation::Title && self.is_acronym() => true,
             Some(class) => self.abbreviation_ends(class),
             None if is_dotted(word) => self.may_begin() || self.is_place_before_name(),
             None => true,
@@ -141,7 +143,7 @@ impl Junction<'_> {
         const ELSE: Flags = flag::GPE | flag::LOC | flag::NORP | flag::TITLE | flag::ORDINARY | flag::MONTH;
         let flags = Lexicon::get().word(self.right.word, false);
         previous_word(self.block, self.start, self.left.start) == "the"
-            && self.right.kind == Kind::Upper
+            && self.right.kind == Beginning::Upper
             && flags & flag::GIVEN != 0
             && flags & ELSE == 0
     }
@@ -158,36 +160,43 @@ impl Junction<'_> {
     /// "in the FT. Lind": capitals where the text is not all in capitals.
     fn is_acronym(&self) -> bool {
         let shouted = self.right.word.len() > 1 && !self.right.word.contains(char::is_lowercase);
-        abbreviations::is_acronym(self.left.word) && self.right.kind == Kind::Upper && !shouted
+        abbreviations::is_acronym(self.left.word) && self.right.kind == Beginning::Upper && !shouted
     }
 
-    fn abbreviation_ends(&self, class: Class) -> bool {
+    fn abbreviation_ends(&self, class: Abbreviation) -> bool {
         let word = self.left.word;
         let everyday = !word.starts_with(char::is_uppercase) && abbreviations::is_also_a_word(word);
-        let number = self.right.kind == Kind::Number;
+        let number = self.right.kind == Beginning::Number;
         match class {
-            Class::Connective | Class::Qualifier => everyday && !number,
-            Class::Title => everyday,
-            Class::PlacePrefix if !word.starts_with(char::is_uppercase) => self.right.kind == Kind::Upper,
-            Class::PlacePrefix => self.follows_name() && self.may_begin(),
-            Class::BeforeNumber => !number && (self.may_begin() || !vocabulary::counts(self.right.word)),
-            Class::Month | Class::Weekday => !number && !vocabulary::dates_a_time(self.right.word),
-            Class::Hour => self.hour_ends(),
-            Class::Measure => !number,
-            Class::State => {
-                let upper = self.right.kind == Kind::Upper;
+            Abbreviation::Connective | Abbreviation::Qualifier => everyday && !number,
+            Abbreviation::Title => everyday,
+            Abbreviation::PlacePrefix if !word.starts_with(char::is_uppercase) => {
+                self.right.kind == Beginning::Upper
+            }
+            Abbreviation::PlacePrefix => self.follows_name() && self.may_begin(),
+            Abbreviation::BeforeNumber => {
+                !number && (self.may_begin() || !vocabulary::counts(self.right.word))
+            }
+            Abbreviation::Month | Abbreviation::Weekday => {
+                !number && !vocabulary::dates_a_time(self.right.word)
+            }
+            Abbreviation::Hour => self.hour_ends(),
+            Abbreviation::Measure => !number,
+            Abbreviation::State => {
+                let upper = self.right.kind == Beginning::Upper;
                 everyday || self.may_begin() || upper && (self.follows_comma() || self.is_surname())
             }
-            Class::Company | Class::NameSuffix | Class::Street | Class::Institution => {
-                everyday || self.may_begin()
-            }
+            Abbreviation::Company
+            | Abbreviation::NameSuffix
+            | Abbreviation::Street
+            | Abbreviation::Institution => everyday || self.may_begin(),
         }
     }
 
     /// After "a.m." a capital begins a sentence unless it dates the hour, or the words so far only tell the
     /// time.
     fn hour_ends(&self) -> bool {
-        if self.right.kind == Kind::Number || vocabulary::dates_a_time(self.right.word) {
+        if self.right.kind == Beginning::Number || vocabulary::dates_a_time(self.right.word) {
             return false;
         }
         let zone = self.right.word.len() == 1 && !self.may_begin();
@@ -211,7 +220,7 @@ impl Junction<'_> {
     fn initial_ends(&self) -> bool {
         let previous = previous_word(self.block, self.start, self.left.start);
         let pronoun = self.left.word == "I" && previous.starts_with(char::is_lowercase);
-        ((pronoun || vocabulary::takes_letter(previous)) && self.right.kind == Kind::Upper)
+        ((pronoun || vocabulary::takes_letter(previous)) && self.right.kind == Beginning::Upper)
             || self.may_begin()
     }
 
@@ -231,7 +240,7 @@ impl Junction<'_> {
 
     /// Whether what follows an abbreviation begins a sentence more often than not.
     fn may_begin(&self) -> bool {
-        self.right.kind == Kind::Upper && vocabulary::begins_sentences(self.right.word)
+        self.right.kind == Beginning::Upper && vocabulary::begins_sentences(self.right.word)
     }
 
     /// Whether a capitalised word or an ordinal stands before the abbreviation: "on Fifth St.".
@@ -252,7 +261,7 @@ fn is_dotted(word: &str) -> bool {
 }
 
 /// The class of "Col" in "Lt.Col"; a single letter is part of initials instead.
-fn last_part_class(word: &str) -> Option<Class> {
+fn last_part_class(word: &str) -> Option<Abbreviation> {
     let (_, last) = word.rsplit_once('.')?;
     abbreviations::class(last).filter(|_| last.len() > 1)
 }

@@ -54,7 +54,7 @@ fn cut_block(block: &str, emit: &mut dyn FnMut(usize, usize)) {
         if runs::is_rule(mark) {
             at = runs::rule_end(block, found, mark);
             let next = neighbours::after(block, neighbours::skip_blank(block, at));
-            if at - found > runs::SHORTEST_RULE && next.kind == neighbours::Kind::Upper {
+            if at - found > runs::SHORTEST_RULE && next.kind == neighbours::Beginning::Upper {
                 emit(start, at);
                 start = at;
             }

@@ -45,7 +45,7 @@ pub fn previous_word(text: &str, floor: usize, at: usize) -> &str {
 
 /// What begins behind a stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum Beginning {
     /// Nothing, or only quotes and brackets.
     Nothing,
     /// A small letter.
@@ -68,7 +68,7 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub struct After<'t> {
     /// What it is.
-    pub kind: Kind,
+    pub kind: Beginning,
     /// Its letters, up to an apostrophe or hyphen; empty for anything but letters.
     pub word: &'t str,
     /// Where it begins, behind quotes and brackets.
@@ -90,18 +90,22 @@ pub fn after(text: &str, at: usize) -> After<'_> {
     let rest = text.get(at..).unwrap_or("");
     let kind = match char_at(text, start) {
         // The mark of words left out, before the sentences behind it.
-        _ if rest.starts_with("[...]") || rest.starts_with("[…]") => Kind::Sign,
-        None => Kind::Nothing,
-        Some(c) if c.is_uppercase() => Kind::Upper,
-        Some(c) if c.is_lowercase() && word.chars().nth(1).is_some_and(char::is_uppercase) => Kind::Upper,
-        Some('h' | 'w') if is_address(word) => Kind::Sign,
-        Some(c) if c.is_lowercase() => Kind::Lower,
-        Some(c) if c.is_numeric() => Kind::Number,
-        Some(c) if c.is_alphabetic() => Kind::Caseless,
-        Some(c) if is_dash(c) && leads_to_small_letter(text, start) => Kind::Mark,
-        Some(c) if is_dash(c) => Kind::Dash,
-        Some(c) if is_currency(c) || is_pictograph(c) || matches!(c, '#' | '@' | '<' | '[') => Kind::Sign,
-        Some(_) => Kind::Mark,
+        _ if rest.starts_with("[...]") || rest.starts_with("[…]") => Beginning::Sign,
+        None => Beginning::Nothing,
+        Some(c) if c.is_uppercase() => Beginning::Upper,
+        Some(c) if c.is_lowercase() && word.chars().nth(1).is_some_and(char::is_uppercase) => {
+            Beginning::Upper
+        }
+        Some('h' | 'w') if is_address(word) => Beginning::Sign,
+        Some(c) if c.is_lowercase() => Beginning::Lower,
+        Some(c) if c.is_numeric() => Beginning::Number,
+        Some(c) if c.is_alphabetic() => Beginning::Caseless,
+        Some(c) if is_dash(c) && leads_to_small_letter(text, start) => Beginning::Mark,
+        Some(c) if is_dash(c) => Beginning::Dash,
+        Some(c) if is_currency(c) || is_pictograph(c) || matches!(c, '#' | '@' | '<' | '[') => {
+            Beginning::Sign
+        }
+        Some(_) => Beginning::Mark,
     };
     After { kind, word, start, opened: start > at }
 }

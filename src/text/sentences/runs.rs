@@ -28,7 +28,7 @@ pub fn rule_end(block: &str, at: usize, mark: char) -> usize {
 
 /// A stop with its repetitions.
 #[derive(Clone, Copy)]
-pub struct Run {
+pub struct Stops {
     /// Byte behind them.
     pub end: usize,
     /// How many single stops, where "…" counts as three.
@@ -41,10 +41,10 @@ pub struct Run {
     pub certain: bool,
 }
 
-impl Run {
+impl Stops {
     /// The run that begins at the stop `at`.
-    pub fn read(block: &str, at: usize) -> Run {
-        let mut run = Run { end: at, dots: 0, asks: false, spaced: false, certain: false };
+    pub fn read(block: &str, at: usize) -> Stops {
+        let mut run = Stops { end: at, dots: 0, asks: false, spaced: false, certain: false };
         while let Some(c) = char_at(block, run.end).filter(|c| is_stop(*c)) {
             match c {
                 '.' => run.dots += 1,

@@ -6,8 +6,8 @@
 //! clause ("“Why?” Ms. Lind asked") explains it.
 
 use super::junctions::Junction;
-use super::neighbours::{Before, Kind, after, before, is_address, skip_blank};
-use super::runs::{Run, skip_one};
+use super::neighbours::{Before, Beginning, after, before, is_address, skip_blank};
+use super::runs::{Stops, skip_one};
 use super::vocabulary::begins_sentences;
 use crate::text::abbreviations;
 use crate::text::characters::{char_at, char_before, is_closing, is_pictograph, is_straight_quote, is_word};
@@ -22,7 +22,7 @@ pub struct Verdict {
 
 /// Judges the stop at `at` in a sentence that began at `start`.
 pub fn judge(block: &str, start: usize, at: usize) -> Verdict {
-    let run = Run::read(block, at);
+    let run = Stops::read(block, at);
     let (closed, quote) = closing_end(block, run.end);
     let end = emoticon_end(block, closed);
     let next = skip_blank(block, end);
@@ -32,14 +32,18 @@ pub fn judge(block: &str, start: usize, at: usize) -> Verdict {
     let left = before(block, start, at);
     if let Some(end) = address_end(block, start, at) {
         let right = after(block, skip_blank(block, end));
-        let begins = right.kind == Kind::Upper && begins_sentences(right.word);
+        let begins = right.kind == Beginning::Upper && begins_sentences(right.word);
         return Verdict { end, ends: begins || is_address(right.word) };
     }
     if next == end {
         return Verdict { end, ends: lacks_space(block, at, run, left, end) };
     }
     let right = after(block, next);
-    if run.dots == 4 && run.spaced && !left.word.is_empty() && closed == run.end && right.kind == Kind::Upper
+    if run.dots == 4
+        && run.spaced
+        && !left.word.is_empty()
+        && closed == run.end
+        && right.kind == Beginning::Upper
     {
         // "the end. . . . The next": a stop, and behind it the mark of words left out before the next
         // sentence.
@@ -135,9 +139,9 @@ fn address_end(block: &str, start: usize, at: usize) -> Option<usize> {
 
 /// Whether a sentence ends at a stop that no white space follows: "the end.The next", but not "example.Com",
 /// "U.S.Senate" or "p.M".
-fn lacks_space(block: &str, at: usize, run: Run, left: Before, end: usize) -> bool {
+fn lacks_space(block: &str, at: usize, run: Stops, left: Before, end: usize) -> bool {
     let right = after(block, end);
-    let begins = right.kind == Kind::Upper && right.word.chars().nth(1).is_some_and(char::is_lowercase);
+    let begins = right.kind == Beginning::Upper && right.word.chars().nth(1).is_some_and(char::is_lowercase);
     let word_before = left.word.chars().count() > 1 && left.word.chars().all(char::is_lowercase);
     let bracket_before = char_before(block, at).is_some_and(is_closing);
     let one = run.end == at + 1;

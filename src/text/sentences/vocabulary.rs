@@ -1,7 +1,7 @@
 //! Words that tell whether a stop before them ends a sentence.
 
 use crate::lexicon::calendar::{is_month, is_weekday, is_zone, is_zone_name};
-use crate::lexicon::nouns::{Class as Noun, is_a};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::word_set::{LONGEST, WordSet, lowercase};
 use crate::lexicon::{Lexicon, flag};
 use std::sync::LazyLock;
@@ -10,11 +10,6 @@ use std::sync::LazyLock;
 /// classes and a few adverbs and nouns that news sentences begin with. None is a common part of names.
 pub fn begins_sentences(word: &str) -> bool {
     STARTERS.contains(word)
-}
-
-/// Whether the word reports speech: "said", "asked".
-pub fn reports_speech(word: &str) -> bool {
-    REPORTING.contains(word)
 }
 
 /// Whether the word is a pronoun, which with a capital begins a sentence even before "said".
@@ -31,7 +26,7 @@ pub fn exclaims(word: &str) -> bool {
 /// also before a noun for a body: "the chain Wow! Cinemas".
 pub fn ends_firms(word: &str, inside: bool) -> bool {
     Lexicon::get().word(word, false) & (flag::ORG_HEAD | flag::COMPANY) != 0
-        || inside && is_a(word, Noun::Body)
+        || inside && is_a(word, Class::Body)
 }
 
 /// Whether the word is one of grammar: "it", "of".
@@ -75,15 +70,6 @@ static STARTERS: LazyLock<WordSet> = LazyLock::new(|| {
     someone sometimes soon speaking still such that the their then there therefore these they this those though thousands through thus to today together \
     tomorrow tonight unlike until was we were what whatever when whenever where whereas whether which while who whoever whom whose why will with \
     within without witnesses would yes yesterday yet you your",
-    )
-});
-
-static REPORTING: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new(
-        "added admitted adds agreed announced answered argued argues asked asks began boasted called claimed commented complained concluded \
-    continued cried declared demanded exclaimed explained explains inquired insisted joked mused noted observed posted queried quipped recalled recalls \
-    remarked remembered repeated replied replies reported responded retorted said says screamed shouted sighed snapped stated suggested tells told thought \
-    tweeted urged vowed warned went whispered wondered wonders writes wrote yelled",
     )
 });
 

@@ -5,7 +5,7 @@ use super::numbers::{digit_at, number_end};
 use crate::document::TokenKind;
 use crate::lexicon::currencies::is_glued;
 use crate::lexicon::numbers::scale;
-use crate::text::abbreviations::{self, Class};
+use crate::text::abbreviations::{self, Abbreviation};
 use crate::text::characters::{
     Unspaced, char_at, is_apostrophe, is_currency, is_hyphen, is_mark, is_word, unspaced,
 };
@@ -193,8 +193,8 @@ fn after_stop(text: &str, at: usize, end: usize) -> (usize, TokenKind) {
         Some('.') => plain,
         Some(',' | ';') => (stop, TokenKind::Abbreviation),
         next => match abbreviations::class(word) {
-            Some(Class::BeforeNumber) if !next_is_number(text, stop) => plain,
-            Some(Class::State) if closes_sentence(text, stop) && !behind_comma(text, at) => plain,
+            Some(Abbreviation::BeforeNumber) if !next_is_number(text, stop) => plain,
+            Some(Abbreviation::State) if closes_sentence(text, stop) && !behind_comma(text, at) => plain,
             Some(_) if !abbreviations::is_also_a_word(word) && !abbreviations::is_acronym(word) => {
                 (stop, TokenKind::Abbreviation)
             }

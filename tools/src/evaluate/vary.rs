@@ -10,7 +10,7 @@ use crate::jsonl_format::{Record, type_name};
 use anyhow::Result;
 use byline::document::Document;
 use byline::mention::Mention;
-use byline::offsets::{OffsetTable, Unit};
+use byline::offsets::{OffsetTable, OffsetUnit};
 use byline::training::mentions_with;
 use byline::training::settings::Settings;
 use byline::{Resources, training};
@@ -95,7 +95,7 @@ fn found(resources: &Resources, text: &str, settings: &Settings) -> Vec<(u32, u3
     let sentences = training::sentences(text, &blocks);
     let (sentences, tokens) = training::tokens(text, sentences);
     let document = Document { text, blocks, sentences, tokens };
-    let table = OffsetTable::new(text, Unit::CodePoint);
+    let table = OffsetTable::new(text, OffsetUnit::CodePoint);
     let (mentions, _) = mentions_with(&document, resources.model.as_ref(), settings);
     let ent = |mention: &Mention| {
         let span = table.span(mention.span);

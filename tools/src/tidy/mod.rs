@@ -8,6 +8,8 @@ mod files;
 mod imports;
 mod lexicons;
 mod order;
+mod type_names;
+mod word_tables;
 
 use crate::process::{command, run as run_program};
 use crate::setup;
@@ -36,9 +38,19 @@ pub fn check() -> Result<()> {
             complaints.extend(lexicons::check(file, &text(file)?));
         }
     }
+    let core = texts(&files, |file| file.starts_with("src/") && file.ends_with(".rs"))?;
+    complaints.extend(type_names::check(&core));
+    let lists = texts(&files, |file| file.starts_with("data/lexicons/"))?;
+    let beside = |(file, _): &(String, String)| !file.starts_with("src/lexicon/") && !file.contains("tests");
+    complaints.extend(word_tables::check(&lists, &core.into_iter().filter(beside).collect::<Vec<_>>()));
     complaints.extend(docs::check(&files, &text)?);
     ensure!(complaints.is_empty(), "{} things to tidy:\n{}", complaints.len(), complaints.join("\n"));
     Ok(())
+}
+
+/// The files that are wanted, with their texts.
+fn texts(files: &[String], wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, String)>> {
+    files.iter().filter(|file| wanted(file)).map(|file| Ok((file.clone(), text(file)?))).collect()
 }
 
 /// Looks for misspelt words, with the exceptions of _typos.toml; says so where that cannot be done.

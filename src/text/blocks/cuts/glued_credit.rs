@@ -1,6 +1,7 @@
 //! Credits behind a caption in the same line, also where a paste has glued the two together
 //! ("…at the harbor.Credit…Mara Lind for The Outlet").
 
+use crate::lexicon::is_particle;
 use crate::lexicon::phrases::PhraseList;
 use crate::text::blocks::own::picture::{Picture, picture};
 use crate::text::blocks::pieces::fold::fold_into;
@@ -20,12 +21,11 @@ const AFTER_WORDS: &[&str] =
 /// Those that are glued even to the last word of a caption.
 const GLUED: &[&str] = &["Credit…", "Credit...", "Credit:"];
 
-/// Small words between the names of a credit.
+/// Small words between the names of a credit, beside the particles in them.
 #[rustfmt::skip]
 static SMALL: PhraseList = PhraseList::lines(&[
-    "for", "via", "and", "the", "of", "de", "da", "del", "van", "von", "der", "al", "bin", "by", "from", "with",
-    "courtesy", "through", "at", "in", "on", "photo", "file", "handout", "illustration", "images", "le", "la", "di",
-    "dos", "el", "y", "e",
+    "for", "via", "and", "the", "of", "by", "from", "with", "courtesy", "through", "at", "in", "on", "photo",
+    "file", "handout", "illustration", "images",
 ]);
 
 /// Where a credit begins inside `piece` (byte), if one is at its end. What stands before it is its caption.
@@ -84,7 +84,7 @@ fn is_name_list(rest: &str) -> bool {
     let mut capitals = 0;
     for word in rest.split([' ', '\u{a0}', '/', ',']).filter(|word| !word.is_empty()) {
         let first = word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
-        let small = SMALL.contains(word);
+        let small = SMALL.contains(word) || is_particle(word);
         match first {
             Some(c) if c.is_lowercase() && !small => return false,
             Some(c) if !c.is_lowercase() => capitals += 1,

@@ -2,6 +2,7 @@
 //! "Ana Souza, Lisbon correspondent".
 
 use crate::lexicon::calendar::{is_month, is_weekday};
+use crate::lexicon::is_particle;
 use crate::lexicon::phrases::PhraseList;
 
 /// Folded beginnings of a byline; a name must follow.
@@ -21,12 +22,11 @@ static REPORTERS: PhraseList = PhraseList::beginnings(&[
     "with assistance by ", "- with assistance by ", "with reporting by ",
 ]);
 
-/// Small words in a byline.
+/// Small words in a byline, beside the particles of names.
 #[rustfmt::skip]
 static SMALL: PhraseList = PhraseList::lines(&[
-    "and", "with", "in", "for", "of", "the", "at", "from", "to", "de", "da", "del", "della", "der", "den", "di",
-    "dos", "du", "des", "la", "le", "el", "al", "bin", "ibn", "bint", "van", "von", "ter", "ten", "y", "e", "zu",
-    "af", "reporting", "correspondent", "editor", "reporter", "writer", "staff", "chief", "senior", "special",
+    "and", "with", "in", "for", "of", "the", "at", "from", "to",
+    "reporting", "correspondent", "editor", "reporter", "writer", "staff", "chief", "senior", "special",
     "columnist", "producer", "political", "diplomatic", "business", "economics", "health", "science", "sports",
     "education", "environment", "foreign", "international", "national", "contributing", "freelance", "journalist",
     "team", "desk", "bureau", "press", "board", "agencies", "news", "photographs", "editorial", "correspondents",
@@ -45,12 +45,6 @@ static ROLES: PhraseList = PhraseList::lines(&[
 static SINGLE: PhraseList = PhraseList::lines(&[
     "reuters", "afp", "ap", "xinhua", "bloomberg", "staff", "dpa", "pti", "ani", "bernama", "efe", "ansa", "aap",
     "upi", "tass", "agencies", "editor", "ians",
-]);
-
-/// Particles inside a name: "Ludwig van der Berg" is one name.
-#[rustfmt::skip]
-static PARTICLES: PhraseList = PhraseList::lines(&[
-    "de", "da", "del", "der", "den", "di", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "van", "von", "ter", "ten", "af", "y", "e",
 ]);
 
 /// Words after "by" that begin no name.
@@ -94,7 +88,7 @@ pub fn contributors(piece: &str) -> Option<&'static str> {
 pub fn is_bare_name(piece: &str) -> bool {
     let words = piece.split_whitespace().count();
     let capitals = piece.split_whitespace().all(|word| {
-        let small = word == "and" || PARTICLES.contains(word);
+        let small = word == "and" || is_particle(word);
         small
             || word.starts_with(char::is_uppercase)
                 && !word.contains(|c: char| {
@@ -144,10 +138,10 @@ fn is_names(rest: &str) -> bool {
             continue;
         }
         let digits = bare.starts_with(|c: char| c.is_ascii_digit());
-        if !digits && !bare.is_empty() && !SMALL.contains(bare) {
+        if !digits && !bare.is_empty() && !SMALL.contains(bare) && !is_particle(bare) {
             return false;
         }
-        if !PARTICLES.contains(bare) {
+        if !is_particle(bare) {
             capitals_in_row = 0;
         }
     }

@@ -27,16 +27,16 @@ pub fn date_line(folded: &str) -> Option<DateLine> {
         (DateLine::default(), false, false, false, false);
     for word in words(folded) {
         match what(word)? {
-            Part::Announcement => line.announced = true,
-            Part::Month => month = true,
-            Part::Day => day = true,
-            Part::Year => line.year = true,
-            Part::Date => (line.day, line.year) = (true, true),
-            Part::Clock => line.time = true,
-            Part::Unit => counted = true,
-            Part::Ago => ago = true,
-            Part::Weekday => {}
-            Part::Filler => {}
+            DatePart::Announcement => line.announced = true,
+            DatePart::Month => month = true,
+            DatePart::Day => day = true,
+            DatePart::Year => line.year = true,
+            DatePart::Date => (line.day, line.year) = (true, true),
+            DatePart::Clock => line.time = true,
+            DatePart::Unit => counted = true,
+            DatePart::Ago => ago = true,
+            DatePart::Weekday => {}
+            DatePart::Filler => {}
         }
     }
     line.day |= month && (day || line.year);
@@ -46,7 +46,7 @@ pub fn date_line(folded: &str) -> Option<DateLine> {
     (says_when && (!counted || ago)).then_some(line)
 }
 
-enum Part {
+enum DatePart {
     Announcement,
     Month,
     Weekday,
@@ -68,46 +68,46 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
-fn what(word: &str) -> Option<Part> {
+fn what(word: &str) -> Option<DatePart> {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         return number(word, digits);
     }
     Some(match word {
         "published" | "updated" | "posted" | "modified" | "created" | "issued" | "filed" | "revised"
-        | "edited" | "date" | "publication" | "uploaded" => Part::Announcement,
-        "am" | "pm" | "a.m" | "p.m" | "noon" | "midnight" => Part::Clock,
+        | "edited" | "date" | "publication" | "uploaded" => DatePart::Announcement,
+        "am" | "pm" | "a.m" | "p.m" | "noon" | "midnight" => DatePart::Clock,
         "second" | "seconds" | "sec" | "secs" | "minute" | "minutes" | "min" | "mins" | "hour" | "hours"
         | "hr" | "hrs" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years" => {
-            Part::Unit
+            DatePart::Unit
         }
-        "ago" => Part::Ago,
+        "ago" => DatePart::Ago,
         "at" | "on" | "of" | "the" | "last" | "first" | "originally" | "and" | "time" | "today"
-        | "yesterday" | "just" | "now" | "as" => Part::Filler,
-        _ if is_zone(word) || is_zone_name(word) => Part::Filler,
-        _ if is_month(word) => Part::Month,
-        _ if is_weekday(word) => Part::Weekday,
-        _ if word.starts_with("gmt") || word.starts_with("utc") => Part::Filler,
+        | "yesterday" | "just" | "now" | "as" => DatePart::Filler,
+        _ if is_zone(word) || is_zone_name(word) => DatePart::Filler,
+        _ if is_month(word) => DatePart::Month,
+        _ if is_weekday(word) => DatePart::Weekday,
+        _ if word.starts_with("gmt") || word.starts_with("utc") => DatePart::Filler,
         _ => return None,
     })
 }
 
-fn number(word: &str, digits: usize) -> Option<Part> {
+fn number(word: &str, digits: usize) -> Option<DatePart> {
     let (head, rest) = word.split_at_checked(digits)?;
     let value: u32 = head.parse().ok()?;
     match rest {
-        "" if digits <= 2 && value <= 59 => Some(Part::Day),
-        "" if digits == 4 && (1600..2200).contains(&value) => Some(Part::Year),
-        "st" | "nd" | "rd" | "th" if (1..=31).contains(&value) => Some(Part::Day),
-        "am" | "pm" | "a.m" | "p.m" if value <= 12 => Some(Part::Clock),
-        "h" | "hrs" | "gmt" | "utc" if value < 2400 => Some(Part::Clock),
+        "" if digits <= 2 && value <= 59 => Some(DatePart::Day),
+        "" if digits == 4 && (1600..2200).contains(&value) => Some(DatePart::Year),
+        "st" | "nd" | "rd" | "th" if (1..=31).contains(&value) => Some(DatePart::Day),
+        "am" | "pm" | "a.m" | "p.m" if value <= 12 => Some(DatePart::Clock),
+        "h" | "hrs" | "gmt" | "utc" if value < 2400 => Some(DatePart::Clock),
         "" => None,
         _ => in_parts(word),
     }
 }
 
 /// "2024-06-03", "3/6/24", "03.06.2024", "2024-06-03t05:02:00z", "5:02", "17.05", "5:02pm", "0502gmt", "1-2".
-fn in_parts(word: &str) -> Option<Part> {
+fn in_parts(word: &str) -> Option<DatePart> {
     let (date, clock) = match word.split_once('t') {
         Some((date, clock)) if date.contains('-') => (date, Some(clock)),
         _ => (word, None),
@@ -122,7 +122,7 @@ fn in_parts(word: &str) -> Option<Part> {
             |field: &str| (1..=4).contains(&field.len()) && field.bytes().all(|b| b.is_ascii_digit());
         let month_inside = is_month(b) && digits(a) && digits(c);
         let long = a.len() == 4 || c.len() == 4 || c.len() == 2 && mark != '.';
-        return (month_inside || long && digits(a) && digits(b) && digits(c)).then_some(Part::Date);
+        return (month_inside || long && digits(a) && digits(b) && digits(c)).then_some(DatePart::Date);
     }
     if clock.is_some() {
         return None;
@@ -134,7 +134,7 @@ fn in_parts(word: &str) -> Option<Part> {
     let fits = hour < 25
         && fields.clone().count() <= 2
         && fields.all(|field| field.len() == 2 && field.parse().is_ok_and(|n: u32| n < 60));
-    fits.then_some(Part::Clock)
+    fits.then_some(DatePart::Clock)
 }
 
 #[cfg(test)]

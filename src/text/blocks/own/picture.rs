@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn credits() {
+    fn credits_say_whose_the_picture_is() {
         for line in [
             "Credit: Mara Lind for The Outlet",
             "Credit…Mara Lind",
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn captions() {
+    fn captions_say_what_it_shows() {
         for line in [
             "FILE - Ana Souza speaks in Lisbon on June 3, 2024.",
             "Image caption, The bridge in 2019",
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn neither() {
+    fn sentences_that_begin_like_one_are_neither_credit_nor_caption() {
         for line in [
             "Credit is cheap, and that is the problem.",
             "Photo finish in the third race",

@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn folds() {
+    fn case_spaces_and_marks_are_made_alike() {
         for (piece, folded) in [
             ("Back to\u{a0}top", "back to top"),
             ("SHARE\u{ad}  FULL\tARTICLE ", "share full article"),

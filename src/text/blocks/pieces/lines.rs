@@ -29,7 +29,7 @@ pub struct Piece {
 
 /// One line that has something in it.
 #[derive(Clone, Copy, Debug)]
-struct Line {
+struct RawLine {
     span: Span,
     /// Whether an empty line lies before it.
     apart: bool,
@@ -45,7 +45,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(lines.len());
     let runs = || lines.chunk_by(|_, next| !next.apart);
     let widths: Vec<Option<usize>> = runs().map(|run| wrap_width(text, run)).collect();
-    let usual = usual_width(runs().map(<[Line]>::len).zip(&widths));
+    let usual = usual_width(runs().map(<[RawLine]>::len).zip(&widths));
     for (run, width) in runs().zip(&widths) {
         let width = width.or(usual);
         let indent = run.first().map_or(0, |line| line.indent);
@@ -62,9 +62,9 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 }
 
 /// How many of `others` go on the piece that begins with `first`.
-fn continuing(text: &str, first: &Line, others: &[Line], width: Option<usize>) -> usize {
+fn continuing(text: &str, first: &RawLine, others: &[RawLine], width: Option<usize>) -> usize {
     let item = begins_item(first.span.of(text));
-    let goes_on = |(line, next): &(&Line, &Line)| {
+    let goes_on = |(line, next): &(&RawLine, &RawLine)| {
         // The lines of a list item stand below its words, not below its mark.
         let indent = next.indent.saturating_sub(first.indent);
         let hangs = item && (2..=8).contains(&indent) && !begins_item(next.span.of(text));
@@ -75,7 +75,7 @@ fn continuing(text: &str, first: &Line, others: &[Line], width: Option<usize>) -
 
 /// The lines that have something in them. A line ends at a line feed, carriage return, form feed, or a line
 /// or paragraph separator.
-fn lines(text: &str) -> Vec<Line> {
+fn lines(text: &str) -> Vec<RawLine> {
     let mut lines = Vec::new();
     let (mut start, mut apart) = (0, true);
     let mut end_line = |start: usize, end: usize| {
@@ -85,7 +85,7 @@ fn lines(text: &str) -> Vec<Line> {
             return;
         }
         let indent = span.start as usize - start;
-        lines.push(Line { span, apart, columns: columns(span.of(text)), indent });
+        lines.push(RawLine { span, apart, columns: columns(span.of(text)), indent });
         apart = false;
     };
     for line in text.split_inclusive('\n') {
@@ -144,7 +144,7 @@ fn is_row(line: &str) -> bool {
 /// The width at which `run` (lines with no empty line between) was wrapped, or `None` if the run itself does
 /// not show that it was: at least one line must go on in the middle of a sentence, and hardly any of those
 /// may have had room for the next word.
-fn wrap_width(text: &str, run: &[Line]) -> Option<usize> {
+fn wrap_width(text: &str, run: &[RawLine]) -> Option<usize> {
     let width = run.iter().map(|line| line.columns).max()?;
     if run.len() < 2 || !(NARROWEST..=WIDEST).contains(&width) {
         return None;
@@ -185,7 +185,7 @@ fn usual_width<'w>(runs: impl Iterator<Item = (usize, &'w Option<usize>)>) -> Op
 }
 
 /// Whether `next` goes on where `line` was wrapped at `width` columns.
-fn goes_on(text: &str, line: &Line, next: &Line, width: usize) -> bool {
+fn goes_on(text: &str, line: &RawLine, next: &RawLine, width: usize) -> bool {
     let deeper = next.indent > line.indent && !runs_on(text, line, next);
     line.columns <= WIDEST
         && !deeper
@@ -197,13 +197,13 @@ fn goes_on(text: &str, line: &Line, next: &Line, width: usize) -> bool {
 }
 
 /// Whether the first word of `next` would not have fitted on `line`.
-fn had_no_room(text: &str, line: &Line, next: &Line, width: usize) -> bool {
+fn had_no_room(text: &str, line: &RawLine, next: &RawLine, width: usize) -> bool {
     let word = next.span.of(text).split_whitespace().next().unwrap_or("");
     line.columns + 1 + word.chars().count() + SLACK.min(width / 8) > width
 }
 
 /// Whether a sentence goes on from `line` to `next`.
-fn runs_on(text: &str, line: &Line, next: &Line) -> bool {
+fn runs_on(text: &str, line: &RawLine, next: &RawLine) -> bool {
     let stops = |c: char| matches!(c, '.' | '!' | '?' | ':' | '"' | '”' | '’' | '\'' | ')' | '…');
     !line.span.of(text).ends_with(stops) && unquoted(next.span.of(text)).starts_with(char::is_lowercase)
 }

@@ -48,7 +48,7 @@ pub enum Start {
 /// The look of a piece. In pieces longer than [`COUNTED`] bytes the number of words is a guess, and the other
 /// counts are 0.
 #[derive(Clone, Copy, Debug)]
-pub struct Shape {
+pub struct LineShape {
     /// Length in bytes.
     pub length: usize,
     pub start: Start,
@@ -67,7 +67,7 @@ pub struct Shape {
     pub all_capitals: bool,
 }
 
-impl Shape {
+impl LineShape {
     /// Longer than anything but running text.
     pub fn is_long(&self) -> bool {
         self.length > LONG
@@ -95,7 +95,7 @@ impl Shape {
 }
 
 /// The look of `piece`, which has no white space around it.
-pub fn shape(piece: &str) -> Shape {
+pub fn shape(piece: &str) -> LineShape {
     let inner = piece.trim_start_matches(|c: char| is_invisible(c) || is_opening(c));
     let start = match inner.chars().next() {
         Some(c) if c.is_lowercase() => Start::Lower,
@@ -114,7 +114,7 @@ pub fn shape(piece: &str) -> Shape {
         _ => End::Plain,
     };
     let quoted = piece.starts_with(['"', '“', '‘', '«', '„', '\'']);
-    let mut shape = Shape {
+    let mut shape = LineShape {
         length: piece.len(),
         start,
         end,
@@ -135,15 +135,15 @@ pub fn shape(piece: &str) -> Shape {
 
 /// How many sentences seem to end inside `piece`, whatever its length.
 pub fn stops_inside(piece: &str) -> usize {
-    let mut shape = Shape { stops: 0, ..shape("") };
+    let mut shape = LineShape { stops: 0, ..shape("") };
     count_words(piece, &mut shape);
     shape.stops
 }
 
-/// Counts what [`Shape`] says of words, in one pass over the characters.
-fn count_words(piece: &str, shape: &mut Shape) {
+/// Counts what [`LineShape`] says of words, in one pass over the characters.
+fn count_words(piece: &str, shape: &mut LineShape) {
     let (mut capitals, mut smalls, mut stopped) = (0, 0, false);
-    let mut word = Word::default();
+    let mut word = OpenWord::default();
     for (at, c) in piece.char_indices() {
         match c {
             'a'..='z' => (word.letters, smalls) = (word.letters + 1, smalls + 1),
@@ -156,7 +156,7 @@ fn count_words(piece: &str, shape: &mut Shape) {
                 if at > word.start {
                     stopped = add_word(&word, piece.get(word.start..at).unwrap_or(""), stopped, shape);
                 }
-                word = Word { start: at + 1, ..Word::default() };
+                word = OpenWord { start: at + 1, ..OpenWord::default() };
             }
             '\0'..='\x7f' => {}
             c if c.is_whitespace() => {}
@@ -175,7 +175,7 @@ fn count_words(piece: &str, shape: &mut Shape) {
 
 /// A word while it is read.
 #[derive(Default)]
-struct Word {
+struct OpenWord {
     start: usize,
     letters: usize,
     digits: usize,
@@ -185,7 +185,7 @@ struct Word {
 
 /// Counts a whole word; `stopped` tells that a sentence may have ended before it. Tells whether one may end
 /// with it.
-fn add_word(word: &Word, text: &str, stopped: bool, shape: &mut Shape) -> bool {
+fn add_word(word: &OpenWord, text: &str, stopped: bool, shape: &mut LineShape) -> bool {
     shape.stops += usize::from(stopped && (word.capital || word.digits > 0));
     shape.words += usize::from(word.letters + word.digits > 0);
     if word.letters >= 4 {

@@ -4,7 +4,7 @@ use super::titles::titles_end;
 use byline::Span;
 use byline::document::{Document, TokenKind};
 use byline::training::labels::{LABELS, NAME_KINDS, begin, inside};
-use byline::training::line::{Line, Words};
+use byline::training::line::{DocumentWords, Line};
 
 /// A set of labels, one bit each.
 pub type LabelSet = u32;
@@ -150,7 +150,7 @@ impl Scheme {
 pub fn mark(document: &Document, entities: &[(Span, Kinds)], scheme: Scheme) -> Vec<LabelSet> {
     let outside = OUTSIDE_SET | label_set(scheme.unmarked(), begin) | label_set(scheme.unmarked(), inside);
     let mut allowed: Vec<Option<LabelSet>> = vec![None; document.tokens.len()];
-    let words = Words::new(document);
+    let words = DocumentWords::new(document);
     // Innermost spans first: of nested spans the short one is the name.
     let mut order: Vec<_> = entities.iter().collect();
     order.sort_by_key(|(span, _)| (span.len(), span.start));

@@ -143,8 +143,8 @@ mod tests {
     use super::*;
     use crate::train::dequantise::dequantise;
     use crate::train::network::layers::{Rows, Shape};
-    use byline::model::network::{Run, Token};
-    use byline::model::{Model, Word};
+    use byline::model::network::{Inference, TokenInput};
+    use byline::model::{Model, WordHashes};
 
     const SHAPE: Shape = Shape {
         vocabulary: 3,
@@ -166,11 +166,13 @@ mod tests {
         let file = quantise(&network, &[50, 10, 30], &used, 1.0);
         let model = Model::parse(&file).unwrap();
         // Word 0 is unknown, word 1 the first of the vocabulary (fingerprint 50), and so on.
-        let words: Vec<Word> =
-            [7, 50, 10, 30].iter().map(|&fingerprint| Word { fingerprint, views: [3; VIEWS] }).collect();
+        let words: Vec<WordHashes> = [7, 50, 10, 30]
+            .iter()
+            .map(|&fingerprint| WordHashes { fingerprint, views: [3; VIEWS] })
+            .collect();
         let line = [1u32, 2, 0, 3, 1, 1, 2];
-        let tokens: Vec<Token> = (line.iter().enumerate())
-            .map(|(at, &word)| Token {
+        let tokens: Vec<TokenInput> = (line.iter().enumerate())
+            .map(|(at, &word)| TokenInput {
                 word,
                 context: at as u8,
                 hint: at as u8,
@@ -178,7 +180,7 @@ mod tests {
                 wanted: true,
             })
             .collect();
-        let scores = Run::new(&model, words).scores(&tokens, &[0..4, 4..7]);
+        let scores = Inference::new(&model, words).scores(&tokens, &[0..4, 4..7]);
 
         let feature = |at: usize| {
             let views = SHAPE.buckets.map(|rows| 3 % rows as u32);

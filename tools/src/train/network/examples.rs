@@ -6,7 +6,7 @@ use crate::train::corpora::guidelines::LabelSet;
 use crate::train::corpora::headline_case::{Cast, recast};
 use byline::document::Document;
 use byline::model::VIEWS;
-use byline::training::features::{self, Context, word_features};
+use byline::training::features::{self, WordContext, word_features};
 use byline::training::gate::is_candidate;
 use std::collections::HashMap;
 
@@ -80,7 +80,7 @@ pub struct Sentence {
     /// Word ids.
     pub words: Vec<u32>,
     /// Contexts.
-    pub contexts: Vec<Context>,
+    pub contexts: Vec<WordContext>,
     /// What the rules take each token for.
     pub hints: Vec<u8>,
     /// The labels allowed.

@@ -9,7 +9,7 @@ use super::soft_labels::SoftLabels;
 use crate::train::corpora::guidelines::is_rare;
 use crate::train::corpora::headline_case::Cast;
 use byline::model::VIEWS;
-use byline::training::features::{Case, Context};
+use byline::training::features::{SentenceCase, WordContext};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -254,10 +254,10 @@ fn rows_group(sizes: &mut Vec<f32>, numbers: &mut HashMap<u32, u32>, group: u32)
 }
 
 /// A context in a sentence that has been recast.
-fn context(context: Context, cast: Cast) -> Context {
+fn context(context: WordContext, cast: Cast) -> WordContext {
     match cast {
         Cast::Same => context,
-        Cast::Title => context % 8 + 8 * Case::Title as u8,
-        Cast::Upper => context % 8 + 8 * Case::Upper as u8,
+        Cast::Title => context % 8 + 8 * SentenceCase::Title as u8,
+        Cast::Upper => context % 8 + 8 * SentenceCase::Upper as u8,
     }
 }

@@ -10,7 +10,7 @@ use crate::lexicon::word_set::lowercase;
 use std::ops::Range;
 
 /// The tokens of a document with their tags and parts of speech.
-pub struct Words<'a> {
+pub struct ClauseWords<'a> {
     pub document: &'a Document<'a>,
     pub tags: &'a [Tag],
     pub parts: &'a [Part],
@@ -28,7 +28,7 @@ const PARTICLES: &[&str] = &["back", "down", "in", "off", "out", "up"];
 const CONTRACTIONS: &[&str] =
     &["n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'m", "’m"];
 
-impl Words<'_> {
+impl ClauseWords<'_> {
     /// The learned part of speech of the token.
     pub fn part(&self, at: usize) -> Part {
         self.parts.get(at).copied().unwrap_or_default()
@@ -164,7 +164,7 @@ mod tests {
     use crate::text;
 
     /// Asks of the words of a text, each with its part of speech behind a slash.
-    fn asked<T>(source: &str, ask: impl Fn(&Words) -> T) -> T {
+    fn asked<T>(source: &str, ask: impl Fn(&ClauseWords) -> T) -> T {
         let (plain, parts): (Vec<&str>, Vec<Part>) = source
             .split(' ')
             .map(|word| word.split_once('/').unwrap_or((word, "")))
@@ -175,7 +175,7 @@ mod tests {
         let (sentences, tokens) = text::tokens(text, text::sentences(text, &blocks));
         let document = &Document { text, blocks, sentences, tokens };
         assert_eq!(document.tokens.len(), parts.len(), "a token for every word");
-        ask(&Words { document, tags: &tags(document, &[]), parts: &parts })
+        ask(&ClauseWords { document, tags: &tags(document, &[]), parts: &parts })
     }
 
     fn read(part: &str) -> Part {

@@ -1,20 +1,20 @@
 //! Numbers in words: "two hundred and six", "half a million", "three-quarters", "tens of thousands".
 
-use crate::amounts::figures::{Form, Number, with_scale};
+use crate::amounts::figures::{Number, NumberForm, with_scale};
 use crate::lexicon::flag;
 use crate::lexicon::line::Line;
 use crate::lexicon::numbers::{denominator, ordinal, scale, scale_or_dozen, value};
 
 /// "twenty-five", "two-thirds", "three-day", "twenty-five-year-old".
-pub fn compound(text: &str) -> Option<(f64, Form, &str)> {
+pub fn compound(text: &str) -> Option<(f64, NumberForm, &str)> {
     let (head, mut tail) = text.split_once('-')?;
     let scaled = tail.split('-').next().and_then(scale).is_some_and(|scale| scale > 1e3);
     let part = denominator(head).filter(|part| scaled && *part <= 4.0).map(|part| 1.0 / part);
-    let (mut value, mut form) = (value(head).or(part)?, Form::Words);
+    let (mut value, mut form) = (value(head).or(part)?, NumberForm::Words);
     loop {
         let (part, rest) = tail.split_once('-').unwrap_or((tail, ""));
         if let Some(fraction) = denominator(part) {
-            (value, form) = (value / fraction, Form::Fraction);
+            (value, form) = (value / fraction, NumberForm::Fraction);
         } else if let Some(scale) = scale(part).filter(|_| part.len() > 2) {
             value *= scale;
         } else if let Some(unit) =
@@ -22,7 +22,7 @@ pub fn compound(text: &str) -> Option<(f64, Form, &str)> {
         {
             value += unit;
         } else if let Some(unit) = ordinal(part).filter(|unit| *unit < 10.0 && value >= 20.0) {
-            (value, form) = (value + unit, Form::Ordinal);
+            (value, form) = (value + unit, NumberForm::Ordinal);
         } else {
             break;
         }
@@ -39,7 +39,7 @@ pub fn compound(text: &str) -> Option<(f64, Form, &str)> {
 pub fn words<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
     let number = |end, value, form, scaled| Some(Number { end, value, high: None, form, scaled, tail: "" });
     if line.has(at, flag::ORDINAL) {
-        return number(at + 1, ordinal(line.text(at))?, Form::Ordinal, false);
+        return number(at + 1, ordinal(line.text(at))?, NumberForm::Ordinal, false);
     }
     let article = line.is_any(at, &["a", "an"]);
     if line.has(at, flag::VAGUE) || (article && line.has(at + 1, flag::VAGUE)) {
@@ -51,8 +51,8 @@ pub fn words<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
             .filter(|at| line.has(*at, flag::SCALE | flag::VAGUE))
             .and_then(|at| scale_or_dozen(line.text(at)));
         return match factor {
-            Some(factor) => number(at + 2 + scale, factor / 2.0, Form::Words, true),
-            None => number(at + 1, 0.5, Form::Fraction, false),
+            Some(factor) => number(at + 2 + scale, factor / 2.0, NumberForm::Words, true),
+            None => number(at + 1, 0.5, NumberForm::Fraction, false),
         };
     }
     if article {
@@ -65,20 +65,20 @@ pub fn words<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
         let whole = line.is(at + 2, "of") && line.is_any(at + 3, &["a", "one"]);
         let scale_of_one = scale(line.text(at + 4)).filter(|_| whole && line.has(at + 4, flag::SCALE));
         if let (Some(fraction), Some(scale)) = (fraction, scale_of_one) {
-            return number(at + 5, scale / fraction, Form::Words, true);
+            return number(at + 5, scale / fraction, NumberForm::Words, true);
         }
         if let Some(fraction) = fraction {
-            return number(at + 2, 1.0 / fraction, Form::Fraction, false);
+            return number(at + 2, 1.0 / fraction, NumberForm::Fraction, false);
         }
         let scale = scale(line.text(at + 1))
             .filter(|_| line.has(at + 1, flag::SCALE) && line.text(at + 1).len() > 2)?;
         // "a million and a half"
         if line.is(at + 2, "and") && line.is(at + 3, "a") && line.is(at + 4, "half") {
-            return number(at + 5, scale * 1.5, Form::Words, true);
+            return number(at + 5, scale * 1.5, NumberForm::Words, true);
         }
         return Some(with_scale(
             line,
-            Number { end: at + 2, value: scale, high: None, form: Form::Words, scaled: true, tail: "" },
+            Number { end: at + 2, value: scale, high: None, form: NumberForm::Words, scaled: true, tail: "" },
         ));
     }
     if !line.has(at, flag::NUMBER) && !line.has(at, flag::COMPOUND) {
@@ -97,7 +97,7 @@ pub fn cardinal_words<'t>(line: &Line<'t>, first: usize) -> Option<Number<'t>> {
         let plain = line.has(at, flag::NUMBER) || line.has(at, flag::COMPOUND);
         let word = value(text).or_else(|| {
             compound(text)
-                .filter(|(_, form, tail)| *form == Form::Words && tail.is_empty())
+                .filter(|(_, form, tail)| *form == NumberForm::Words && tail.is_empty())
                 .map(|(value, ..)| value)
         });
         if let Some(value) =
@@ -140,7 +140,7 @@ pub fn cardinal_words<'t>(line: &Line<'t>, first: usize) -> Option<Number<'t>> {
         end: at,
         value: total + current,
         high: None,
-        form: Form::Words,
+        form: NumberForm::Words,
         scaled,
         tail: "",
     })
@@ -156,13 +156,13 @@ fn vague<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
             .filter(|_| line.has(after, flag::SCALE | flag::VAGUE) && line.text(after).len() > 2)
         {
             Some(scale) => {
-                number(after + 1, if line.is(at, "couple") { 2.0 * scale } else { scale }, Form::Vague)
+                number(after + 1, if line.is(at, "couple") { 2.0 * scale } else { scale }, NumberForm::Vague)
             }
             None => Some(Number {
                 end: after,
                 value: f64::NAN,
                 high: None,
-                form: Form::Some,
+                form: NumberForm::Some,
                 scaled: false,
                 tail: "",
             }),
@@ -175,16 +175,16 @@ fn vague<'t>(line: &Line<'t>, at: usize) -> Option<Number<'t>> {
         && let Some(scale) =
             scale_or_dozen(line.text(at + 2).trim_end_matches('s')).filter(|_| line.has(at + 2, flag::VAGUE))
     {
-        return number(at + 3, value * scale, Form::Vague);
+        return number(at + 3, value * scale, NumberForm::Vague);
     }
     if line.is(at, "tens") || line.is_any(at, &["score", "scores"]) && !line.is(at + 1, "of") {
         return None;
     }
-    number(at + 1, value, if plural { Form::Vague } else { Form::Words })
+    number(at + 1, value, if plural { NumberForm::Vague } else { NumberForm::Words })
 }
 
 /// "and one-half", "and three-quarters" behind a whole number.
 fn and_fraction(line: &Line, at: usize) -> Option<f64> {
     let (value, form, tail) = compound(line.text(at + 1)).filter(|_| line.is(at, "and"))?;
-    (form == Form::Fraction && tail.is_empty() && value < 1.0).then_some(value)
+    (form == NumberForm::Fraction && tail.is_empty() && value < 1.0).then_some(value)
 }
