@@ -157,17 +157,6 @@ test("an address alone is answered with how to bring the page", async ({ page })
   await expect(page.locator("#start")).toBeVisible();
 });
 
-test("a file that the system opens with the installed app is read", async ({ page }) => {
-  await page.addInitScript((text) => {
-    const file = new File([text], "story.txt", { type: "text/plain" });
-    const launched = { files: [{ getFile: async () => file }] };
-    const launchQueue = { setConsumer: (/** @type {(launch: unknown) => void} */ consume) => consume(launched) };
-    Object.defineProperty(window, "launchQueue", { value: launchQueue });
-  }, ARTICLE);
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
-});
-
 test("what is pasted right after “New article” is not lost to the page that was on its way", async ({ page }) => {
   await readArticle(page);
   await page.evaluate(() => {

@@ -23,6 +23,11 @@ export async function plainSource(text) {
   return { text, layout: layout ?? { boxes: [], pieces: [], inlines: [], notes: [] }, facts: {} };
 }
 
+/** Whether there is anything in a text that can be seen. @param {string} text */
+export function hasWords(text) {
+  return /[^\s\p{C}\p{Z}]/u.test(text);
+}
+
 /** A text that is too long to read at once, kept whole. @typedef {{ name: string, blob: Blob }} Kept */
 
 /** Something the reader gave that cannot be read, and why; the message is for the reader. */
