@@ -21,6 +21,23 @@ test("text is typed and read with the button", async ({ page }) => {
   await expect(page.locator(".text")).toContainText("met Peter Lindqvist in Geneva");
 });
 
+test("who asks before the page's scripts are there is answered when they are", async ({ page }) => {
+  /** @type {(value?: unknown) => void} */
+  let arrive = () => {};
+  const coming = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/app.js", async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("textbox").fill(ARTICLE);
+  await page.getByRole("button", { name: "Read it" }).click();
+  arrive();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+});
+
 test("what is typed stays an edit when more is pasted into it", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openPage(page);

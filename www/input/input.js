@@ -8,6 +8,7 @@ import { hasWords, InputError, LIMIT, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./source.js").Kept} Kept */
+/** @typedef {import("./source.js").Taker} Taker */
 
 /** What the box may hold, in UTF-16 code units. */
 export const BOX_LIMIT = 60_000;
@@ -18,15 +19,6 @@ const NO_FETCHING =
   "That is a web address, and Byline does not fetch pages. Open the page, select all of it, copy it and paste it here; only the article is kept.";
 /** What stands behind the page's address when something is handed to it from outside. */
 const FROM_OUTSIDE = /^#(?:page|shared)$/;
-
-/**
- * @typedef {object} Taker
- * @property {(source: Source) => void} read called with what can be read
- * @property {(source: Source) => void} add called with what can be read besides
- * @property {(kept: Kept) => void} keep called with what is too long
- * @property {(message: string, actions?: import("../ui/notice.js").Action[]) => void} complain called with
- *   what to tell the reader when neither can be done
- */
 
 /** @param {Taker} taker */
 export function watchInput(taker) {
@@ -103,6 +95,8 @@ export function watchInput(taker) {
     event.preventDefault();
     take(plainSource(box.value));
   });
+  // It was pressed before this script was there (boot.js).
+  if ("asked" in document.documentElement.dataset) take(plainSource(box.value));
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(plainSource(box.value));
   });

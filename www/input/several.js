@@ -1,5 +1,5 @@
-// Several files at once: each becomes an article of its own, as several pastes do. The first is on the page as
-// soon as it is read, the others are on the start page; a file that cannot be read is named and keeps back
+// Several files at once: each becomes an article of its own, as several pastes do. The first is on the page
+// as soon as it is read, the others are on the start page; a file that cannot be read is named and keeps back
 // no other.
 
 import { byId } from "../ui/dom.js";
@@ -13,7 +13,7 @@ const EXPLAINED = 3;
 
 /**
  * @param {File[]} files
- * @param {import("./input.js").Taker} taker
+ * @param {import("./source.js").Taker} taker
  */
 export async function takeSeveral(files, taker) {
   /** @type {{ name: string, why: string }[]} */
