@@ -52,6 +52,12 @@ function read(source) {
   show(reading);
 }
 
+/** Puts an article within reach, beside what is read. @param {Source} source */
+function add(source) {
+  shelf.add(source);
+  if (!current) listEarlier().catch(() => {});
+}
+
 /** Shows an article that was read before, or the start page. @param {number | undefined} id */
 async function turnTo(id) {
   const reading = await shelf.at(id);
@@ -281,7 +287,7 @@ for (const id of ["new", "home"]) {
 }
 addEventListener("scrollend", () => current && keepTabStopInView(current.view));
 
-watchInput({ read, keep, complain: showNotice });
+watchInput({ read, add, keep, complain: showNotice });
 watchPrivacy(client.watchRequests, () => {
   shelf.forget();
   history.pushState(null, "");

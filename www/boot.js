@@ -42,6 +42,11 @@
     }
   }
 
+  // Whoever asks before the modules are there is answered when they are (input/input.js).
+  addEventListener("submit", (event) => {
+    event.preventDefault();
+    root.dataset.asked = "";
+  });
   // A module that fails to load fires on its element only, hence the capturing listener.
   addEventListener("error", (event) => event.target instanceof HTMLScriptElement && complain(), true);
   addEventListener("load", () => setTimeout(complain, isTooOld() ? 0 : 5000));

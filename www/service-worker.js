@@ -24,7 +24,7 @@ const SHARED_FOR = 60_000;
 
 /**
  * What was shared, until the page asks for it: in memory alone, as nothing of an article may be on the disk.
- * @type {{ title: string, text: string, url: string, file: File | undefined } | undefined}
+ * @type {{ title: string, text: string, url: string, files: File[] } | undefined}
  */
 let shared;
 /** Lets the browser end this worker. */
@@ -121,8 +121,8 @@ async function digest(response) {
 async function takeShared(event) {
   const form = await event.request.formData().catch(() => new FormData());
   const [title = "", text = "", url = ""] = ["title", "text", "url"].map((name) => String(form.get(name) ?? ""));
-  const file = form.get("file");
-  shared = { title, text, url, file: file instanceof File ? file : undefined };
+  const files = form.getAll("file").filter((each) => each instanceof File && each.size > 0);
+  shared = { title, text, url, files: /** @type {File[]} */ (files) };
   release();
   event.waitUntil(
     new Promise((resolve) => {

@@ -21,6 +21,23 @@ test("text is typed and read with the button", async ({ page }) => {
   await expect(page.locator(".text")).toContainText("met Peter Lindqvist in Geneva");
 });
 
+test("who asks before the page's scripts are there is answered when they are", async ({ page }) => {
+  /** @type {(value?: unknown) => void} */
+  let arrive = () => {};
+  const coming = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/app.js", async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("textbox").fill(ARTICLE);
+  await page.getByRole("button", { name: "Read it" }).click();
+  arrive();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
+});
+
 test("what is typed stays an edit when more is pasted into it", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openPage(page);
@@ -155,17 +172,6 @@ test("an address alone is answered with how to bring the page", async ({ page })
   await paste(page, { text: " https://gazette.invalid/2024/bridge.html\n" });
   await expect(page.getByRole("alert")).toContainText("select all of it, copy it and paste it here");
   await expect(page.locator("#start")).toBeVisible();
-});
-
-test("a file that the system opens with the installed app is read", async ({ page }) => {
-  await page.addInitScript((text) => {
-    const file = new File([text], "story.txt", { type: "text/plain" });
-    const launched = { files: [{ getFile: async () => file }] };
-    const launchQueue = { setConsumer: (/** @type {(launch: unknown) => void} */ consume) => consume(launched) };
-    Object.defineProperty(window, "launchQueue", { value: launchQueue });
-  }, ARTICLE);
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
 });
 
 test("what is pasted right after “New article” is not lost to the page that was on its way", async ({ page }) => {

@@ -1,5 +1,4 @@
-// Without a network: what was opened once works on, a new version comes without breaking what is open, and
-// the page can be installed.
+// Without a network: what was opened once works on, and a new version comes without breaking what is open.
 
 import { readFile } from "node:fs/promises";
 import { host, LIST, listWith } from "./host.js";
@@ -134,29 +133,6 @@ test("without a network, what is shared is read, and an article can be handed ov
   expect(await hasOpener("hand-over.html")).toBe(true);
   await other.getByRole("button").click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Harbor Fees to Rise in Port Ellery");
-});
-
-test("it can be installed: a manifest with icons of its own", async ({ page }) => {
-  await openPage(page);
-  const address = await page
-    .locator("link[rel=manifest]")
-    .evaluate((link) => /** @type {HTMLLinkElement} */ (link).href);
-  const manifest = await (await page.request.get(address)).json();
-  expect(manifest).toMatchObject({ name: "Byline", start_url: "./", display: "standalone" });
-  for (const { src, sizes, type } of manifest.icons) {
-    const answer = await page.request.get(new URL(src, address).href);
-    expect(answer.headers()["content-type"]).toBe(type);
-    const drawn = await page.evaluate(async (url) => {
-      const image = new Image();
-      image.src = url;
-      await image.decode();
-      return `${image.naturalWidth}x${image.naturalHeight}`;
-    }, new URL(src, address).href);
-    if (sizes !== "any") expect(drawn).toBe(sizes);
-  }
-  const session = await page.context().newCDPSession(page);
-  const { errors } = await session.send("Page.getAppManifest");
-  expect(errors).toEqual([]);
 });
 
 test.describe("a new version", () => {

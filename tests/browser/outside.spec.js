@@ -1,8 +1,6 @@
-// Articles that come from outside the page: handed over by a bookmarklet on another page, or shared with the
-// installed app.
+// Articles that come from outside the page: handed over by a bookmarklet on another page.
 
 import { expectAccessible } from "./axe.js";
-import { pdf } from "./made-files.js";
 import { ARTICLE, expect, openPage, paste, test, untilRead } from "./page.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -138,70 +136,4 @@ test("an address alone leads to the ways to bring its page, which the keyboard c
   await expect(dialog).toContainText("Drag it to the bookmarks bar");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
-});
-
-test.describe("shared with the installed app", () => {
-  test.use({ serviceWorkers: "allow" });
-
-  /**
-   * Shares as the system does: it posts a form to the address that the manifest names.
-   * @param {Page} page on which the app was opened before
-   * @param {{ title?: string, text?: string, url?: string }} words
-   * @param {{ name: string, mimeType: string, buffer: Buffer }} [file]
-   */
-  async function share(page, words, file) {
-    const { share_target: target } = await (await page.request.get("/manifest.webmanifest")).json();
-    const action = new URL(target.action, page.url()).href;
-    const fields = Object.entries(words).map(
-      ([name, value]) => `<textarea name="${target.params[name]}">${value}</textarea>`,
-    );
-    const app = await page.context().newPage();
-    await app.setContent(
-      `<form method="${target.method}" enctype="${target.enctype}" action="${action}">${fields.join("")}<input type="file" name="${target.params.files[0].name}"><button>Share</button></form>`,
-    );
-    if (file) await app.locator("input").setInputFiles(file);
-    await app.getByRole("button", { name: "Share" }).click();
-    return app;
-  }
-
-  /** Opens the app, and waits until its worker is there. @param {Page} page */
-  async function openApp(page) {
-    await openPage(page);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  }
-
-  test("a text is read, with its title, and the worker keeps nothing of it", async ({ page }) => {
-    await openApp(page);
-    const app = await share(page, { title: HEADLINE, text: PARAGRAPHS.join("\n\n") });
-    await expect(app.getByRole("heading", { level: 1 })).toHaveText(HEADLINE);
-    await expect(app.locator(".text")).toContainText("a tax on patience");
-    expect(new URL(app.url()).hash).toBe("");
-    const kept = await app.evaluate(async () => {
-      const names = await caches.keys();
-      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return all.flat().filter(({ url }) => url.includes("share")).length;
-    });
-    expect(kept).toBe(0);
-    await app.goto(`${page.url()}#shared`);
-    await app.reload();
-    await expect(app.getByRole("alert")).toContainText("What was shared has not arrived");
-  });
-
-  test("a file is read", async ({ page }) => {
-    await openApp(page);
-    const lines = ["Ana Souza, the mayor, spoke in Geneva on Monday."].map((text) => ({
-      text,
-      x: 50,
-      y: 500,
-      size: 10,
-    }));
-    const app = await share(page, {}, { name: "story.pdf", mimeType: "application/pdf", buffer: pdf([lines]) });
-    await expect(app.locator(".text")).toContainText("Ana Souza, the mayor, spoke in Geneva");
-  });
-
-  test("a link is answered with how to bring its page", async ({ page }) => {
-    await openApp(page);
-    const app = await share(page, { text: "Harbor fees to rise https://gazette.invalid/harbor" });
-    await expect(app.getByRole("alert")).toContainText("Byline does not fetch pages");
-  });
 });

@@ -4,10 +4,11 @@
 // minute.
 
 import { byId } from "../ui/dom.js";
-import { InputError, LIMIT, plainSource } from "./source.js";
+import { hasWords, InputError, LIMIT, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("./source.js").Kept} Kept */
+/** @typedef {import("./source.js").Taker} Taker */
 
 /** What the box may hold, in UTF-16 code units. */
 export const BOX_LIMIT = 60_000;
@@ -19,26 +20,19 @@ const NO_FETCHING =
 /** What stands behind the page's address when something is handed to it from outside. */
 const FROM_OUTSIDE = /^#(?:page|shared)$/;
 
-/**
- * @typedef {object} Taker
- * @property {(source: Source) => void} read called with what can be read
- * @property {(kept: Kept) => void} keep called with what is too long
- * @property {(message: string, actions?: import("../ui/notice.js").Action[]) => void} complain called with
- *   what to tell the reader when neither can be done
- */
-
 /** @param {Taker} taker */
 export function watchInput(taker) {
   const box = /** @type {HTMLTextAreaElement} */ (byId("text"));
 
-  /** @param {Promise<Source | Kept> | Source | Kept} coming */
+  /** @param {Promise<Source | Kept | File[]> | File[]} coming */
   async function take(coming) {
     try {
       const given = await coming;
-      if ("blob" in given) taker.keep(given);
+      if (Array.isArray(given)) await takeFiles(given);
+      else if ("blob" in given) taker.keep(given);
       else if (ADDRESS.test(given.text)) taker.complain(NO_FETCHING, [{ label: "Other ways", act: showWays }]);
       else if (given.text.length > LIMIT) taker.keep({ name: "The text", blob: new Blob([given.text]) });
-      else if (/[^\s\p{C}\p{Z}]/u.test(given.text)) taker.read(given);
+      else if (hasWords(given.text)) taker.read(given);
       else taker.complain("No text found. Copy the article’s text and paste it here.");
     } catch (error) {
       if (error instanceof InputError) taker.complain(error.message);
@@ -47,6 +41,13 @@ export function watchInput(taker) {
           `That could not be read (${error instanceof Error ? error.message : error}). Nothing was changed.`,
         );
     }
+  }
+
+  /** @param {File[]} files */
+  async function takeFiles(files) {
+    const [first, ...others] = files;
+    if (others.length > 0) await (await loaded(import("./several.js"))).takeSeveral(files, taker);
+    else if (first) await take(fromFile(first));
   }
 
   document.addEventListener("paste", (event) => {
@@ -61,6 +62,7 @@ export function watchInput(taker) {
   if (FROM_OUTSIDE.test(location.hash)) take(fromOutside(location.hash));
   byId("bring").addEventListener("click", showWays);
 
+  // It is there before this script is, as in most browsers: the page must not move when it comes.
   byId("paste").hidden = !navigator.clipboard?.read;
   byId("paste").addEventListener("click", () => take(fromClipboard()));
 
@@ -79,21 +81,22 @@ export function watchInput(taker) {
 
   byId("file").addEventListener("change", (event) => {
     const chooser = /** @type {HTMLInputElement} */ (event.target);
-    const file = chooser.files?.[0];
-    if (file) take(fromFile(file));
+    take([...(chooser.files ?? [])]);
     chooser.value = "";
   });
 
-  // A file that the system opens with the installed app.
+  // Files that the system opens with the installed app.
   /** @type {any} */ (globalThis).launchQueue?.setConsumer(
-    async (/** @type {{ files: { getFile: () => Promise<File> }[] }} */ { files: [handle] }) =>
-      handle && take(fromFile(await handle.getFile())),
+    (/** @type {{ files: { getFile: () => Promise<File> }[] }} */ { files }) =>
+      take(Promise.all(files.map((handle) => handle.getFile()))),
   );
 
   byId("form").addEventListener("submit", (event) => {
     event.preventDefault();
     take(plainSource(box.value));
   });
+  // It was pressed before this script was there (boot.js).
+  if ("asked" in document.documentElement.dataset) take(plainSource(box.value));
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(plainSource(box.value));
   });
@@ -109,15 +112,16 @@ export function watchInput(taker) {
 /**
  * The transfer must be read before this function first waits: the browser empties it when the event is over.
  * @param {DataTransfer} data
- * @returns {Promise<Source | Kept>}
+ * @returns {Promise<Source | File[]>}
  */
 async function fromTransfer(data) {
-  const file = data.files[0];
+  const files = [...data.files];
   const text = data.getData("text/plain");
   const html = data.getData("text/html");
-  // A file that was copied in a file manager may come with its own name as the text.
-  const isNamed = file !== undefined && !html && text.trimEnd().endsWith(file.name) && !text.trim().includes("\n");
-  return file && (isNamed || !(text || html)) ? fromFile(file) : fromFormats(html, text);
+  // Files that were copied in a file manager may come with their own names as the text.
+  const isFile = (/** @type {string} */ line) => files.some(({ name }) => line.trimEnd().endsWith(name));
+  const areNamed = !html && text.trim().split("\n").every(isFile);
+  return files.length > 0 && (areNamed || !(text || html)) ? files : fromFormats(html, text);
 }
 
 /** What is on the clipboard, where the browser lets a page read it. @returns {Promise<Source>} */
@@ -154,15 +158,20 @@ async function fromFormats(html, text) {
 
 /** @param {File} file @returns {Promise<Source | Kept>} */
 async function fromFile(file) {
-  const { readFile } = await import("./files.js").catch(() => {
+  const { readFile } = await loaded(import("./files.js"));
+  return readFile(file);
+}
+
+/** @template T @param {Promise<T>} part of what opens files */
+function loaded(part) {
+  return part.catch(() => {
     throw new InputError(
       "The part of Byline that opens files could not be loaded. Check the connection and try again.",
     );
   });
-  return readFile(file);
 }
 
-/** @param {string} how @returns {Promise<Source | Kept>} */
+/** @param {string} how @returns {Promise<Source | Kept | File[]>} */
 async function fromOutside(how) {
   return (await import("./outside.js")).fromOutside(how);
 }

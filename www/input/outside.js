@@ -6,15 +6,13 @@
 // as a paste is, never put into the page, and shown with the name of where it came from, as the browser
 // vouches for it and not as the page says.
 
-import { readFile } from "./files.js";
 import { fromHtml, wordsOf } from "./html.js";
 import { orPlain } from "./or-plain.js";
 import { InputError, LIMIT, plainSource } from "./source.js";
 
 /** @typedef {import("./source.js").Source} Source */
-/** @typedef {import("./source.js").Kept} Kept */
 /** What the bookmarklet sends. @typedef {{ byline: "page", html: string, address: string }} Handed */
-/** @typedef {{ title: string, text: string, url: string, file?: File }} Shared */
+/** @typedef {{ title: string, text: string, url: string, files: File[] }} Shared */
 
 /** How long the other page, or what was shared, may take, in milliseconds. */
 const PATIENCE_WITH_SENDER = 8000;
@@ -28,7 +26,7 @@ const NOT_THERE = "What was shared has not arrived. Share it again, or copy it a
 const TOO_LARGE =
   "That page is too large to hand over whole. Go back to it, select just the article, copy it and paste it here.";
 
-/** @param {string} how what stood behind the page's address @returns {Promise<Source | Kept>} */
+/** @param {string} how what stood behind the page's address @returns {Promise<Source | File[]>} */
 export function fromOutside(how) {
   // A reload must not wait for it again.
   history.replaceState(history.state, "", location.pathname);
@@ -98,12 +96,12 @@ function vouchedFor(source, origin, address) {
   };
 }
 
-/** @returns {Promise<Source | Kept>} */
+/** @returns {Promise<Source | File[]>} */
 async function fromShared() {
   const shared = await askWorker();
   if (!shared) throw new InputError(NOT_THERE);
-  const { title, text, url, file } = shared;
-  if (file && file.size > 0) return readFile(file);
+  const { title, text, url, files } = shared;
+  if (files.length > 0) return files;
   const words = (text || title).trim();
   const address = url || (/https?:\/\/\S+$/i.exec(words)?.[0] ?? "");
   // An address alone is answered as one that is pasted.

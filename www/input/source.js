@@ -23,7 +23,22 @@ export async function plainSource(text) {
   return { text, layout: layout ?? { boxes: [], pieces: [], inlines: [], notes: [] }, facts: {} };
 }
 
+/** Whether there is anything in a text that can be seen. @param {string} text */
+export function hasWords(text) {
+  return /[^\s\p{C}\p{Z}]/u.test(text);
+}
+
 /** A text that is too long to read at once, kept whole. @typedef {{ name: string, blob: Blob }} Kept */
+
+/**
+ * What becomes of what the reader gives.
+ * @typedef {object} Taker
+ * @property {(source: Source) => void} read called with what can be read
+ * @property {(source: Source) => void} add called with what can be read besides
+ * @property {(kept: Kept) => void} keep called with what is too long
+ * @property {(message: string, actions?: import("../ui/notice.js").Action[]) => void} complain called with
+ *   what to tell the reader when neither can be done
+ */
 
 /** Something the reader gave that cannot be read, and why; the message is for the reader. */
 export class InputError extends Error {}

@@ -25,6 +25,11 @@ pub fn has_firefox() -> bool {
     firefox().is_some()
 }
 
+/// Whether WebKit's driver is there, and what gives it a screen that nobody sees.
+pub fn has_webkit() -> bool {
+    ["WebKitWebDriver", "xvfb-run", "xauth"].into_iter().all(|name| process::find(name).is_some())
+}
+
 /// Installs Debian packages, where there is an apt and we are allowed to use it.
 pub fn install(packages: &[&str]) -> anyhow::Result<()> {
     let packages_list = packages.join(" ");

@@ -49,6 +49,8 @@ pub enum Requirement {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKit with its driver, and a screen for it.
+    Webkit,
 }
 
 use Requirement::*;
@@ -67,6 +69,8 @@ pub const FUZZING: [Requirement; 1] = [CargoFuzz];
 pub const CHROMIUM: [Requirement; 2] = [WasmPack, Chromium];
 /// What the tests in Firefox need on top.
 pub const FIREFOX: [Requirement; 3] = [WasmPack, Geckodriver, Firefox];
+/// What the test in WebKit needs on top.
+pub const WEBKIT: [Requirement; 1] = [Webkit];
 
 impl Requirement {
     /// What it is, for people.
@@ -83,6 +87,7 @@ impl Requirement {
             NodePackages => "npm packages".to_string(),
             Chromium => "Chromium and ChromeDriver".to_string(),
             Firefox => "Firefox".to_string(),
+            Webkit => "WebKit and its driver".to_string(),
         }
     }
 
@@ -109,6 +114,7 @@ impl Requirement {
             NodePackages => node::is_present(),
             Chromium => browsers::has_chromium(),
             Firefox => browsers::has_firefox(),
+            Webkit => browsers::has_webkit(),
         }
     }
 
@@ -126,6 +132,7 @@ impl Requirement {
             NodePackages => node::install(),
             Chromium => browsers::install(&["chromium", "chromium-driver"]),
             Firefox => browsers::install(&["firefox-esr"]),
+            Webkit => browsers::install(&["webkit2gtk-driver", "xvfb", "xauth"]),
         }
     }
 }
@@ -147,6 +154,7 @@ pub fn run(options: &Options) -> anyhow::Result<()> {
         Chromium,
         Geckodriver,
         Firefox,
+        Webkit,
     ];
     if options.dry_run {
         for requirement in all {

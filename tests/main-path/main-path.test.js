@@ -1,12 +1,12 @@
-// The main path in Firefox, which Playwright cannot drive without a build of its own: an article is given and
-// marked, a card opens and closes, the panel shows each of its views, and the page is kept for when there is
-// no network. `cargo x test firefox-page` starts server and driver; by hand: BYLINE_URL=… node --test
-// tests/firefox/
+// The main path in browsers that Playwright cannot drive without builds of its own, Firefox and WebKit: an
+// article is given and marked, a card opens and closes, the panel shows each of its views, and the page is
+// kept for when there is no network. `cargo x test firefox-page webkit-page` starts server and drivers; by
+// hand: BYLINE_URL=… BYLINE_BROWSER=webkit node --test tests/main-path/main-path.test.js
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Builder, By, Key, until } from "selenium-webdriver";
-import { Options, ServiceBuilder } from "selenium-webdriver/firefox.js";
+import { By, Key, until } from "selenium-webdriver";
+import { firefox, webkit } from "./drivers.js";
 
 const PATIENCE = 60_000;
 const ARTICLE = `Harbor Fees to Rise in Port Ellery
@@ -17,14 +17,13 @@ Peter Lindqvist, the chief executive of Nordhavn Lines, called it “a tax on pa
 
 /** @type {import("selenium-webdriver").WebDriver} */
 let driver;
+let end = async () => {};
 
 before(async () => {
-  const options = new Options().addArguments("-headless");
-  options.setBinary(process.env.BYLINE_FIREFOX ?? "/usr/bin/firefox-esr");
-  const service = new ServiceBuilder(process.env.BYLINE_GECKODRIVER);
-  driver = await new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
+  ({ driver, end } = await (process.env.BYLINE_BROWSER === "webkit" ? webkit() : firefox()));
   await driver.manage().window().setRect({ width: 1440, height: 900 });
   await driver.get(process.env.BYLINE_URL ?? "http://127.0.0.1:8080/");
+  await driver.wait(until.elementLocated(By.css("html[data-ready]")), PATIENCE);
   await driver.executeScript(() => {
     window.failures = [];
     addEventListener("error", (event) => window.failures.push(event.message));
@@ -33,7 +32,7 @@ before(async () => {
   });
 });
 
-after(() => driver?.quit());
+after(() => end());
 
 /** The first element of a selector, once it can be seen: the page may put another in its place meanwhile. @param {string} selector */
 async function shown(selector) {
@@ -60,7 +59,8 @@ test("an article is typed, read and marked", async () => {
   await shown(".text .mark");
   // Marks and panel are made anew until all that is known has come.
   await driver.wait(until.elementLocated(By.css("#article [data-level='3']")), PATIENCE);
-  assert.ok(await withText(".text .person", "Ana Souza"));
+  const name = await withText(".text .person", "Ana Souza");
+  assert.match(await name.getCssValue("text-decoration-line"), /underline/);
   assert.equal(await driver.findElement(By.id("notice")).isDisplayed(), false);
 });
 
