@@ -15,7 +15,7 @@ use crate::document::{Block, BlockKind, LeadKind};
 use cuts::split;
 use draft::Draft;
 use own::{dateline, own_words};
-use passes::{head, headings, labels, lists, mail, surroundings, turns};
+use passes::{head, headings, labels, lists, mail, menus, surroundings, turns};
 use pieces::{lines, shape};
 
 /// The blocks of `text`, in order; they tile it (see [`crate::document`]).
@@ -24,6 +24,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     surroundings::announced_dates(&mut drafts);
     surroundings::labels_among_furniture(&mut drafts);
     surroundings::sign_up_boxes(&mut drafts);
+    menus::menus(&mut drafts);
     surroundings::link_lists(&mut drafts);
     mail::mail(&mut drafts);
     surroundings::corrections(&mut drafts);

@@ -61,6 +61,13 @@ pub fn furniture(folded: &str) -> Option<Furniture> {
     Some(Furniture::Sure(reason))
 }
 
+/// Whether the folded words are a button of the page, or the name of what opens one.
+pub fn is_button(folded: &str) -> bool {
+    BUTTONS.contains(folded.trim())
+        || OPENERS.contains(folded.trim())
+        || SHORT_SIGN_UP_BEGINNINGS.beginning(folded).is_some()
+}
+
 /// A whole line (or part of a row) that is a button, label or the head of a list of links.
 fn button(bare: &str) -> Option<Furniture> {
     let lists =
@@ -92,6 +99,10 @@ fn beginning(bare: &str, folded: &str) -> Option<Furniture> {
         _ if begins(&BUTTON_BEGINNINGS, 160) => BUTTON,
         _ if begins(&SHARING_BEGINNINGS, 70) => SHARING,
         _ if begins(&LEGAL_BEGINNINGS, 200) => LEGAL,
+        // "Sponsored by Acme Bank: open an account today.", but not "Sponsored by two parties, the bill …"
+        _ if folded.len() <= 120 && folded.starts_with("sponsored by ") && folded.contains(": ") => {
+            ADVERTISEMENT
+        }
         _ if begins(&SIGN_UP_BEGINNINGS, 160) || invites() => SIGN_UP,
         _ if !closed && begins(&SHORT_SIGN_UP_BEGINNINGS, 48) => SIGN_UP,
         _ => return None,

@@ -49,8 +49,13 @@ pub static BUTTONS: PhraseList = PhraseList::lines(&[
     "accept all cookies", "reject all", "manage cookies", "manage preferences", "cookie settings",
     "cookie preferences", "manage my preferences", "jump to comments", "jump to recipe",
     "skip past newsletter promotion", "after newsletter promotion", "skip past newsletter", "skip newsletter promotion", "reuse this content", "request reprint & licensing", "view editorial guidelines", "submit correction",
-    "follow", "following",
+    "follow", "following", "view in browser", "view in your browser", "view online", "view this email in your browser",
+    "read in browser",
 ]);
+
+/// What stands among the buttons at the head of a page.
+#[rustfmt::skip]
+pub static OPENERS: PhraseList = PhraseList::lines(&["home", "menu", "more", "my account", "search", "sections"]);
 
 /// Invitations to sign up or follow.
 #[rustfmt::skip]
@@ -147,7 +152,7 @@ pub static LINK_LIST_BEGINNINGS: PhraseList = PhraseList::beginnings(&[
 
 /// Beginnings of a short line without a stop that invites to sign up.
 #[rustfmt::skip]
-pub static SHORT_SIGN_UP_BEGINNINGS: PhraseList = PhraseList::beginnings(&["sign up to ", "sign up for ", "subscribe to "]);
+pub static SHORT_SIGN_UP_BEGINNINGS: PhraseList = PhraseList::beginnings(&["sign up to ", "sign up for ", "subscribe for ", "subscribe to "]);
 
 /// Beginnings of buttons.
 #[rustfmt::skip]
@@ -171,7 +176,8 @@ pub static LEGAL_BEGINNINGS: PhraseList = PhraseList::beginnings(&[
     "this website uses cookies", "we and our partners ", "by signing up, you agree", "by signing up you agree",
     "by continuing to use ", "by subscribing, you agree", "this site is protected by recaptcha",
     "this material may not be published, broadcast",
-    "privacy notice:",
+    "privacy notice:", "you are receiving this email", "you received this email", "you're receiving this email",
+    "this email was sent to ",
 ]);
 
 /// Beginnings of invitations to sign up or follow.

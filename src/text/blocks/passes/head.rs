@@ -156,8 +156,9 @@ fn choose_headline(drafts: &[Draft], lines: &[usize]) -> Option<usize> {
 
 /// Whether the first line is a label above the headline, given that a title follows.
 fn is_kicker(draft: &Draft, long: bool) -> bool {
-    let path =
-        draft.words.contains(['|', '›', '»']) || draft.words.contains(" > ") || draft.words.contains(" / ");
+    let path = draft.words.contains(['|', '›', '»'])
+        || [" > ", " / "].iter().any(|mark| draft.words.contains(mark))
+        || draft.words.starts_with("Home ");
     let name = draft.shape.words == 2 && is_bare_name(draft.words) && !draft.shape.all_capitals;
     draft.shape.length <= 60
         && (path

@@ -6,5 +6,6 @@ pub mod headings;
 pub mod labels;
 pub mod lists;
 pub mod mail;
+pub mod menus;
 pub mod surroundings;
 pub mod turns;
