@@ -1,6 +1,8 @@
 // A question to a worker of its own: some files take their parser longer than anyone waits, and a worker can
 // be ended.
 
+import { openWorker } from "../ui/trusted.js";
+
 /**
  * @param {URL} script of the worker, which answers with one message
  * @param {unknown} question
@@ -9,7 +11,7 @@
  * @returns {Promise<any>} nothing if it could not be answered in time, or not at all
  */
 export async function askOnce(script, question, patience, given = []) {
-  const worker = new Worker(script, { type: "module" });
+  const worker = openWorker(script);
   try {
     return await new Promise((resolve) => {
       setTimeout(resolve, patience);
