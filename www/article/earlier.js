@@ -3,17 +3,17 @@
 import { wordsIn } from "../story/story.js";
 import { byId, element } from "../ui/dom.js";
 
-/** @typedef {import("./reading.js").Reading} Reading */
+/** @typedef {import("../input/source.js").Source} Source */
 
 /** Of a title that is longer only the beginning is shown. */
 const LONGEST_TITLE = 120;
 
 /**
- * @param {{ id: number, reading: Reading }[]} all the last one first
+ * @param {{ id: number, source: Source }[]} all the last one first
  * @param {(id: number) => void} open
  */
 export function listEarlier(all, open) {
-  const items = all.map(({ id, reading: { source } }) => {
+  const items = all.map(({ id, source }) => {
     const words = wordsIn(source.text).toLocaleString("en");
     const button = { type: "button", class: "earlier-title", onclick: () => open(id) };
     return element(
@@ -31,7 +31,7 @@ export function listEarlier(all, open) {
   section.hidden = items.length === 0;
 }
 
-/** What an article is called: as its page says, or by its first line. @param {Reading["source"]} source */
+/** What an article is called: as its page says, or by its first line. @param {Source} source */
 function titleOf({ facts, text }) {
   const title = facts.title ?? /\S.*/.exec(text)?.[0] ?? "";
   return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).trimEnd()}…` : title;
