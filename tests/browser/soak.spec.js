@@ -1,5 +1,5 @@
-// Many articles one after another in one tab: what the page holds on to does not grow with them. By hand, with
-// figures: BYLINE_SOAK=500 npx playwright test soak
+// Many articles one after another in one tab: what the page holds on to does not grow with them. By hand,
+// with figures: BYLINE_SOAK=500 npx playwright test soak
 
 import { stdout } from "node:process";
 import { ARTICLE, expect, openPage, paste, test, untilRead } from "./page.js";

@@ -1,5 +1,5 @@
-// Trusted Types: no text becomes HTML or a script's address but by the page's one policy (www/ui/trusted.js).
-// That everything can be opened under it is what all other tests say: a violation is a message in the console.
+// Trusted Types: no text becomes HTML or a script's address but by the page's policy (www/ui/trusted.js).
+// That everything can be opened under it is what all other tests say: the console has every violation.
 
 import { expect, openPage, test } from "./page.js";
 

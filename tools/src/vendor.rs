@@ -56,8 +56,8 @@ pub fn write() -> Result<()> {
     Ok(())
 }
 
-/// What Readability writes as HTML and has parsed again, as copies of nodes instead: the page's policy lets no
-/// text become HTML outside of www/ui/trusted.js. (See `docs/decisions/0040`.)
+/// What Readability writes as HTML and has parsed again, as copies of nodes instead: the page's policy lets
+/// no text become HTML outside of www/ui/trusted.js. (See `docs/decisions/0040`.)
 const COPIED: [(&str, &str); 3] = [
     ("pageCacheHtml = page.innerHTML;", "pageCacheHtml = contentOf(page);"),
     ("page.innerHTML = pageCacheHtml;", "page.replaceChildren(pageCacheHtml.cloneNode(true));"),
@@ -68,7 +68,10 @@ const COPIED: [(&str, &str); 3] = [
 fn readability(script: &str) -> Result<String> {
     let mut module = script.to_string();
     for (before, after) in COPIED {
-        ensure!(module.matches(before).count() == 1, "Readability has changed: it should have “{before}” once");
+        ensure!(
+            module.matches(before).count() == 1,
+            "Readability has changed: it should have “{before}” once"
+        );
         module = module.replace(before, after);
     }
     ensure!(!module.contains("innerHTML = "), "Readability has changed: it parses HTML somewhere else");

@@ -5,6 +5,8 @@ import { byId, element } from "../ui/dom.js";
 
 /** @typedef {import("../input/source.js").Source} Source */
 
+/** Letters whose words are counted: a whole book's would take longer than a frame. */
+const COUNTED = 60_000;
 /** Of a title that is longer only the beginning is shown. */
 const LONGEST_TITLE = 120;
 
@@ -14,13 +16,13 @@ const LONGEST_TITLE = 120;
  */
 export function listEarlier(all, open) {
   const items = all.map(({ id, source }) => {
-    const words = wordsIn(source.text).toLocaleString("en");
+    const words = lengthOf(source.text);
     const button = { type: "button", class: "earlier-title", onclick: () => open(id) };
     return element(
       "li",
       {},
       element("button", button, titleOf(source)),
-      element("span", { class: "earlier-words" }, source.isAll ? `all of the page, ${words} words` : `${words} words`),
+      element("span", { class: "earlier-words" }, source.isAll ? `all of the page, ${words}` : words),
     );
   });
   const section = byId("earlier");
@@ -29,6 +31,14 @@ export function listEarlier(all, open) {
     element("ul", { "aria-labelledby": "earlier-title" }, ...items),
   );
   section.hidden = items.length === 0;
+}
+
+/** How many words a text has; of a book, about how many. @param {string} text */
+function lengthOf(text) {
+  const counted = wordsIn(text.slice(0, COUNTED));
+  if (text.length <= COUNTED) return `${counted.toLocaleString("en")} words`;
+  const all = (counted * text.length) / COUNTED;
+  return `about ${(Math.round(all / 1000) * 1000).toLocaleString("en")} words`;
 }
 
 /** What an article is called: as its page says, or by its first line. @param {Source} source */

@@ -22,7 +22,7 @@ export async function fromPdf(bytes, name) {
   const pdf = await import("../vendor/pdf.js").catch(() => {
     throw new InputError(MISSING);
   });
-  // Ours, rather than its own: where a worker cannot be started, pdf.js would read the file on the page's thread.
+  // Ours, rather than its own: where that cannot be started, pdf.js would read on the page's own thread.
   const port = openWorker(new URL("../vendor/pdf-worker.js", import.meta.url));
   const missing = new Promise((_, reject) => port.addEventListener("error", () => reject(new InputError(MISSING))));
   const worker = pdf.PDFWorker.create({ port, verbosity: 0 });
