@@ -1,6 +1,8 @@
 // Keeps the page for when there is no network (service-worker.js), and brings in a new version only while
 // nothing is open.
 
+import { scriptAddress } from "./ui/trusted.js";
+
 /**
  * To be called once the page has what it needs.
  * @param {() => boolean} isIdle whether nothing is open that a new version could disturb
@@ -17,7 +19,9 @@ export function watchOffline(isIdle) {
   });
 
   async function register() {
-    const registration = await serviceWorker.register(new URL("./service-worker.js", import.meta.url)).catch(() => {});
+    const registration = await serviceWorker
+      .register(scriptAddress(new URL("./service-worker.js", import.meta.url)))
+      .catch(() => {});
     if (!registration) return;
     // Without a worker so far: this one may answer for the page if both are of one version.
     const { active } = await serviceWorker.ready;

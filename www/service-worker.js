@@ -3,7 +3,10 @@
 // waits until no page needs the old. What is kept is compared with its hash whenever it is asked for: storage
 // loses things and spoils them, and neither is to last.
 
-importScripts("precache.js");
+// This script is no module, and cannot import the page's policy (ui/trusted.js): its own knows one address.
+const LIST = "precache.js";
+const policy = /** @type {any} */ (self).trustedTypes?.createPolicy("byline", { createScriptURL: () => LIST });
+importScripts(policy?.createScriptURL("") ?? LIST);
 
 /** @typedef {[address: string, hash: string][]} Listed */
 /** @typedef {ServiceWorkerGlobalScope & { VERSION: string, FILES: Listed, LATER: Listed }} Scope */
@@ -192,7 +195,7 @@ function withOpener(kept) {
 
 /** Whether the server has another version. What a network's log-in page answers is none. */
 async function isReplaced() {
-  const response = await fetch("precache.js", { cache: "no-store" });
+  const response = await fetch(LIST, { cache: "no-store" });
   const version = /self\.VERSION = "(\w+)"/.exec(await response.text())?.[1];
   return version !== undefined && version !== worker.VERSION;
 }

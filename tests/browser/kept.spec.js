@@ -68,6 +68,12 @@ test("every article of the tab is on the start page, even where Back and a new p
   await expect(page.locator("#earlier")).toBeHidden();
 });
 
+test("of a book, the start page says about how long it is", async ({ page }) => {
+  await readArticle(page, ARTICLE.repeat(200));
+  await page.getByRole("button", { name: "New article" }).click();
+  await expect(page.locator(".earlier-words")).toHaveText("about 19,000 words");
+});
+
 test("the day that the reader set comes back with the article", async ({ page }) => {
   await readArticle(page);
   await page.locator(".strip .day").click();

@@ -33,11 +33,12 @@ export function outlineOf(root) {
 
   /** @param {Element} node @param {string} indent */
   function walk(node, indent) {
-    const name = [node.localName, ...node.classList].join(".");
+    // The class of a heading says no more than its tag.
+    const name = [node.localName, ...node.classList].filter((each) => each !== "heading").join(".");
     const inside = [...node.children].some(
       (child) => boxes.includes(child.tagName) || /^(P|H\d|LI|DT|DD)$/.test(child.tagName),
     );
-    if (node.matches(".chunk, .table")) for (const child of node.children) walk(child, indent);
+    if (node.matches(".chunk, .later, .table")) for (const child of node.children) walk(child, indent);
     else if (node.localName === "tr")
       lines.push(
         `${indent}${[...node.children].map((cell) => `${cell.localName === "th" ? `*${cell.getAttribute("scope")} ` : ""}${words(cell)}${cell.matches(".number") ? " #" : ""}`).join(" | ")}`,

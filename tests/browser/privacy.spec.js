@@ -110,9 +110,12 @@ test("the rules of the page: nothing by default, and only its own", async ({ pag
     policy.split(";").map((rule) => /** @type {[string, string]} */ (rule.trim().split(/ (.*)/).slice(0, 2))),
   );
   expect(rules.get("default-src")).toBe("'none'");
+  expect([...rules.keys()]).toEqual(expect.arrayContaining(["require-trusted-types-for", "trusted-types"]));
   for (const [name, value] of rules) {
     if (name === "img-src") expect(value).toBe("'self' data:");
     else if (name === "script-src") expect(value).toBe("'self' 'wasm-unsafe-eval'");
+    else if (name === "require-trusted-types-for") expect(value).toBe("'script'");
+    else if (name === "trusted-types") expect(value).toBe("byline");
     else expect(["'self'", "'none'"], name).toContain(value);
   }
   expect(answer?.headers()["set-cookie"]).toBeUndefined();

@@ -20,7 +20,7 @@ pub const HEADERS: [(&str, &str); 8] = [
 /// no headers, but for `frame-ancestors`, which only a header can say.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; \
     style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'";
+    require-trusted-types-for 'script'; trusted-types byline; frame-ancestors 'none'";
 
 /// The page under a second name, where another page's bookmarklet opens it and hands its article over: the
 /// one that may know who opened it. (See `docs/decisions/0038`.)

@@ -205,7 +205,8 @@ impl Step {
                     .iter()
                     .map(std::fs::DirEntry::path)
                     .filter(|path| path.to_string_lossy().ends_with(".test.js"));
-                run_program(command("node", &[])?.args(["--test", "tests/page-imports.test.js"]).args(tests))
+                let all = ["--test", "tests/page-imports.test.js", "tests/page-styles.test.js"];
+                run_program(command("node", &[])?.args(all).args(tests))
             }
             Step::Chromium => wasm_pack("--chrome"),
             Step::Firefox => wasm_pack("--firefox"),

@@ -3,7 +3,7 @@
 
 use crate::map;
 use crate::process::{command, root, run};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::path::Path;
 
 /// Copies what is one file already, and makes one file of what is many. (See `docs/decisions/0005` and
@@ -17,8 +17,7 @@ pub fn write() -> Result<()> {
         std::fs::read_to_string(packages.join(file))
             .with_context(|| format!("node_modules/{file} cannot be read"))
     };
-    // Readability comes as a CommonJS script; one line makes it a module.
-    let readability = read("@mozilla/readability/Readability.js")? + "\nexport { Readability };\n";
+    let readability = readability(&read("@mozilla/readability/Readability.js")?)?;
     let files = [
         ("dompurify.js", without_source_map(&read("dompurify/dist/purify.es.mjs")?).to_string()),
         ("dompurify.d.ts", types("dompurify", "default, *")),
@@ -55,6 +54,36 @@ pub fn write() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What Readability writes as HTML and has parsed again, as copies of nodes instead: the page's policy lets
+/// no text become HTML outside of www/ui/trusted.js. (See `docs/decisions/0040`.)
+const COPIED: [(&str, &str); 3] = [
+    ("pageCacheHtml = page.innerHTML;", "pageCacheHtml = contentOf(page);"),
+    ("page.innerHTML = pageCacheHtml;", "page.replaceChildren(pageCacheHtml.cloneNode(true));"),
+    ("tmp.innerHTML = noscript.innerHTML;", "tmp.append(contentOf(noscript));"),
+];
+
+/// Readability, which comes as a CommonJS script, as a module that parses nothing.
+fn readability(script: &str) -> Result<String> {
+    let mut module = script.to_string();
+    for (before, after) in COPIED {
+        ensure!(
+            module.matches(before).count() == 1,
+            "Readability has changed: it should have “{before}” once"
+        );
+        module = module.replace(before, after);
+    }
+    ensure!(!module.contains("innerHTML = "), "Readability has changed: it parses HTML somewhere else");
+    Ok(module
+        + "
+function contentOf(node) {
+  const range = node.ownerDocument.createRange();
+  range.selectNodeContents(node);
+  return range.cloneContents();
+}
+export { Readability };
+")
 }
 
 /// What says that a module has the types of a package.

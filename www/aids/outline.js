@@ -21,6 +21,9 @@ const WIDE = "(width >= 1200px)";
  * @typedef {{ heading: HTMLElement, line: HTMLElement }} Section
  */
 
+/** Blocks that can be headings. @type {Set<import("../story/story.js").Block["kind"]>} */
+const HEADINGS = new Set(["headline", "section-heading"]);
+
 /** The sections, in order of the text. @type {Section[]} */
 let sections = [];
 /** @type {Section | undefined} */
@@ -39,7 +42,8 @@ export function showOutline(article) {
 
 /** @param {Article} article @returns {Section[]} */
 function sectionsOf({ story, view }) {
-  return view.sources.flatMap((block, index) => {
+  const headings = [...view.sources.entries()].filter(([, { kind }]) => HEADINGS.has(kind));
+  return headings.flatMap(([index, block]) => {
     const heading = view.blocks[index];
     if (!heading?.isConnected || !/^H[12]$/.test(heading.tagName)) return [];
     const go = () => {

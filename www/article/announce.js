@@ -17,11 +17,10 @@ const MARKS_IN_SLICE = 500;
  */
 export async function announceMarks(view, signal) {
   const announced = setting("announced");
-  const marks = view.marks.filter((mark) => mark.classList.contains("mark"));
-  const sample = marks.find((mark) => mark.tabIndex !== 0);
-  if (sample?.hasAttribute("role") === announced) return;
-  for (const [index, mark] of marks.entries()) {
-    if (mark.tabIndex !== 0) announceAsButton(view, mark, announced);
+  const isMeant = (/** @type {HTMLElement} */ mark) => mark.classList.contains("mark") && mark.tabIndex !== 0;
+  if (view.marks.find(isMeant)?.hasAttribute("role") === announced) return;
+  for (const [index, mark] of view.marks.entries()) {
+    if (isMeant(mark)) announceAsButton(view, mark, announced);
     if ((index + 1) % MARKS_IN_SLICE !== 0) continue;
     await breathe();
     if (signal.aborted || announced !== setting("announced")) return;

@@ -18,6 +18,9 @@ const TOO_FULL = 4 * FULL;
 /** What is laid out even while it is out of sight: more than an article of 10,000 words. */
 const LAID_OUT_AT_ONCE = 150_000;
 
+/** Later chunks that are passed over as one: in every frame a browser looks at each that is not. */
+const TOGETHER = 30;
+
 /** Letters in a line, its height, and the space over a block in CSS pixels: a guess, until it is in sight. */
 const LINE = 66;
 const LINE_HEIGHT = 29;
@@ -61,10 +64,27 @@ export function weigh(view, chunk, { text }, span, elements) {
   if (span) chunk.height += Math.ceil((span.end - span.start) / LINE) * LINE_HEIGHT + SPACE;
 }
 
-/** Puts a chunk on the page. @param {View} view @param {Chunk} chunk */
-export function putChunk({ body }, { element: made, height }) {
-  if (made.classList.contains("later")) made.style.setProperty("--height", `${height}px`);
-  if (made.parentNode !== body) body.append(made);
+/** Puts the last chunk of a view on the page, or more of it. @param {View} view @param {Chunk} chunk */
+export function putChunk({ body, chunks }, { element: made, height }) {
+  const isLater = isLaidOutLater(made);
+  const group = isLater ? (made.parentElement ?? groupFor(body)) : body;
+  if (!made.parentNode) group.append(made);
+  if (!isLater) return;
+  made.style.setProperty("--height", `${height}px`);
+  const held = chunks.slice(-group.childElementCount);
+  group.style.setProperty("--height", `${held.reduce((sum, each) => sum + each.height, 0)}px`);
+}
+
+/** Whether an element is not laid out until it comes near. @param {Element} made */
+export function isLaidOutLater(made) {
+  return made.classList.contains("later");
+}
+
+/** What holds the next of the later chunks. @param {HTMLElement} body */
+function groupFor(body) {
+  const last = body.lastElementChild;
+  if (last instanceof HTMLElement && last.className === "later" && last.childElementCount < TOGETHER) return last;
+  return body.appendChild(element("div", { class: "later" }));
 }
 
 /**

@@ -129,9 +129,10 @@ export function keepTabStopInView(view) {
 
 /** The first mark in view that the reader wants. @param {View} view */
 export function firstMarkInView(view) {
-  const chunks = view.body.children;
-  const chunk = chunks[firstIndex(chunks.length, (index) => (chunks[index]?.getBoundingClientRect().bottom ?? 0) > 0)];
-  for (const mark of chunk?.querySelectorAll(".mark") ?? []) {
+  const { chunks } = view;
+  const isBelow = (/** @type {number} */ index) => (chunks[index]?.element.getBoundingClientRect().bottom ?? 0) > 0;
+  const chunk = chunks[firstIndex(chunks.length, isBelow)];
+  for (const mark of chunk?.element.querySelectorAll(".mark") ?? []) {
     if (mark instanceof HTMLElement && mark.getBoundingClientRect().top >= BAR_HEIGHT && isWanted(mark)) return mark;
   }
   return undefined;

@@ -162,7 +162,7 @@ function takeHead(draft, { sentences, published, summary, language, level, probl
  * @param {Around} around
  */
 function giveWay(reading, draft, bare, chunk, { tell }) {
-  const { root, strip } = reading;
+  const { root } = reading;
   // Who reads what has its marks already is where nothing changes; the heights of what lies out of sight are
   // only guessed, and must not move them.
   const isReadBare = root.isConnected && bare.body.getBoundingClientRect().top < innerHeight;
@@ -171,7 +171,8 @@ function giveWay(reading, draft, bare, chunk, { tell }) {
   if (reading.view === bare) {
     Object.assign(reading, draft);
     tell(reading);
-    root.replaceChildren(strip, draft.view.body, bare.body);
+    // Not by moving the bare text, which would be laid out anew.
+    bare.body.before(draft.view.body);
   }
   const end = draft.story.blocks[draft.view.rendered - 1]?.span.end ?? 0;
   let left = firstIndex(bare.starts.length, (index) => (bare.starts[index] ?? 0) >= end);

@@ -3,7 +3,7 @@
 
 import { countWords } from "../story/story.js";
 import { breathe, element } from "../ui/dom.js";
-import { chunkFor, isFull, putChunk, weigh } from "./chunks.js";
+import { chunkFor, isFull, isLaidOutLater, putChunk, weigh } from "./chunks.js";
 import { appendText } from "./marks.js";
 
 /** @typedef {import("../story/story.js").Story} Story */
@@ -41,7 +41,7 @@ export async function renderMore(view, story, signal, put = (chunk) => putChunk(
     } while (view.rendered < story.blocks.length && !isFull(chunk, isApart(view, story, view.rendered)));
     put(chunk);
     // Laid out here and now, so that not all that has come is when the next frame is drawn.
-    if (chunk.element.isConnected) chunk.element.getBoundingClientRect();
+    if (chunk.element.isConnected && !isLaidOutLater(chunk.element)) chunk.element.getBoundingClientRect();
     await pace();
   }
 }
@@ -165,7 +165,7 @@ const ELEMENTS = {
   standfirst: { tag: "p", name: "standfirst" },
   byline: { tag: "p", name: "byline" },
   "publication-date": { tag: "p", name: "publication-date" },
-  "section-heading": { tag: "h2" },
+  "section-heading": { tag: "h2", name: "heading" },
   "list-item": { tag: "li" },
   question: { tag: "p", name: "question" },
   answer: { tag: "p", name: "answer" },
@@ -183,11 +183,11 @@ const ELEMENTS = {
  */
 export function blockElement(view, { kind, lead }, story, level = 2) {
   if (kind === "headline") {
-    const title = element(view.titled ? "h2" : "h1");
+    const title = view.titled ? element("h2", { class: "heading" }) : element("h1");
     view.titled = true;
     return title;
   }
-  if (kind === "section-heading" && level > 2) return element("h3");
+  if (kind === "section-heading" && level > 2) return element("h3", { class: "heading" });
   const { tag, name } = ELEMENTS[kind] ?? { tag: "p", name: undefined };
   const made = element(tag, { class: name });
   const number = kind === "list-item" && lead ? parseInt(story.text.slice(lead.span.start), 10) : Number.NaN;

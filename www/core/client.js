@@ -1,6 +1,7 @@
 // The page's side of the worker: keeps one warm, asks it, passes progress on, stops it, and says in one kind
 // of error what failed.
 
+import { openWorker } from "../ui/trusted.js";
 import { fetchSteadily } from "./fetching.js";
 import { openMailbox, SilenceError } from "./mailbox.js";
 
@@ -250,7 +251,7 @@ async function compile() {
  */
 async function startWorker(module, onNews) {
   if (typeof Worker !== "function") await module;
-  const worker = openMailbox(new Worker(new URL("./worker.js", import.meta.url), { type: "module" }), onNews);
+  const worker = openMailbox(openWorker(new URL("./worker.js", import.meta.url)), onNews);
   try {
     worker.post({ type: "start", module: await module });
     const reply = await worker.receive(BEGIN_WITHIN);

@@ -3,6 +3,7 @@
 
 import { announce, element } from "../ui/dom.js";
 import { loadStyle } from "../ui/style-sheet.js";
+import { openWorker } from "../ui/trusted.js";
 
 /** @typedef {import("./worker.js").Answer} Answer */
 /** @typedef {import("./worker.js").Entry} Entry */
@@ -115,7 +116,7 @@ async function open(word) {
  */
 function ask(word) {
   if (!worker) {
-    worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+    worker = openWorker(new URL("./worker.js", import.meta.url));
     worker.addEventListener("message", ({ data }) => waiting?.(data));
     worker.addEventListener("error", (event) => {
       waiting?.({ word: "", problem: event.message || "it could not be started" });

@@ -1,6 +1,8 @@
 // A question to a worker of its own: some files take their parser longer than anyone waits, and a worker can
 // be ended.
 
+import { openWorker } from "../ui/trusted.js";
+
 /** How long the office worker may take over an e-mail or a Word document, in milliseconds. */
 export const PATIENCE_WITH_OFFICE_FILE = 30_000;
 
@@ -12,7 +14,7 @@ export const PATIENCE_WITH_OFFICE_FILE = 30_000;
  * @returns {Promise<any>} nothing if it could not be answered in time, or not at all
  */
 export async function askOnce(script, question, patience, given = []) {
-  const worker = new Worker(script, { type: "module" });
+  const worker = openWorker(script);
   try {
     return await new Promise((resolve) => {
       setTimeout(resolve, patience);

@@ -1,6 +1,7 @@
 // Cleaning by DOMPurify, in slices: what is too much to be cleaned at once is cleaned child by child.
 
 import { createPace } from "../ui/slices.js";
+import { FOR_PURIFY } from "../ui/trusted.js";
 import DOMPurify from "../vendor/dompurify.js";
 
 /** What can hold no words to read, and goes with all that is in it; of anything unknown the words stay. */
@@ -23,6 +24,7 @@ const CLEAN = {
   ADD_FORBID_CONTENTS: WORDLESS,
   ADD_ATTR: ["itemprop"],
   RETURN_DOM: /** @type {const} */ (true),
+  TRUSTED_TYPES_POLICY: /** @type {any} */ (FOR_PURIFY),
 };
 /** Nodes that are cleaned at once. */
 const MOST_AT_ONCE = 300;

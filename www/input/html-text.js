@@ -75,6 +75,8 @@ const POOR_ALT = /\.(?:jpe?g|png|gif|webp|svg)\b|^\S*$|^(?:image|photo|picture|l
 
 /** Nodes that are walked through in one step. */
 const NODES_IN_STEP = 50;
+/** Letters that are written in one step. */
+const LETTERS_IN_STEP = 50_000;
 /** What has more letters than this is no heading, however bold it is. */
 const LONGEST_HEADING = 500;
 
@@ -93,7 +95,7 @@ export function* structureToText(root) {
   function* walk(node, at) {
     walked += 1;
     if (walked % NODES_IN_STEP === 0) yield;
-    if (node.nodeType === Node.TEXT_NODE) writer.add(node.nodeValue ?? "", at.box >= 0 && writer.isPre(at.box));
+    if (node.nodeType === Node.TEXT_NODE) yield* words(node.nodeValue ?? "", at);
     if (!(node instanceof Element)) return;
     const tag = node.tagName;
     writer.name(node.id || node.getAttribute("name"));
@@ -102,6 +104,15 @@ export function* structureToText(root) {
     if (tag === "TABLE" && isData(node)) yield* table(node, at);
     else if (BLOCKS.has(tag)) yield* block(node, at);
     else yield* inline(node, at);
+  }
+
+  /** @param {string} text @param {At} at @returns {Generator<void>} */
+  function* words(text, at) {
+    const isPre = at.box >= 0 && writer.isPre(at.box);
+    for (let from = 0; from < text.length; from += LETTERS_IN_STEP) {
+      if (from > 0) yield;
+      writer.add(text.slice(from, from + LETTERS_IN_STEP), isPre);
+    }
   }
 
   /** @param {Element} node @param {At} at @returns {Generator<void>} */

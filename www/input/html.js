@@ -5,6 +5,7 @@
 import { wordsIn } from "../story/story.js";
 import { breathe } from "../ui/dom.js";
 import { createPace, inSlices } from "../ui/slices.js";
+import { parsed } from "../ui/trusted.js";
 import { bareWords, isTooMuch } from "./bounds.js";
 import { clean } from "./clean.js";
 import { removeHidden } from "./hidden.js";
@@ -37,8 +38,7 @@ const AROUND = "nav, header, footer, aside, main, [role=navigation], [role=main]
  */
 export async function fromHtml(html, signal) {
   if (isTooMuch(html)) return wordsOf(html, signal);
-  const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
-  await breathe();
+  const page = await pageOf(html);
   const facts = factsOf(page, linkedData(page));
   removeHidden(page);
   await resolveLinks(page, facts.address, signal);
@@ -59,7 +59,7 @@ export async function fromHtml(html, signal) {
  */
 export async function fromLetter(html, facts, signal) {
   if (isTooMuch(html)) return { ...(await wordsOf(html, signal)), facts };
-  const page = new DOMParser().parseFromString(withoutInline(html), "text/html");
+  const page = await pageOf(html);
   removeHidden(page);
   await resolveLinks(page, undefined, signal);
   return sourceOf(await clean(page.body, signal), facts, signal);
@@ -73,7 +73,7 @@ export async function fromLetter(html, facts, signal) {
  */
 export async function fromDocument(html, signal) {
   if (isTooMuch(html)) return wordsOf(html, signal);
-  const body = await clean(bodyOf(html), signal);
+  const body = await clean((await pageOf(html)).body, signal);
   const title = (body.querySelector("h1.title") ?? body.querySelector("h1"))?.textContent?.trim();
   return sourceOf(body, title ? { title } : {}, signal);
 }
@@ -96,7 +96,7 @@ export async function wordsOf(html, signal) {
 export async function fromMarkdown(markdown, signal) {
   const html = await markdownToHtml(markdown);
   if (html === undefined || isTooMuch(html)) return plainSource(markdown);
-  return sourceOf(await clean(bodyOf(html), signal), {}, signal);
+  return sourceOf(await clean((await pageOf(html)).body, signal), {}, signal);
 }
 
 /**
@@ -117,7 +117,7 @@ function withoutInline(html) {
 
 /** What entities stand for. @param {string} text of HTML without its tags */
 function decoded(text) {
-  return new DOMParser().parseFromString(text.replaceAll("<", "&lt;"), "text/html").body.textContent ?? "";
+  return parsed(text.replaceAll("<", "&lt;")).body.textContent ?? "";
 }
 
 /** What a page's scripts of linked data hold. @param {Document} page */
@@ -125,9 +125,14 @@ function linkedData(page) {
   return [...page.querySelectorAll("script[type*='ld+json' i]")].map(({ textContent }) => textContent ?? "");
 }
 
-/** @param {string} html */
-function bodyOf(html) {
-  return new DOMParser().parseFromString(withoutInline(html), "text/html").body;
+/** HTML as a document that is never shown. Each of its steps may take a while; the reader acts between. @param {string} html */
+async function pageOf(html) {
+  await breathe();
+  const plain = withoutInline(html);
+  await breathe();
+  const page = parsed(plain);
+  await breathe();
+  return page;
 }
 
 /** How many words a text has, counted in slices. @param {string} text @param {AbortSignal} signal */
@@ -180,7 +185,11 @@ async function articleOf(page, facts, signal) {
   if (blog && words > wordsIn(found?.textContent ?? "") * POSTS_SHARE) return sourceOf(blog, facts, signal);
   if (!found?.content) return undefined;
   const byline = facts.byline ?? found.byline ?? undefined;
-  return sourceOf(await clean(bodyOf(found.content), signal), { ...facts, ...(byline && { byline }) }, signal);
+  return sourceOf(
+    await clean((await pageOf(found.content)).body, signal),
+    { ...facts, ...(byline && { byline }) },
+    signal,
+  );
 }
 
 /** @param {import("../vendor/readability.js").Readability} readability */

@@ -29,7 +29,7 @@ const NAME = "byline-key-";
 const NONCE = 12;
 /** Bytes that become a string at a time: as many as a call may have arguments. */
 const SLICE = 8192;
-/** Bytes that are kept at a time: a book all at once would stop the page. */
+/** Bytes, and letters, that are worked on at a time: a book all at once would stop the page. */
 const PIECE = 16 * SLICE;
 
 /**
@@ -47,6 +47,8 @@ export function nextId(given) {
  * @param {Source} source
  */
 export async function keep(id, source) {
+  // The reader goes first.
+  await breathe();
   const locked = await lock(JSON.stringify(source)).catch(() => undefined);
   if (locked === undefined) return;
   const older = keptIds().sort((a, b) => a - b);
@@ -121,15 +123,26 @@ function key() {
 /** @param {string} text @returns {Promise<string[]>} a letter for each byte, in pieces */
 async function lock(text) {
   const iv = crypto.getRandomValues(new Uint8Array(NONCE));
-  const locked = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(text));
+  const locked = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), await encoded(text));
   const bytes = new Uint8Array(locked);
   const pieces = [lettersOf(iv) + lettersOf(bytes.subarray(0, PIECE))];
   for (let at = PIECE; at < bytes.length; at += PIECE) {
-    // The reader goes first.
     await breathe();
     pieces.push(lettersOf(bytes.subarray(at, at + PIECE)));
   }
   return pieces;
+}
+
+/** @param {string} text without a half of a character, as JSON is @returns {Promise<ArrayBuffer>} in UTF-8 */
+async function encoded(text) {
+  const pieces = [];
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + PIECE;
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end += 1;
+    pieces.push(new TextEncoder().encode(text.slice(at, end)));
+    await breathe();
+  }
+  return new Blob(pieces).arrayBuffer();
 }
 
 /** @param {Blob} locked @returns {Promise<string>} */

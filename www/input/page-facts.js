@@ -1,5 +1,7 @@
 // What a page says about its article, for machines: title, authors, source, day and address.
 
+import { parsed } from "../ui/trusted.js";
+
 /**
  * @typedef {object} Facts
  * @property {string} [title]
@@ -129,8 +131,7 @@ function text(value) {
 
 /** Linked data is text, but some of it was HTML once. @param {string} value */
 function plain(value) {
-  const made = new DOMParser().parseFromString(value.replace(/</g, "&lt;"), "text/html");
-  return (made.body.textContent ?? "").replace(/\s+/g, " ").trim();
+  return (parsed(value.replace(/</g, "&lt;")).body.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** The names of people or bodies. @param {unknown} value @returns {string | undefined} */

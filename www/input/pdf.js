@@ -1,6 +1,7 @@
 // PDF files, read by pdf.js: its own worker takes the file apart, `pdf-lines.js` puts lines and paragraphs
 // together. Nothing of the file is drawn, and no script in it is run.
 
+import { openWorker } from "../ui/trusted.js";
 import { blocksOf } from "./pdf-lines.js";
 import { InputError, LIMIT } from "./source.js";
 
@@ -9,6 +10,8 @@ import { InputError, LIMIT } from "./source.js";
 /** @typedef {import("./source.js").Source} Source */
 /** @typedef {import("../story/layout.js").Piece} Piece */
 
+const MISSING =
+  "The part of Byline that reads PDF files could not be loaded. Check the connection and open the file again, or copy its text and paste it here.";
 /** How long the next page may take, in milliseconds. */
 const PATIENCE_WITH_PAGE = 20_000;
 /** A page with fewer letters than this, on average, is a picture of one. */
@@ -17,13 +20,15 @@ const LEAST_LETTERS = 12;
 /** @param {ArrayBuffer} bytes @param {string} name of the file @returns {Promise<Source>} */
 export async function fromPdf(bytes, name) {
   const pdf = await import("../vendor/pdf.js").catch(() => {
-    throw new InputError(
-      "The part of Byline that reads PDF files could not be loaded. Check the connection and open the file again, or copy its text and paste it here.",
-    );
+    throw new InputError(MISSING);
   });
-  pdf.GlobalWorkerOptions.workerSrc = new URL("../vendor/pdf-worker.js", import.meta.url).href;
+  // Ours, rather than its own: where that cannot be started, pdf.js would read on the page's own thread.
+  const port = openWorker(new URL("../vendor/pdf-worker.js", import.meta.url));
+  const missing = new Promise((_, reject) => port.addEventListener("error", () => reject(new InputError(MISSING))));
+  const worker = pdf.PDFWorker.create({ port, verbosity: 0 });
   const task = pdf.getDocument({
     data: bytes,
+    worker,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -33,11 +38,14 @@ export async function fromPdf(bytes, name) {
     verbosity: 0,
   });
   try {
-    return sourceOf(await pagesOf(await inTime(task.promise)), name);
+    const read = inTime(task.promise).then(pagesOf);
+    return sourceOf(await Promise.race([read, missing]), name);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError(problemOf(error, name));
   } finally {
     task.destroy().catch(() => {});
+    worker.destroy();
+    port.terminate();
   }
 }
 
