@@ -137,6 +137,7 @@ impl Found {
         source: Source,
         reason: &'static str,
     ) -> Found {
+        debug_assert!(first < end, "a name of no words, for {reason}");
         Found { first, end, kind, confidence, source, reason, trigger: None, nominal: None, worth: None }
     }
 }

@@ -68,6 +68,16 @@ fn a_long_text_is_decided_in_stretches() {
     assert_eq!(analysis.mentions.len() / 4000, short.mentions.len() / 50);
 }
 
+/// Texts that broke the core when they were made up at random.
+#[test]
+fn what_fuzzing_found_is_analysed() {
+    let brewery = "## blocks\nh\u{13}\0\0\0\0\0\0\0   !    \"Brewery wOrk\u{3}: ";
+    for text in [brewery] {
+        let analysis = analyze(&RESOURCES, &Article::new(text), &mut |_| {});
+        assert!(analysis.mentions.iter().all(|mention| !mention.span.of(text).is_empty()), "{text}");
+    }
+}
+
 proptest! {
     /// Any text, also of marks, capitals and letters of other scripts, is analysed; names lie in it, in
     /// order, without overlap.

@@ -174,7 +174,7 @@ fn opening(line: &Line, names: &[Found]) -> Option<Found> {
     let holder = names.iter().find(|name| name.first <= first && first < name.end);
     let end = match holder {
         // "Retailer Next said": nothing that the tagger knows.
-        None => names.iter().find(|name| name.first < run).map_or(run, |next| next.first),
+        None => names.iter().find(|name| (first..run).contains(&name.first)).map_or(run, |next| next.first),
         Some(name) if name.first < noun => return None,
         // "Criminal Investigation Department"
         Some(name) if kind == MentionKind::Person && name.kind != kind => return None,
