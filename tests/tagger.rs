@@ -68,14 +68,12 @@ fn a_long_text_is_decided_in_stretches() {
     assert_eq!(analysis.mentions.len() / 4000, short.mentions.len() / 50);
 }
 
-/// Texts that broke the core when they were made up at random.
+/// A text that broke the core, found by fuzzing: a noun took up the name behind it from the wrong end.
 #[test]
-fn what_fuzzing_found_is_analysed() {
-    let brewery = "## blocks\nh\u{13}\0\0\0\0\0\0\0   !    \"Brewery wOrk\u{3}: ";
-    for text in [brewery] {
-        let analysis = analyze(&RESOURCES, &Article::new(text), &mut |_| {});
-        assert!(analysis.mentions.iter().all(|mention| !mention.span.of(text).is_empty()), "{text}");
-    }
+fn a_noun_that_is_a_name_itself_is_analysed() {
+    let text = "## blocks\nh\u{13}\0\0\0\0\0\0\0   !    \"Brewery wOrk\u{3}: ";
+    let analysis = analyze(&RESOURCES, &Article::new(text), &mut |_| {});
+    assert!(analysis.mentions.iter().all(|mention| !mention.span.of(text).is_empty()));
 }
 
 proptest! {

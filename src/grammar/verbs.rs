@@ -1,5 +1,6 @@
 //! Finite verbs of the past tense, as far as their form tells.
 
+use crate::lexicon::word_list;
 use crate::lexicon::word_set::WordSet;
 use std::sync::LazyLock;
 
@@ -110,8 +111,7 @@ pub fn may_be_present(lower: &str) -> bool {
 
 /// Whether `lower` (a word in lower case) is a verb that often governs a person: "include", "visits".
 pub fn governs(lower: &str) -> bool {
-    static VERBS: LazyLock<WordSet> =
-        LazyLock::new(|| WordSet::new(include_str!("../../data/lexicons/verbs.txt")));
+    static VERBS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(word_list!("verbs")));
     let without = |ending| lower.strip_suffix(ending).is_some_and(|base| VERBS.contains(base));
     VERBS.contains(lower) || without("s") || without("es")
 }

@@ -4,10 +4,8 @@ use super::word_set::{LONGEST, WordSet, lowercase};
 use crate::entity::Gender;
 use std::sync::LazyLock;
 
-static FEMININE: LazyLock<WordSet> =
-    LazyLock::new(|| WordSet::new(include_str!("../../data/lexicons/feminine.txt")));
-static MASCULINE: LazyLock<WordSet> =
-    LazyLock::new(|| WordSet::new(include_str!("../../data/lexicons/masculine.txt")));
+static FEMININE: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(word_list!("feminine")));
+static MASCULINE: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(word_list!("masculine")));
 
 /// The gender that a noun or title, in any case, says.
 pub fn noun_gender(word: &str) -> Gender {

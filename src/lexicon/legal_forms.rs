@@ -5,7 +5,7 @@ use super::list::section;
 use std::sync::LazyLock;
 
 /// The forms, which [`super::Lexicon`] reads too: they are words for companies.
-pub(super) const LIST: &str = include_str!("../../data/lexicons/legal-forms.txt");
+pub(super) const LIST: &str = word_list!("legal-forms");
 
 static FORMS: LazyLock<KeySet> =
     LazyLock::new(|| section(LIST, "company").map(|form| Key::FOLDED.and(form).number()).collect());

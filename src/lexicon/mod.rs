@@ -6,6 +6,14 @@
 //! does not matter how an entry is cut into tokens; they ignore case, except for entries without lower-case
 //! letters ("WHO", "US"), which match in capitals only.
 
+/// The text of a list in `data/lexicons`, without its comments (`build.rs`).
+macro_rules! word_list {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".txt"))
+    };
+}
+pub(crate) use word_list;
+
 pub mod accents;
 pub mod calendar;
 pub mod currencies;
@@ -121,18 +129,18 @@ fn piece_end(entry: &str) -> usize {
 }
 
 const LISTS: &[&str] = &[
-    include_str!("../../data/lexicons/calendar.txt"),
-    include_str!("../../data/lexicons/events.txt"),
-    include_str!("../../data/lexicons/groups.txt"),
-    include_str!("../../data/lexicons/heads.txt"),
+    word_list!("calendar"),
+    word_list!("events"),
+    word_list!("groups"),
+    word_list!("heads"),
     legal_forms::LIST,
-    include_str!("../../data/lexicons/numbers.txt"),
-    include_str!("../../data/lexicons/ordinary.txt"),
-    include_str!("../../data/lexicons/organisations.txt"),
-    include_str!("../../data/lexicons/people-words.txt"),
-    include_str!("../../data/lexicons/people.txt"),
-    include_str!("../../data/lexicons/places.txt"),
-    include_str!("../../data/lexicons/regions.txt"),
+    word_list!("numbers"),
+    word_list!("ordinary"),
+    word_list!("organisations"),
+    word_list!("people-words"),
+    word_list!("people"),
+    word_list!("places"),
+    word_list!("regions"),
 ];
 
 #[cfg(test)]

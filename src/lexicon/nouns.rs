@@ -6,7 +6,7 @@ use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
 /// The nouns, by section (`data/lexicons/nouns.txt`).
-pub const NOUNS: &str = include_str!("../../data/lexicons/nouns.txt");
+pub const NOUNS: &str = word_list!("nouns");
 
 /// What a noun can be said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::word_set::{LONGEST, lowercase};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-const LIST: &str = include_str!("../../data/lexicons/reporting.txt");
+const LIST: &str = word_list!("reporting");
 
 /// How a reporting verb is used here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,9 +7,9 @@ use std::sync::OnceLock;
 
 /// Titles, offices, callings and ranks of people (`data/lexicons/titles.txt`, whose head says what each use
 /// means).
-pub const TITLES: &str = include_str!("../../data/lexicons/titles.txt");
+pub const TITLES: &str = word_list!("titles");
 /// What organisations are (`data/lexicons/bodies.txt`).
-const BODIES: &str = include_str!("../../data/lexicons/bodies.txt");
+const BODIES: &str = word_list!("bodies");
 
 /// The uses of titles that are not kinds of people.
 const OF_TITLES: [&str; 7] = ["title", "personal", "honorific", "address", "suffix", "office", "single"];

@@ -7,6 +7,7 @@ use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
 use crate::lexicon::list::section;
 use crate::lexicon::shapes::Shape;
+use crate::lexicon::word_list;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::with_whole;
 use std::collections::HashSet;
@@ -32,7 +33,7 @@ const OTHER: Flags = flag::FUNCTION | flag::DATE | flag::TITLE;
 
 /// The firms of the lists, as [`Key`]s.
 static HOUSES: LazyLock<HashSet<u64>> = LazyLock::new(|| {
-    let list = include_str!("../../data/lexicons/houses.txt");
+    let list = word_list!("houses");
     section(list, "house").map(|entry| Key::FOLDED.and(entry).number()).collect()
 });
 

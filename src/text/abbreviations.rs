@@ -4,6 +4,7 @@
 //! the lists hold only what is written so in English-language news, whatever the country.
 
 use crate::lexicon::list::section;
+use crate::lexicon::word_list;
 use crate::lexicon::word_set::{LONGEST, lowercase};
 use std::sync::LazyLock;
 
@@ -77,7 +78,7 @@ static TABLE: LazyLock<Vec<(&'static str, Abbreviation)>> = LazyLock::new(|| {
     table
 });
 
-const LIST: &str = include_str!("../../data/lexicons/abbreviations.txt");
+const LIST: &str = word_list!("abbreviations");
 
 /// The sections of the list.
 const SECTIONS: [(&str, Abbreviation); 15] = [

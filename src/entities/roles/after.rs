@@ -1,7 +1,7 @@
 //! Descriptions behind a name: "[Ana Souza], the transport secretary,", "[Jonas Lind], who leads the party",
 //! "[Ana Souza] of Harbour Watch", "[Jonas Lind] is the mayor of Elsmere".
 
-use super::around::Words;
+use super::around::{WHEN, Words};
 use super::before::start_of_name;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
@@ -11,8 +11,6 @@ use crate::mention::{Mention, MentionKind};
 use crate::names::trim::LETTERS;
 use std::ops::Range;
 
-/// Words that say when someone is what follows.
-pub const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
 /// Verbs that give an office to the name behind them.
 const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 /// How many tokens a bracket behind a name may hold to be passed over.

@@ -18,6 +18,9 @@ const LINKS: &[&str] = &[
     "within", "without",
 ];
 
+/// Words that say when someone is what follows.
+pub const WHEN: &[&str] = &["currently", "formerly", "later", "now", "once", "previously", "then"];
+
 /// Prepositions that the coarse tags do not know.
 const PREPOSITIONS: [&str; 6] = ["despite", "including", "near", "outside", "past", "versus"];
 

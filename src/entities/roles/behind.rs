@@ -1,8 +1,7 @@
 //! What belongs to a noun phrase behind its head: "of …", "who …", "based in …", "she wrote for …", a further
 //! office, a larger place.
 
-use super::after::WHEN;
-use super::around::Words;
+use super::around::{WHEN, Words};
 use super::head::{core, name_end};
 use super::rank::is_vague;
 use super::reach::is_plural;

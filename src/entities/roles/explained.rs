@@ -1,7 +1,6 @@
 //! Descriptions before a comma that a name then explains: "the bank's chief economist, [Ana Souza],".
 
-use super::after::WHEN;
-use super::around::Words;
+use super::around::{WHEN, Words};
 use super::before::{REACH, start_of_name};
 use super::phrase::{Phrase, phrase};
 use super::rank::is_vague;

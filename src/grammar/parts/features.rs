@@ -9,11 +9,11 @@ use crate::lexicon::{Lexicon, flag};
 pub const FEATURES: usize = 17;
 
 /// Rows of weights that the features are hashed into. With a quarter of them a third more of the tokens are
-/// wrong, as more features meet in a row; where few bits are used of each weight the rest costs little to send.
+/// wrong, as more features meet in a row; with few bits to each weight the rest costs little to send.
 pub const ROWS: usize = 1 << 16;
 
-/// A word as its hashes: without regard to case, by its last four, three and two letters, by its shape, and by
-/// what the lists of nouns say of it.
+/// A word as its hashes: without regard to case, by its last four, three and two letters, by its shape, and
+/// by what the lists of nouns say of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     word: u32,

@@ -1,9 +1,9 @@
-//! Parts of speech that cannot be right where they stand, put right: what the perceptron, which sees two words
-//! to either side, takes for a verb may be shown to be a noun by the words around it.
+//! Parts of speech that cannot be right where they stand, put right: what the perceptron, which sees two
+//! words to either side, takes for a verb may be shown to be a noun by the words around it.
 
 use super::part::Part;
 use crate::document::Document;
-use crate::grammar::verbs::is_past;
+use crate::grammar::verbs::{governs, is_past};
 use crate::lexicon::nouns::{self, Class};
 
 /// The parts of all tokens of the document, each put right where the words around it do not let it be.
@@ -63,7 +63,7 @@ fn opens_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
             && !nouns::is_plural(text(at))
     };
     let noun = nouns::is_any_but(text(at), Class::Person) || !text(at).starts_with(char::is_uppercase);
-    heads && noun && person(at + 1) && parts.get(at + 2) == Some(&Part::Name)
+    heads && noun && !governs(text(at)) && person(at + 1) && parts.get(at + 2) == Some(&Part::Name)
 }
 
 /// Whether what was taken for an adjective is the noun before somebody's name: "Report co-author Ana Souza".

@@ -3,8 +3,8 @@
 //!
 //! An averaged perceptron (Collins, 2002) goes from left to right and adds up, for each part, the weights of
 //! what it sees: the word, its endings and shape, what the lists of nouns say of it, its neighbours and the
-//! parts it gave to the two tokens before ([`features`]). The weights are a section of the model's file; without a model every word is
-//! [`Part::Unknown`], and those who ask fall back on lists.
+//! parts it gave to the two tokens before ([`features`]). The weights are a section of the model's file;
+//! without a model every word is [`Part::Unknown`], and those who ask fall back on lists.
 
 pub mod features;
 mod mended;
@@ -115,8 +115,8 @@ impl<'a> Weights<'a> {
         (rest.is_empty() && rows.len() == ROWS).then_some(Weights { rows })
     }
 
-    /// The part with the highest sum over some features, for an open word no part of a closed class; the first
-    /// of equals.
+    /// The part with the highest sum over some features, for an open word no part of a closed class; the
+    /// first of equals.
     fn best(&self, features: &[u32], open: bool) -> Part {
         let mut sums = [0i32; PARTS];
         for feature in features {

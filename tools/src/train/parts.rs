@@ -1,8 +1,8 @@
 //! Learns the parts of speech (`cargo x train --parts`) from sentences that `tools/teacher/parts.py` has
 //! tagged, and puts the weights into the model's file.
 //!
-//! An averaged perceptron: wherever the right part is not ahead of all others by [`MARGIN`], its weights go up
-//! by one and those of the best other go down; what counts in the end is each weight's mean over all steps
+//! An averaged perceptron: wherever the right part is not ahead of all others by [`MARGIN`], its weights go
+//! up by one and those of the best other go down; what counts in the end is each weight's mean over all steps
 //! (Collins, 2002).
 
 use super::model_file::with_section;

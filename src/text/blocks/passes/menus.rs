@@ -1,5 +1,5 @@
-//! What a page says above its article: the name of the paper, the sections one below the other, buttons that a
-//! paste has glued together.
+//! What a page says above its article: the sections one below the other, buttons that a paste has glued
+//! together.
 
 use crate::document::BlockKind;
 use crate::text::blocks::draft::Draft;
@@ -49,16 +49,16 @@ pub fn menus(drafts: &mut [Draft]) {
     }
 }
 
-/// "World", "Film & TV"
+/// "World", "Film & TV", or what is known to be a button or a label of the page.
 fn is_section(draft: &Draft) -> bool {
     let shape = draft.shape;
     let closed = matches!(shape.end, End::Stop | End::Question | End::Exclamation | End::Colon);
-    draft.is_open()
-        && shape.words <= WORDS
+    let section = shape.words <= WORDS
         && shape.length <= LONGEST
         && shape.begins_well()
         && !closed
-        && !draft.words.contains(|c: char| c.is_ascii_digit())
+        && !draft.words.contains(|c: char| c.is_ascii_digit());
+    draft.is(BlockKind::Furniture) || draft.is_open() && section
 }
 
 /// "MenuSubscribe for €1Sign in": two buttons or more without a space between.
