@@ -12,6 +12,8 @@ const GLUED: &str = "it is a row of buttons of the page";
 
 /// So many short lines below one another are a menu.
 const LEAST: usize = 4;
+/// Of them so many that nothing else has told to be buttons or labels; fewer may stand above the headline.
+const LEAST_OPEN: usize = 3;
 /// A section's name, in words and in bytes.
 const WORDS: usize = 3;
 const LONGEST: usize = 28;
@@ -39,7 +41,11 @@ pub fn menus(drafts: &mut [Draft]) {
         start += length.max(1);
         // The headline is still to come.
         let title = drafts.iter().skip(run.end).take(REACH).find(|draft| draft.is_open());
-        if length >= LEAST && title.is_some_and(|draft| may_be_title(draft) && !draft.is_body()) {
+        let undecided = drafts.get(run.clone()).unwrap_or_default().iter().filter(|draft| draft.is_open());
+        if length >= LEAST
+            && undecided.count() >= LEAST_OPEN
+            && title.is_some_and(|draft| may_be_title(draft) && !draft.is_body())
+        {
             drafts
                 .iter_mut()
                 .skip(run.start)
