@@ -1,5 +1,5 @@
-//! Copies the lists of words (`data/lexicons`) without their comments, so that these do not travel in the module:
-//! 2.5 KB after brotli. `lexicon::word_list!` reads the copies.
+//! Copies the lists of words (`data/lexicons`) without their comments, which would be 2.5 KB of the module
+//! after brotli. `lexicon::word_list!` reads the copies.
 
 use std::path::Path;
 use std::{env, fs, io};
