@@ -110,6 +110,12 @@ fn body_by_name<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<
         && !matched::is_listed(&entity.name, flag::ORDINARY | flag::GIVEN);
     let link = if may_be { organisations::organisation(context, entity)? } else { return None };
     let folded = fold(&entity.name);
+    // "Koch" in a line-up is no conglomerate.
+    let is_surname = matched::is_listed(&entity.name, flag::SURNAME)
+        || context.knowledge.surnamed(&folded).next().is_some();
+    if entity.kind == Person && is_surname {
+        return None;
+    }
     let is_exact = link.entry.names().any(|name| fold(name) == folded);
     let code = link.entry.country();
     let is_likely = code.is_empty() || context.home.share(code) > 0.0 || link.entry.is_well_known();
