@@ -147,7 +147,7 @@ fn closes(line: &Line, at: usize) -> bool {
         // "an engineer and former regulator", but "the bus and rail company"
         "and" | "&" => before() == Some(Class::Person),
         // "a former Ministry of Finance official"
-        "of" if line.is_capital(at - 1) && line.is_capital(at + 1) => false,
+        "of" if line.is_capital(at.wrapping_sub(1)) && line.is_capital(at + 1) => false,
         // "the treaty ending the conflict", but "a shipping company"
         word if word.ends_with("ing") && before().is_some() => true,
         _ if line.is_any(at, DETERMINERS) => false,
