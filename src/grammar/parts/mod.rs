@@ -3,7 +3,7 @@
 //!
 //! An averaged perceptron (Collins, 2002) goes from left to right and adds up, for each part, the weights of
 //! what it sees: the word, its endings and shape, what the lists of nouns say of it, its neighbours and the
-//! parts it gave to the two tokens before ([`features`]). The weights are a section of the model's file;
+//! parts it gave to the two tokens before ([`mod@features`]). The weights are a section of the model's file;
 //! without a model every word is [`Part::Unknown`], and those who ask fall back on lists.
 
 pub mod features;
