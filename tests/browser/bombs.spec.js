@@ -61,7 +61,10 @@ const MOST_ELEMENTS = 3000;
 const MOST_IN_BLOCK = 5100;
 /** Elements that are styled at a time: those of a chunk or two, and never all that is on the page. */
 const MOST_STYLED = MOST_ELEMENTS;
-/** Known to exceed it: where all of a long text is amounts, some 19,000 elements are styled in one task. */
+/**
+ * Where all of a long text is amounts, 2,363 elements were styled at a time, but once, on a busy machine,
+ * 18,905; why is not known, so that here the figure is printed and not asserted.
+ */
 const STYLED_AT_ONCE = ["amounts of nothing"];
 /** Blocks and mentions in one message: a block alone may hold more than a thousand. */
 const MOST_IN_MESSAGE = 3000;
