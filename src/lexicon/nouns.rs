@@ -30,9 +30,11 @@ pub enum Class {
     Product = 128,
     /// "treaty"
     Law = 256,
+    /// "suspect", "convicted": lays something to somebody's charge, whatever else it can be said of
+    Accused = 512,
 }
 
-const SECTIONS: [(&str, Class); 10] = [
+const SECTIONS: [(&str, Class); 11] = [
     ("person", Class::Person),
     ("body", Class::Body),
     ("place", Class::Place),
@@ -43,7 +45,10 @@ const SECTIONS: [(&str, Class); 10] = [
     ("work", Class::Work),
     ("product", Class::Product),
     ("law", Class::Law),
+    ("accused", Class::Accused),
 ];
+/// Classes of which nothing with a name is.
+const UNNAMED: u16 = Class::Thing as u16 | Class::Accused as u16;
 
 /// Whether the noun, singular or plural, in any case, can be said of what is of that class. Of a compound the
 /// last part decides: "co-owner".
@@ -53,7 +58,7 @@ pub fn is_a(noun: &str, class: Class) -> bool {
 
 /// Whether the noun can be said of what is of another class than that.
 pub fn is_any_but(noun: &str, class: Class) -> bool {
-    classes_of(noun) & !(class as u16) != 0
+    classes_of(noun) & !(class as u16 | Class::Accused as u16) != 0
 }
 
 /// Whether the noun is in the plural, as its ending tells.
@@ -65,7 +70,7 @@ pub fn is_plural(noun: &str) -> bool {
 
 /// The only class of things with names that the noun can be said of; `None` where there are several.
 pub fn only_class(noun: &str) -> Option<Class> {
-    let classes = classes_of(noun) & !(Class::Thing as u16);
+    let classes = classes_of(noun) & !UNNAMED;
     let mut all = SECTIONS.iter().map(|(_, class)| *class).filter(|class| classes & *class as u16 != 0);
     all.next().filter(|_| classes.is_power_of_two())
 }

@@ -13,6 +13,7 @@ use super::reach::is_plural;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::{Tag, span_of};
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::{Lexicon, flag};
 use crate::mention::MentionKind;
 use crate::order;
@@ -120,9 +121,7 @@ impl Search<'_, '_, '_> {
         let apart = words.sets_apart(end).then(|| described(words, mention, end + 1, ceiling)).flatten();
         let alone = self.kind == MentionKind::Org && apart.is_none() && words.sets_apart(end);
         let clause = alone.then(|| clause(end + 1)).flatten();
-        let person = self.kind == MentionKind::Person && words.sets_apart(end);
-        let bare = person && words.is_any(end + 1, &["who", "whose"]);
-        let more = (says_more(&phrase) || bare).then_some(phrase);
+        let more = says_more(&phrase).then_some(phrase);
         let ranked = |(phrase, way): (Phrase, Way)| {
             let span =
                 span_of(words.document, &phrase.range).filter(|span| is_free(self.described, *span))?;
@@ -222,8 +221,7 @@ fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKi
         || words.sets_apart(end)
             && (words.part(end + 1) == Part::Determiner
                 || clauses::participial_at(words, end + 1, true, ceiling).is_some()
-                || words.is(end + 1, "which")
-                || kind == MentionKind::Person && words.is_any(end + 1, &["who", "whose"]));
+                || words.is(end + 1, "which"));
     // "The president of the republic Ana Souza", whom nobody found, is another.
     let given = |at: usize| {
         let listed = Lexicon::get().word(words.text(at), false) & flag::GIVEN != 0;
@@ -239,6 +237,8 @@ fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKi
     if is_org && (inside.clone().any(unfound) || inside.clone().any(|at| words.is_relative(at))) {
         return false;
     }
+    // "Ana Souza called the police. The convicted fraudster …" may be anybody.
+    let accuses = found.range.clone().any(|at| is_a(words.text(at), Class::Accused));
     let another = (found.range.start..found.head)
         .any(|at| words.is_any(at, ANOTHER) && (is_org || !words.is(at, "former")));
     words.fits(found.head, kind)
@@ -247,6 +247,7 @@ fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKi
         && !is_vague(words, found.head)
         && more
         && !another
+        && !accuses
         && !found.range.clone().any(other)
         && !before_name
 }
