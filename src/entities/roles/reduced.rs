@@ -27,7 +27,8 @@ pub fn participial(words: &Words, head: usize, at: usize, ceiling: usize) -> Opt
 /// its clause, and no participle.
 fn has_object(words: &Words, at: usize, ceiling: usize) -> bool {
     let object = words.part(at + 1) == Part::Determiner && !words.is_any(at + 1, &["all", "both"])
-        || matches!(words.part(at + 1), Part::Adjective | Part::Noun) && words.part(at + 2) == Part::Noun;
+        || matches!(words.part(at + 1), Part::Adjective | Part::Noun)
+            && matches!(words.part(at + 2), Part::Adjective | Part::Noun);
     at + 1 < ceiling
         && words.text(at).ends_with("ed")
         && object

@@ -62,7 +62,9 @@ fn opens_after_all(document: &Document, parts: &[Part], at: usize) -> bool {
             && nouns::is_a(text(at), Class::Person)
             && !nouns::is_plural(text(at))
     };
-    let noun = nouns::is_any_but(text(at), Class::Person) || !text(at).starts_with(char::is_uppercase);
+    // "“…,” says comedian Jonas Lind", but "“…,” midfield coach Jonas Lind said"
+    let acts = text(at).starts_with(char::is_uppercase) || text(at).ends_with('s') || is_past(text(at));
+    let noun = nouns::is_any_but(text(at), Class::Person) || !acts;
     heads && noun && !governs(text(at)) && person(at + 1) && parts.get(at + 2) == Some(&Part::Name)
 }
 
@@ -114,12 +116,14 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_name_is_no_verb_and_no_adverb() {
-        use Part::{Adjective, Adverb, Infinitive, Name, Noun, Number};
+        use Part::{Adjective, Adverb, Finite, Infinitive, Name, Noun, Number};
         let found = mend("Shop steward Jonas Lind", &[Infinitive, Noun, Name, Name]);
         assert_eq!(found, [Noun, Noun, Name, Name]);
         // An imperative stays one.
         let found = mend("Meet singer Jonas Lind", &[Infinitive, Noun, Name, Name]);
         assert_eq!(found, [Infinitive, Noun, Name, Name]);
+        let found = mend("says comedian Jonas Lind", &[Finite, Noun, Name, Name]);
+        assert_eq!(found, [Finite, Noun, Name, Name]);
         let found = mend("Report co-author Jonas Lind", &[Infinitive, Adjective, Name, Name]);
         assert_eq!(found, [Noun, Noun, Name, Name]);
         let found = mend("player-development analyst", &[Adverb, Noun]);
