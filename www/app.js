@@ -226,7 +226,7 @@ async function textFirst(reading, marking) {
 function isBusy() {
   const isPinned = document.querySelector("[data-mode=pinned]") !== null;
   const isSettingDay = document.activeElement?.matches(".strip input") ?? false;
-  return card.mark() !== undefined || isPinned || isSettingDay || getSelection()?.isCollapsed === false;
+  return card.mark() !== undefined || card.isComing() || isPinned || isSettingDay || getSelection()?.isCollapsed === false;
 }
 
 /** Whether the page can be loaded anew: what came back with the last time would come back again. */

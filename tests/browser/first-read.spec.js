@@ -130,6 +130,27 @@ test("a card that is open stays as it is; the marks are made anew when it closes
   await expect(card(page)).toBeHidden();
 });
 
+test("a card that is on its way opens at its mark, whatever else arrives before it", async ({ page }) => {
+  const letGo = await holdBack(page, [TAGGER, FACTS, "card/face.js"]);
+  await openPage(page);
+  await paste(page, { text: TEXT });
+  await expect(mark(page, "Ana Souza")).toBeVisible();
+  const arrived = page.waitForRequest("**/data/byline.more");
+  await page.keyboard.press("Tab");
+  const first = page.locator(".text .mark").first();
+  await expect(first).toBeFocused();
+  letGo(TAGGER);
+  letGo(FACTS);
+  await arrived;
+  // The analysis that follows takes less than this many frames, and was over with half of them.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 120; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  letGo("card/face.js");
+  await expect(first).toHaveAttribute("aria-expanded", "true");
+  await expect(card(page)).toBeVisible();
+});
+
 test("who is followed and what is found stay so, and the reader stays where they are", async ({ page }) => {
   const letGo = await holdBack(page, [TAGGER, FACTS]);
   await page.setViewportSize({ width: 900, height: 500 });

@@ -29,6 +29,7 @@ import { place } from "./place.js";
  * @property {HTMLElement} element
  * @property {() => Article | undefined} reading the article on the page
  * @property {() => HTMLElement | undefined} mark whose card is open
+ * @property {() => boolean} isComing whether one is wanted whose files are on their way
  * @property {() => boolean} isHeld whether it was opened on purpose, by focus, tap or key, and stays when the
  *   pointer leaves
  * @property {(mark: HTMLElement, hold: boolean, point?: Point) => void} open
@@ -57,6 +58,7 @@ export function createPopover({ reading, jump, follow }) {
     element: root,
     reading,
     mark: () => current,
+    isComing: loader.isComing,
     isHeld: () => held,
     open,
     warm: loader.load,
@@ -215,7 +217,11 @@ function createFaceLoader(make) {
     waiting = undefined;
   }
 
-  return { face: () => face, load, want, enter, forget };
+  function isComing() {
+    return waiting !== undefined && isLoading && !face;
+  }
+
+  return { face: () => face, load, want, isComing, enter, forget };
 }
 
 /**
