@@ -224,9 +224,10 @@ async function textFirst(reading, marking) {
 
 /** Whether something is open that stands on the marks of the article. */
 function isBusy() {
+  const isAtCard = card.mark() !== undefined || card.isComing();
   const isPinned = document.querySelector("[data-mode=pinned]") !== null;
   const isSettingDay = document.activeElement?.matches(".strip input") ?? false;
-  return card.mark() !== undefined || card.isComing() || isPinned || isSettingDay || getSelection()?.isCollapsed === false;
+  return isAtCard || isPinned || isSettingDay || getSelection()?.isCollapsed === false;
 }
 
 /** Whether the page can be loaded anew: what came back with the last time would come back again. */
