@@ -97,7 +97,8 @@ pub fn entities(
         told == Gender::Unknown || known == Gender::Unknown || told == known
     };
     let later = roles::later(&words, &cluster_of, &ranked);
-    let later: Vec<_> = later.into_iter().filter(fits).collect();
+    let opening = roles::opening(&words, &cluster_of, &ranked);
+    let later: Vec<_> = later.into_iter().chain(opening).filter(fits).collect();
     for (cluster, ranked) in later.into_iter().chain(roles::ahead(&words, &cluster_of)) {
         told.get_mut(cluster).into_iter().for_each(|told| told.push(ranked));
     }

@@ -4,7 +4,7 @@
 use crate::document::TokenKind;
 use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::{Line, Style};
-use crate::lexicon::nouns::{Class, is_plural, only_class};
+use crate::lexicon::nouns::{Class, is_a, is_plural, only_class};
 use crate::lexicon::shapes::Shape;
 use crate::mention::{Found, MentionKind, Source};
 use crate::names::whole::{overlap, with_whole};
@@ -34,6 +34,8 @@ const CONFIDENCE: f32 = 0.65;
 const SURE: f32 = 0.9;
 /// Nouns for a part of a body, behind which another clause begins: "the unit [Ana Souza] runs".
 const PARTS: &[&str] = &["branch", "division", "line", "mine", "side", "site", "staff", "unit", "wing"];
+/// Bodies that are called by their towns.
+const TEAMS: &[&str] = &["club", "side", "squad", "team"];
 /// The most tokens of a description, up to its noun.
 const REACH: usize = 8;
 const DETERMINERS: &[&str] = &["a", "an", "her", "his", "its", "our", "the", "their"];
@@ -67,12 +69,10 @@ fn as_said(line: &Line, name: Found) -> Found {
     }
     // "A and B, a rap duo"
     let several = name.first > line.start && line.is_any(name.first - 1, &["and", "&"]);
-    let Some(class) = before(line, name.first)
-        .or_else(|| apposed(line, name.end).filter(|_| !several))
-        .or_else(|| announced(line, name.first).filter(|_| !owner))
-    else {
-        return name;
-    };
+    let behind = apposed(line, name.end).filter(|_| !several);
+    let beside = [before(line, name.first), behind, announced(line, name.first).filter(|_| !owner)];
+    let said = |noun| Some((said_of(line, noun, name.kind)?, noun));
+    let Some((class, noun)) = beside.into_iter().flatten().find_map(said) else { return name };
     let kind = match class {
         Class::Body => Org,
         Class::Person => Person,
@@ -80,17 +80,24 @@ fn as_said(line: &Line, name: Found) -> Found {
         Class::Product => Product,
         Class::Work => WorkOfArt,
         Class::Event => Event,
+        // "[Khan Tengri], a 7,010-metre peak"
+        Class::Place if line.has(noun, flag::LOC_HEAD) => Loc,
         _ => return name,
     };
     let given = line.has(name.first, flag::GIVEN);
     // "Ravish Tomar, a retired officer": two words are more easily somebody than a firm.
     let full =
         name.end == name.first + 2 && (name.first..name.end).all(|at| line.shape(at) == Shape::Capitalised);
+    // "[Zarina], a 31-year-old teacher,"
+    let aged = (name.end..noun).any(|at| line.text(at).ends_with("-old"));
     let likely = match (kind, name.kind) {
         (Person, Event | Product | WorkOfArt) => false,
-        (Person, _) => given || full,
+        (Person, _) => given || full || aged,
+        (Loc, Person) => noun > name.end,
         // A system, a tank or a line is easily more than a product.
-        (Fac, Gpe | Loc) | (Product, Event | Fac | Gpe | Loc | Org) => false,
+        (Fac, Gpe | Loc) | (Loc, Fac | Gpe) | (Product, Event | Fac | Gpe | Loc | Org) => false,
+        // "[Walter Munro], the auction house that …", but "[Matteo Farra], a driller from Belluno"
+        (Org, _) if noun > name.end && !line.text(noun).ends_with("er") => true,
         _ => !given,
     };
     let settled = kind == name.kind;
@@ -100,12 +107,34 @@ fn as_said(line: &Line, name: Found) -> Found {
     Found { kind, reason: REASON, confidence: name.confidence.max(SURE), ..name }
 }
 
-/// What the noun right before the name at `first` is said of: "state miner \[Codelco\]".
-fn before(line: &Line, first: usize) -> Option<Class> {
+/// The noun right before the name at `first`: "state miner \[Codelco\]".
+fn before(line: &Line, first: usize) -> Option<usize> {
     let noun = first.checked_sub(1).filter(|noun| *noun >= line.start && line.is_lower(*noun))?;
     // "for the government [Ana Souza]"
     let apart = line.has(noun, flag::ORG_OF) || line.is_any(noun, PARTS);
-    sole(line, noun).filter(|class| !apart && *class != Class::Event)
+    (!apart && sole(line, noun) != Some(Class::Event)).then_some(noun)
+}
+
+/// What the noun at `at` makes of a name of that kind: its only class, or, where it can be said of none such, a
+/// body: "\[Jadran\], a water polo club," is nobody, though a club may be a house.
+fn said_of(line: &Line, at: usize, kind: MentionKind) -> Option<Class> {
+    use MentionKind::{Event, Fac, Gpe, Loc, Org, Person, Product, WorkOfArt};
+    let can = |class| is_a(line.text(at), class);
+    let team = line.is_any(at, TEAMS);
+    let fits = match kind {
+        Person => can(Class::Person),
+        Org => can(Class::Body),
+        Fac | Gpe | Loc => (can(Class::Place) || can(Class::Building)) && !team,
+        Product => can(Class::Product),
+        WorkOfArt => can(Class::Work),
+        Event => can(Class::Event),
+        _ => false,
+    };
+    // "an analyst at broker [Whitlock Hume]"
+    let at_body = line.is(at.wrapping_sub(1), "at") && line.is_capital(at + 1);
+    let is_body = can(Class::Body) && (!fits || at_body) && !is_plural(line.text(at));
+    let body = || is_body.then_some(Class::Body);
+    sole(line, at).or_else(body)
 }
 
 /// The only class of the noun in the singular at `at`; of a compound of the lists ("think tank") its own.
@@ -115,20 +144,19 @@ fn sole(line: &Line, at: usize) -> Option<Class> {
     if is_plural(noun) { None } else { compound() }
 }
 
-/// What the description behind a name that ends at `end` is said of: "\[Corviva\], its Swiss manufacturer,".
-fn apposed(line: &Line, end: usize) -> Option<Class> {
+/// The noun of the description behind a name that ends at `end`: "\[Corviva\], its Swiss manufacturer,".
+fn apposed(line: &Line, end: usize) -> Option<usize> {
     let first = end + 1;
     // "\[Inpalta\], Peru's largest maker of glass,"
     let owned = || (first + 1..first + 4).any(|at| line.token_kind(at) == Some(TokenKind::Possessive));
     let led = line.is(end, ",") && (line.is_any(first, DETERMINERS) || line.is_capital(first) && owned());
     // "the only road to": whatever stands right behind the determiner belongs to the noun, or is it.
     let close = (first + 2..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
-    line.is_lower(close - 1).then(|| sole(line, close - 1))?
+    line.is_lower(close - 1).then_some(close - 1)
 }
 
-/// What the description before the comma before a name is said of: "the State's green bank, \[Elsmere
-/// Green\]".
-fn announced(line: &Line, first: usize) -> Option<Class> {
+/// The noun of the description before the comma before a name: "the State's green bank, \[Elsmere Green\]".
+fn announced(line: &Line, first: usize) -> Option<usize> {
     let the = usize::from(first > line.start && line.is(first - 1, "the"));
     let comma = (first - the).checked_sub(1).filter(|comma| *comma > line.start && line.is(*comma, ","))?;
     let noun = comma - 1;
@@ -137,7 +165,7 @@ fn announced(line: &Line, first: usize) -> Option<Class> {
         (lowest..noun).rev().take_while(|at| !closes(line, *at)).find(|at| line.is_any(*at, DETERMINERS));
     // "the director of the prison, [Ana Souza]"
     let within = led.is_some_and(|at| at > line.start && line.is_any(at - 1, &["at", "for", "in", "of"]));
-    (led.is_some() && !within && line.is_lower(noun)).then(|| sole(line, noun))?
+    (led.is_some() && !within && line.is_lower(noun)).then_some(noun)
 }
 
 /// Whether a noun phrase ends before the token at `at`.
@@ -199,7 +227,8 @@ fn set_off(line: &Line, names: &[Found]) -> Option<Found> {
     let verb = comma + 1;
     let acts = line.is_any(verb, VERBS) || line.is_lower(verb) && line.text(verb).ends_with("ed");
     let plain = line.shape(first) == Shape::Capitalised && word.len() > 3 && !other && acts;
-    let body = plain && apposed(line, first + 1) == Some(Class::Body) && line.is_lower(comma - 1);
+    let said = || apposed(line, first + 1).and_then(|noun| sole(line, noun));
+    let body = plain && said() == Some(Class::Body) && line.is_lower(comma - 1);
     let reason = "the description behind it says what it is";
     body.then(|| Found::new(first, first + 1, MentionKind::Org, CONFIDENCE, Source::Rule, reason))
 }

@@ -21,6 +21,11 @@ pub fn start_of_name(words: &Words, mention: &Mention, floor: usize) -> usize {
     while start > floor && is_honorific(words.document, start - 1) {
         start -= 1;
     }
+    // "the Very Rev Simon Hale"
+    let reverend = start < mention.first_token.index() && start > floor + 1;
+    if reverend && words.is_any(start - 1, &["Most", "Right", "Rt", "Very"]) {
+        start -= 1 + usize::from(words.is(start - 2, "the"));
+    }
     start
 }
 
@@ -33,6 +38,9 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     end = before_naming(words, end, floor);
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     let kind = mention.kind;
+    if kind == MentionKind::Person && words.tag(last) == Tag::Close {
+        return bracketed(words, last, floor);
+    }
     if words.is(last, "of") && last > floor && matches!(kind, MentionKind::Gpe | MentionKind::Loc) {
         return class_of(words, last - 1, kind, floor);
     }
@@ -106,9 +114,28 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     (says && !range.is_empty()).then_some(range)
 }
 
+/// "[Additional Director General of Police (Law and Order)] K. Murugavel": an office with its field in brackets,
+/// which close at `close`.
+fn bracketed(words: &Words, close: usize, floor: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 8;
+    let open = (floor.max(close.saturating_sub(LONGEST))..close).rev().find(|at| words.tag(*at) == Tag::Open)?;
+    let last = open.checked_sub(1).filter(|last| *last >= floor)?;
+    // "Brig. Gen. (ret.)" is a rank.
+    let rank = words.text(last).ends_with('.');
+    let head = titled(words, open, floor).or_else(|| names_office(words.document, last).then_some(last));
+    let head = head.filter(|_| !rank)?;
+    Some(reach_back(words, head, floor.max(head.saturating_sub(REACH)))..close + 1)
+}
+
 /// Where what is said to have the name ends: "an elite group | called the [Sea Guard]", "a cook | by the name
-/// of [Tom Hale]"; `end` itself where nothing is.
+/// of [Tom Hale]", "the driver, | identified as [Tom Hale]"; `end` itself where nothing is.
 fn before_naming(words: &Words, end: usize, floor: usize) -> usize {
+    let identified = |verb: &usize| words.is_any(*verb, &["identified", "named"]) && words.is(verb + 1, "as");
+    if let Some(verb) = end.checked_sub(2).filter(|verb| *verb > floor + 1).filter(identified)
+        && words.tag(verb - 1) == Tag::Comma
+    {
+        return verb - 1;
+    }
     let article = usize::from(end > floor + 1 && words.is(end - 1, "the"));
     let verb = (end - article).checked_sub(1).filter(|verb| *verb > floor);
     if let Some(verb) = verb
@@ -140,7 +167,7 @@ fn is_origin(words: &Words, at: usize) -> bool {
     ["-based", "-backed", "-controlled", "-headquartered", "-listed", "-owned", "-run"]
         .iter()
         .any(|ending| ends(ending))
-        || words.is_any(at, &["based", "headquartered", "listed"]) && words.is_hyphen(at.wrapping_sub(1))
+        || at > 0 && words.is_any(at, &["based", "headquartered", "listed"]) && words.is_hyphen(at - 1)
 }
 
 /// "NBC's [Ana Souza]": the body before the name.

@@ -106,7 +106,9 @@ fn linked(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
     if let Some(close) = title(words, end + 1, ceiling) {
         return Some(close);
     }
-    let object = end + 1 + usize::from(words.part(end + 1) == Part::Adverb);
+    // "a coalition of over 70 groups"
+    let about = words.is_any(end + 1, ABOUT) && words.part(end + 2) == Part::Number;
+    let object = end + 1 + usize::from(about || words.part(end + 1) == Part::Adverb);
     if words.part(object) == Part::Gerund {
         return Some(clause(words, object + 1, ceiling, 0));
     }
@@ -137,6 +139,9 @@ fn linked(words: &Words, end: usize, ceiling: usize) -> Option<usize> {
     }
     core(words, object, ceiling).map(|inner| inner + 1)
 }
+
+/// Words before a number that is not exact.
+const ABOUT: &[&str] = &["about", "almost", "around", "nearly", "over", "roughly", "some"];
 
 /// The end of the title in quotation marks that begins at `at`, or behind the possessor that begins there.
 fn title(words: &Words, at: usize, ceiling: usize) -> Option<usize> {

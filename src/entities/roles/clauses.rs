@@ -77,8 +77,8 @@ pub fn relative_at(words: &Words, mention: &Mention, start: usize, ceiling: usiz
         if let Some(found) = found {
             return Some((found, false));
         }
-        // "who is 62"
-        if words.part(verb + 1) == Part::Number && words.closes(verb + 2, ceiling) {
+        // "who is 62", "who is retiring"
+        if matches!(words.part(verb + 1), Part::Gerund | Part::Number) && words.closes(verb + 2, ceiling) {
             return None;
         }
     }
@@ -173,7 +173,9 @@ pub fn participial(words: &Words, mention: &Mention, ceiling: usize) -> Option<R
 /// The same of a clause that begins at `start`, set `apart` or not.
 pub fn participial_at(words: &Words, start: usize, apart: bool, ceiling: usize) -> Option<Range<usize>> {
     let verb = start + usize::from(words.part(start) == Part::Adverb);
-    let participle = words.is_any(verb, PLACED) || apart && words.is_any(verb, LASTING);
+    let set_up = words.is(verb, "set") && words.is(verb + 1, "up");
+    let participle = words.is_any(verb, PLACED) || apart && (set_up || words.is_any(verb, LASTING));
+    let verb = verb + usize::from(set_up);
     if !participle || !words.is_any(verb + 1, BEHIND) {
         return None;
     }

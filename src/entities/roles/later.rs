@@ -149,9 +149,9 @@ fn is_free(known: &[Span], span: Span) -> bool {
 
 /// The definite description that begins the sentence, or that said what it quotes.
 fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Option<Phrase> {
-    if words.is(sentence.start, "the") {
-        let found =
-            before_verb(words, whole_or_owner(words, sentence.start, sentence.end, kind)?, sentence.end);
+    let start = behind_front(words, sentence);
+    if words.is(start, "the") {
+        let found = before_verb(words, whole_or_owner(words, start, sentence.end, kind)?, sentence.end);
         let verb = kind == MentionKind::Person || is_subject(words, found.range.end);
         return (verb && is_description(words, &found, sentence.end, kind)).then_some(found);
     }
@@ -170,6 +170,22 @@ fn description(words: &Words, sentence: &Range<usize>, kind: MentionKind) -> Opt
     let says = inverted > 0 || cue(verb);
     (says && is_description(words, &found, sentence.end, kind)).then_some(found)
 }
+
+/// Where a sentence begins behind what stands before its subject: "By nightfall, | the nun …", "Asked for her
+/// secret, | the former Land Girl …".
+fn behind_front(words: &Words, sentence: &Range<usize>) -> usize {
+    const LONGEST: usize = 9;
+    let front = words.is_any(sentence.start, FRONT) || words.part(sentence.start) == Part::Participle;
+    let comma = (sentence.start..sentence.end.min(sentence.start + LONGEST)).find(|at| words.sets_apart(*at));
+    let plain = |comma: &usize| {
+        let mut inside = sentence.start..*comma;
+        !inside.any(|at| words.is_in(at, MentionKind::Person) || words.is_in(at, MentionKind::Org))
+    };
+    comma.filter(plain).filter(|_| front).map_or(sentence.start, |comma| comma + 1)
+}
+
+/// Words that begin what stands before a subject.
+const FRONT: &[&str] = &["after", "at", "before", "by", "during", "for", "in", "last", "on", "since", "until"];
 
 /// "The political scientist | left early.": what fills its sentence has no verb but the one that was taken
 /// for a participle.
@@ -204,7 +220,7 @@ fn says_more(found: &Phrase) -> bool {
 }
 
 /// Whether the verb of a clause stands at `at`, or what sets it apart from the verb.
-fn is_subject(words: &Words, at: usize) -> bool {
+pub fn is_subject(words: &Words, at: usize) -> bool {
     if words.sets_apart(at) || words.tag(at) == Tag::Possessive {
         return true;
     }

@@ -45,13 +45,14 @@ pub fn holder(words: &Words, end: usize, floor: usize) -> Option<Range<usize>> {
     let first = |at: &usize| {
         words.part(*at) == Part::Determiner
             || *at == floor
+            || words.tag(at.wrapping_sub(1)) == Tag::Dash
             || names_office(words.document, *at) && !words.is_nominal(at.wrapping_sub(1))
     };
     let found = (lowest..end).filter(first).find_map(|start| {
         let found = phrase(words, start, end)?;
         (found.range.end == end
             && found.head + 1 < end
-            && words.is_any(found.head + 1, &["for", "of"])
+            && words.is_any(found.head + 1, &["for", "of", "on"])
             && names_office(words.document, found.head)
             && words.mention_at(found.head).is_none())
         .then_some(found.range)

@@ -27,9 +27,11 @@ pub fn phrase(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
     Some(Phrase { range: start..end, head })
 }
 
-/// "one of the bank's founders": the phrase with the inner noun as its head.
+/// "one of the bank's founders", "the larger of two unions": the phrase with the inner noun as its head.
 pub fn one_of(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
     let several = words.part(start) == Part::Number || words.is_any(start, &["both", "one", "some"]);
-    let inner = (several && words.is(start + 1, "of")).then(|| phrase(words, start + 2, ceiling))??;
+    let graded = words.is(start, "the") && ["er", "est"].iter().any(|end| words.text(start + 1).ends_with(end));
+    let of = start + 1 + usize::from(graded && words.part(start + 1) == Part::Adjective);
+    let inner = ((several || of > start + 1) && words.is(of, "of")).then(|| phrase(words, of + 1, ceiling))??;
     Some(Phrase { range: start..inner.range.end, head: inner.head })
 }

@@ -3,6 +3,7 @@
 use super::around::Words;
 use crate::entity::Role;
 use crate::grammar::parts::Part;
+use crate::lexicon::nouns::{Class, is_a};
 use crate::lexicon::uses::Uses;
 use crate::mention::MentionKind;
 use std::ops::Range;
@@ -98,6 +99,13 @@ pub fn score(words: &Words, range: &Range<usize>, head: usize, way: Way) -> i32 
     // "Professor Ana Souza, who runs the clinic"
     if range.len() == 1 && Uses::of_people().is(words.text(head), "address") {
         score -= 80;
+    }
+    // What lays something to somebody's charge comes last, and being one of several before the one thing only.
+    if range.clone().any(|at| is_a(words.text(at), Class::Accused)) {
+        score -= 150;
+    }
+    if words.is(range.start, "one") && words.is(range.start + 1, "of") {
+        score -= 20;
     }
     // "the British author" says whose; "the author" points back.
     if range.len() == 2 && words.is(range.start, "the") && way == Way::Apposition {

@@ -45,6 +45,8 @@ pub fn reach_back(words: &Words, head: usize, floor: usize) -> usize {
                             && !words.is_in(at - 1, MentionKind::Person))
             }
             _ if words.is_any(at, NEVER_FIRST) => false,
+            // "swimmer turned politician"
+            _ if words.is(at, "turned") => at > floor && words.fits(at - 1, MentionKind::Person),
             // "its then director"
             Tag::Adverb if words.is(at, "then") && words.part(at.wrapping_sub(1)) == Part::Determiner => true,
             // "former President", "then-minister": an adverb only before an adjective or participle.
