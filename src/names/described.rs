@@ -36,9 +36,20 @@ const SURE: f32 = 0.9;
 const PARTS: &[&str] = &["branch", "division", "line", "mine", "side", "site", "staff", "unit", "wing"];
 /// Bodies that are called by their towns.
 const TEAMS: &[&str] = &["club", "side", "squad", "team"];
+/// Bodies that are the biggest of their kind, as people are not.
+const MAKERS: &[&str] = &[
+    "exporter", "exporters", "importer", "importers", "maker", "makers", "manufacturer", "manufacturers", "miner",
+    "miners", "operator", "operators", "producer", "producers", "provider", "providers", "retailer", "retailers",
+    "supplier", "suppliers",
+];
+/// Things for which a body, a town or an event may also stand.
+const BROAD: &[&str] = &["brand", "engine", "line", "platform", "system", "tank", "tool", "vehicle"];
 /// The most tokens of a description, up to its noun.
 const REACH: usize = 8;
 const DETERMINERS: &[&str] = &["a", "an", "her", "his", "its", "our", "the", "their"];
+/// Prepositions and pronouns that no list has.
+pub const LINKS: &[&str] =
+    &["of", "for", "to", "with", "by", "from", "about", "between", "than", "as", "which", "whose"];
 /// Participles that begin what follows a noun, as function words do.
 const GO_ON: &[&str] = &["based", "built", "made", "now", "owned", "run", "sold"];
 const REASON: &str = "the noun before it says what it is";
@@ -88,20 +99,24 @@ fn as_said(line: &Line, name: Found) -> Found {
     // "Ravish Tomar, a retired officer": two words are more easily somebody than a firm.
     let full =
         name.end == name.first + 2 && (name.first..name.end).all(|at| line.shape(at) == Shape::Capitalised);
+    let agent = ["er", "or"].iter().any(|ending| line.text(noun).ends_with(ending));
+    // "Mr [Bellette], a crane operator,"
+    let titled = name.first > line.start && line.has(name.first - 1, flag::PERSONAL);
     // "[Zarina], a 31-year-old teacher,"
     let aged = (name.end..noun).any(|at| line.text(at).ends_with("-old"));
     let likely = match (kind, name.kind) {
         (Person, Event | Product | WorkOfArt) => false,
         (Person, _) => given || full || aged,
         (Loc, Person) => noun > name.end,
-        // A system, a tank or a line is easily more than a product.
-        (Fac, Gpe | Loc) | (Loc, Fac | Gpe) | (Product, Event | Fac | Gpe | Loc | Org) => false,
+        (Product, Org) => noun > name.end && !line.is_any(noun, BROAD),
+        // A tank or a line is easily more than a product.
+        (Fac, Gpe | Loc) | (Loc, Fac | Gpe) | (Product, Event | Fac | Gpe | Loc) => false,
         // "[Walter Munro], the auction house that …", but "[Matteo Farra], a driller from Belluno"
-        (Org, _) if noun > name.end && !line.text(noun).ends_with("er") => true,
+        (Org, _) if noun > name.end && !agent => true,
         _ => !given,
     };
     let settled = kind == name.kind;
-    if settled || !likely {
+    if settled || titled && kind != Person || !likely {
         return name;
     }
     Found { kind, reason: REASON, confidence: name.confidence.max(SURE), ..name }
@@ -132,7 +147,10 @@ fn said_of(line: &Line, at: usize, kind: MentionKind) -> Option<Class> {
     };
     // "an analyst at broker [Whitlock Hume]"
     let at_body = line.is(at.wrapping_sub(1), "at") && line.is_capital(at + 1);
-    let is_body = can(Class::Body) && (!fits || at_body) && !is_plural(line.text(at));
+    // "\[Perdana\], one of Indonesia's biggest palm oil producers"
+    let lowest = at.saturating_sub(REACH).max(line.start);
+    let makes = line.is_any(at, MAKERS) && (lowest..at).any(|at| line.is_any(at, &["biggest", "largest"]));
+    let is_body = can(Class::Body) && (!fits || at_body) && !is_plural(line.text(at)) || makes;
     let body = || is_body.then_some(Class::Body);
     sole(line, at).or_else(body)
 }
@@ -149,10 +167,17 @@ fn apposed(line: &Line, end: usize) -> Option<usize> {
     let first = end + 1;
     // "\[Inpalta\], Peru's largest maker of glass,"
     let owned = || (first + 1..first + 4).any(|at| line.token_kind(at) == Some(TokenKind::Possessive));
-    let led = line.is(end, ",") && (line.is_any(first, DETERMINERS) || line.is_capital(first) && owned());
+    let one = line.is(first, "one") && line.is(first + 1, "of");
+    let determined = one || line.is_any(first, DETERMINERS) || line.is_capital(first) && owned();
+    // "[Cath Doherty], regional officer for the union"
+    let bare = !determined && line.is_lower(first);
+    let led = line.is(end, ",") && (determined || bare);
+    let first = first + 2 * usize::from(one);
     // "the only road to": whatever stands right behind the determiner belongs to the noun, or is it.
-    let close = (first + 2..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
-    line.is_lower(close - 1).then_some(close - 1)
+    let least = first + 2 - usize::from(bare);
+    let close = (least..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
+    let noun = Some(close - 1).filter(|noun| line.is_lower(*noun))?;
+    (!bare || line.is_any(close, &["at", "for", "of"]) && sole(line, noun) == Some(Class::Person)).then_some(noun)
 }
 
 /// The noun of the description before the comma before a name: "the State's green bank, \[Elsmere Green\]".
@@ -180,7 +205,8 @@ fn closes(line: &Line, at: usize) -> bool {
         word if word.ends_with("ing") && before().is_some() => true,
         _ if line.is_any(at, DETERMINERS) => false,
         _ if line.is_inner_hyphen(at) || line.token_kind(at) == Some(TokenKind::Possessive) => false,
-        _ => line.shape(at) == Shape::Mark || line.has(at, flag::FUNCTION) || line.is_any(at, GO_ON),
+        word if line.has(at, flag::FUNCTION) || LINKS.contains(&word) => true,
+        _ => line.shape(at) == Shape::Mark || line.is_any(at, GO_ON),
     }
 }
 

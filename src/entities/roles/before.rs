@@ -184,6 +184,7 @@ pub fn employer(words: &Words, mention: &Mention, floor: usize) -> Option<Range<
 fn is_head(words: &Words, at: usize, kind: MentionKind) -> bool {
     let inside = words.mention_at(at).is_some_and(|mention| {
         !matches!(mention.kind, MentionKind::Norp | MentionKind::Cardinal | MentionKind::Ordinal)
+            && !words.is_any(at, &["daily", "monthly", "quarterly", "weekly"])
     });
     if inside || words.tag(at) == Tag::Pronoun {
         return false;

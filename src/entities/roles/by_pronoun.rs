@@ -10,6 +10,7 @@ use crate::entity::Role;
 use crate::grammar::parts::Part;
 use crate::grammar::verbs::is_past;
 use crate::grammar::{Tag, span_of};
+use crate::lexicon::offices::names_office;
 use crate::mention::MentionKind;
 use crate::span::Span;
 
@@ -53,7 +54,9 @@ pub fn is_within(quoted: &[Span], span: Span) -> bool {
 fn fronted(words: &Words, floor: usize, pronoun: usize) -> Option<Phrase> {
     let comma = pronoun.checked_sub(1).filter(|at| *at > floor && words.tag(*at) == Tag::Comma)?;
     let determined = words.part(floor) == Part::Determiner && !words.is_any(floor, &["no", "this", "that"]);
-    let found = determined.then(|| phrase(words, floor, comma))??;
+    // "Leader of the Living Flame Tabernacle, he …"
+    let office = names_office(words.document, floor) && words.is_any(floor + 1, &["at", "for", "of"]);
+    let found = (determined || office).then(|| phrase(words, floor, comma))??;
     let named = words.mention_at(found.head).is_some_and(|mention| mention.kind.is_name());
     // "An engineer from Leeds, born in Cork and raised in Ostrava, he …"
     let mut between = found.range.end..comma;

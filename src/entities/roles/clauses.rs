@@ -102,7 +102,9 @@ pub fn relative_at(words: &Words, mention: &Mention, start: usize, ceiling: usiz
             && matches!(words.part(verb + 1), Part::Participle | Part::Finite | Part::Adverb)
             && !words.is(verb + 1, "been")
             && !words.is_any(verb + 1, SERVES);
-    if going_on {
+    // "who has died aged 84"
+    let died = words.is_any(verb, &["died", "has"]) && words.is_any(verb + 1, &["aged", "died"]);
+    if going_on || died {
         return None;
     }
     // "which has three seats", "which has run the port since 1936", but not "which has joined the case"

@@ -15,6 +15,9 @@ pub const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains
 /// Verbs that do so with "as".
 pub const SERVES: &[&str] =
     &["act", "acted", "acts", "serve", "served", "serves", "serving", "work", "worked", "working", "works"];
+/// Participles behind which the office stands that somebody was given.
+const GIVEN: &[&str] = &["appointed", "elected", "named"];
+
 /// "[Jonas Lind] is the mayor of Elsmere", "[Ana Souza] served as ambassador to Peru".
 pub fn copula(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
     let name = mention.first_token.index();
@@ -53,6 +56,9 @@ pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -
     } else {
         return None;
     };
+    // "has been appointed manager of the side"
+    let given = words.is_any(start, GIVEN) && !words.is(start + 1, "by");
+    let start = start + usize::from(given) + usize::from(given && words.is(start + 1, "as"));
     // "is 44, a foreman at the works, and"
     let aged = words.part(start) == Part::Number
         && words.tag(start + 1) == Tag::Comma

@@ -42,6 +42,12 @@ pub fn core(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
             // "a copper pit 4,300 metres up"
             _ if head.is_some() && words.is_in(at, MentionKind::Quantity) => break,
             _ if words.is_nominal(at) => {
+                // "The Greenlandic climatologist | heads a project": no article stands inside a phrase.
+                let person = |at: usize| words.fits(at, MentionKind::Person) && !words.is_capital(at);
+                let verb = words.text(at).ends_with('s') && words.part(at + 1) == Part::Determiner;
+                if verb && at + 1 < ceiling && head.is_some_and(|head| head + 1 == at && person(head)) {
+                    break;
+                }
                 // A participle behind the noun begins what is said of it: "a man accused of …".
                 let after = matches!(words.part(at), Part::Participle | Part::Gerund)
                     && head.is_some_and(|head| head + 1 == at)

@@ -232,7 +232,9 @@ pub fn is_subject(words: &Words, at: usize) -> bool {
 fn is_description(words: &Words, found: &Phrase, ceiling: usize, kind: MentionKind) -> bool {
     let end = found.range.end;
     let named = |at: usize| words.mention_at(at).is_some_and(|mention| mention.kind.is_name());
-    let before_name = words.is_in(end, kind) || words.closes(end, ceiling) && words.is_in(end + 1, kind);
+    // "The recruiter, Sahara Manpower," is not who was spoken of before.
+    let next = |at: usize| words.is_in(at, MentionKind::Person) || words.is_in(at, MentionKind::Org);
+    let before_name = words.is_in(end, kind) || words.closes(end, ceiling) && next(end + 1);
     let more = says_more(found)
         || words.sets_apart(end)
             && (words.part(end + 1) == Part::Determiner

@@ -61,9 +61,10 @@ fn people_in<'w>(words: &'w Words, sentence: &Sentence) -> impl Iterator<Item = 
 /// The description of one person that is the subject of a sentence with nobody else in it.
 fn described(words: &Words, sentence: &Sentence) -> Option<Phrase> {
     let tokens = tokens(sentence);
-    // "LEEDS, England — A …"
-    let dateline = (tokens.start..tokens.end.min(tokens.start + DATELINE)).find(|at| words.tag(*at) == Tag::Dash);
-    let start = dateline.map_or(tokens.start, |dash| dash + 1);
+    // "LEEDS, England — A …", "INQUEST: A …"
+    let mut head = tokens.start..tokens.end.min(tokens.start + DATELINE);
+    let dateline = head.find(|at| matches!(words.tag(*at), Tag::Colon | Tag::Dash));
+    let start = dateline.map_or(tokens.start, |mark| mark + 1);
     if !words.is_any(start, &["a", "an", "the"]) {
         return None;
     }

@@ -6,6 +6,7 @@ use crate::lexicon::flag::{self, Flags};
 use crate::lexicon::line::Line;
 use crate::lexicon::nouns::{Class, is_a, only_class};
 use crate::mention::{Found, MentionKind};
+use crate::names::described::LINKS;
 
 /// Words of a description that are looked at before its noun is given up on.
 const REACH: usize = 7;
@@ -40,7 +41,7 @@ pub(super) fn described(line: &Line, name: &Found) -> Option<MentionKind> {
 /// Whether a word can belong to a noun phrase.
 fn is_inside(line: &Line, at: usize) -> bool {
     const NOT: Flags = flag::FUNCTION | flag::PLACE_BEFORE | flag::AFTER_PERSON;
-    line.is_lower(at) && !line.has(at, NOT) && !PREPOSITIONS.contains(&line.text(at))
+    line.is_lower(at) && !line.has(at, NOT) && !LINKS.contains(&line.text(at))
         || line.is_capital(at)
         || line.is_inner_hyphen(at)
         || line.token_kind(at) == Some(TokenKind::Possessive)
@@ -53,10 +54,6 @@ fn is_last(line: &Line, at: usize) -> bool {
     let participle = next.len() > 4 && (next.ends_with("ed") || next.ends_with("ing"));
     !is_inside(line, at + 1) || participle || PARTICIPLES.contains(&next)
 }
-
-/// Prepositions and pronouns that no list has.
-const PREPOSITIONS: &[&str] =
-    &["of", "for", "to", "with", "by", "from", "about", "between", "than", "as", "which", "whose"];
 
 /// What a noun makes of the name that it describes.
 fn meant(line: &Line, noun: usize) -> Option<MentionKind> {
