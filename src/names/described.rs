@@ -38,9 +38,26 @@ const PARTS: &[&str] = &["branch", "division", "line", "mine", "side", "site", "
 const TEAMS: &[&str] = &["club", "side", "squad", "team"];
 /// Bodies that are the biggest of their kind, as people are not.
 const MAKERS: &[&str] = &[
-    "exporter", "exporters", "importer", "importers", "maker", "makers", "manufacturer", "manufacturers", "miner",
-    "miners", "operator", "operators", "producer", "producers", "provider", "providers", "retailer", "retailers",
-    "supplier", "suppliers",
+    "exporter",
+    "exporters",
+    "importer",
+    "importers",
+    "maker",
+    "makers",
+    "manufacturer",
+    "manufacturers",
+    "miner",
+    "miners",
+    "operator",
+    "operators",
+    "producer",
+    "producers",
+    "provider",
+    "providers",
+    "retailer",
+    "retailers",
+    "supplier",
+    "suppliers",
 ];
 /// Things for which a body, a town or an event may also stand.
 const BROAD: &[&str] = &["brand", "engine", "line", "platform", "system", "tank", "tool", "vehicle"];
@@ -130,8 +147,8 @@ fn before(line: &Line, first: usize) -> Option<usize> {
     (!apart && sole(line, noun) != Some(Class::Event)).then_some(noun)
 }
 
-/// What the noun at `at` makes of a name of that kind: its only class, or, where it can be said of none such, a
-/// body: "\[Jadran\], a water polo club," is nobody, though a club may be a house.
+/// What the noun at `at` makes of a name of that kind: its only class, or, where it can be said of none such,
+/// a body: "\[Jadran\], a water polo club," is nobody, though a club may be a house.
 fn said_of(line: &Line, at: usize, kind: MentionKind) -> Option<Class> {
     use MentionKind::{Event, Fac, Gpe, Loc, Org, Person, Product, WorkOfArt};
     let can = |class| is_a(line.text(at), class);
@@ -177,7 +194,8 @@ fn apposed(line: &Line, end: usize) -> Option<usize> {
     let least = first + 2 - usize::from(bare);
     let close = (least..line.end.min(first + REACH)).find(|at| closes(line, *at)).filter(|_| led)?;
     let noun = Some(close - 1).filter(|noun| line.is_lower(*noun))?;
-    (!bare || line.is_any(close, &["at", "for", "of"]) && sole(line, noun) == Some(Class::Person)).then_some(noun)
+    (!bare || line.is_any(close, &["at", "for", "of"]) && sole(line, noun) == Some(Class::Person))
+        .then_some(noun)
 }
 
 /// The noun of the description before the comma before a name: "the State's green bank, \[Elsmere Green\]".
@@ -274,7 +292,7 @@ fn kind_of(line: &Line, at: usize) -> Option<MentionKind> {
 
 #[cfg(test)]
 mod tests {
-    use crate::mention::MentionKind::{Org, Person};
+    use crate::mention::MentionKind::{Loc, Org, Person};
     use crate::names::by_rules::names;
 
     #[test]
@@ -294,6 +312,21 @@ mod tests {
         {
             assert!(names(text).iter().all(|(name, _)| name == "Vrontaq"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_description_behind_a_name_says_what_it_is_of() {
+        let one = |name: &str, kind| vec![(name.to_owned(), kind)];
+        for (text, kind) in [
+            ("Walter Munro, the auction house that sold it, has closed.", Org),
+            ("Walter Munro, one of the biggest makers of glass, has closed.", Org),
+            ("Walter Munro, a driller from the north, has gone.", Person),
+            ("Walter Munro, regional officer for the union, has gone.", Person),
+            ("Walter Munro, a 4,010-metre peak on the border, is steep.", Loc),
+        ] {
+            assert_eq!(names(text), one("Walter Munro", kind), "{text}");
+        }
+        assert_eq!(names("He met Mr. Munro, a conglomerate, he joked."), one("Munro", Person));
     }
 
     #[test]

@@ -3,9 +3,9 @@
 // How long the page is busy at a stretch depends on the machine, so that is measured in pages: what the same
 // browser needs, in the same minute, to lay out one page of plain words. Only the processor's time counts, as
 // the browser's trace has it: Chromium's own list of long tasks leaves out those that only lay out or paint.
-// On a shared machine even that may be five times as much as on a quiet one, so the bound only tells what grows
-// with the square of a text from what does not; what is exact is how much stands in one chunk of the page, is
-// styled at a time, and comes in one message.
+// On a shared machine even that may be five times as much as on a quiet one, so the bound only tells what
+// grows with the square of a text from what does not; what is exact is how much stands in one chunk of the
+// page, is styled at a time, and comes in one message.
 
 import { stdout } from "node:process";
 import { ARTICLE, expect, openPage, paste, test } from "./page.js";

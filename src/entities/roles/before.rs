@@ -114,11 +114,12 @@ pub fn premodifier(words: &Words, mention: &Mention, floor: usize) -> Option<Ran
     (says && !range.is_empty()).then_some(range)
 }
 
-/// "[Additional Director General of Police (Law and Order)] K. Murugavel": an office with its field in brackets,
-/// which close at `close`.
+/// "[Additional Director General of Police (Law and Order)] K. Murugan": an office with its field in
+/// brackets, which close at `close`.
 fn bracketed(words: &Words, close: usize, floor: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 8;
-    let open = (floor.max(close.saturating_sub(LONGEST))..close).rev().find(|at| words.tag(*at) == Tag::Open)?;
+    let open =
+        (floor.max(close.saturating_sub(LONGEST))..close).rev().find(|at| words.tag(*at) == Tag::Open)?;
     let last = open.checked_sub(1).filter(|last| *last >= floor)?;
     // "Brig. Gen. (ret.)" is a rank.
     let rank = words.text(last).ends_with('.');

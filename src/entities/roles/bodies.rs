@@ -5,7 +5,8 @@ use crate::lexicon::uses::Uses;
 use crate::mention::Mention;
 
 /// What a state has only in its own name.
-const OF_STATES: &[&str] = &["court", "government", "judiciary", "ministry", "parliament", "police", "senate"];
+const OF_STATES: &[&str] =
+    &["court", "government", "judiciary", "ministry", "parliament", "police", "senate"];
 
 /// Whether the noun does not contradict what the organisation's name says that it is: the "Nevada Court of
 /// Appeals" is no bank.

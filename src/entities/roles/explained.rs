@@ -48,9 +48,11 @@ pub fn explained(words: &Words, mention: &Mention, sentence: &Range<usize>) -> O
     let mut found = None;
     for start in starts {
         let Some(phrase) = phrase(words, start, body.unwrap_or(comma)) else { continue };
-        // "a Russian cosmonaut whose father, Yuri,", "the auditor to look at the books after its chairman, Yuri,":
-        // the name is the father's or the chairman's.
-        if (phrase.head + 1..comma).any(|at| words.is_any(at, &["after", "because", "before", "when", "whose"])) {
+        // "a Russian cosmonaut whose father, Yuri,", "the auditor to look again after its head, Yuri,": the
+        // name is the father's or the other head's.
+        if (phrase.head + 1..comma)
+            .any(|at| words.is_any(at, &["after", "because", "before", "when", "whose"]))
+        {
             continue;
         }
         let unnamed = words.mention_at(phrase.head).is_none_or(|mention| mention.kind == MentionKind::Norp);

@@ -185,7 +185,8 @@ fn behind_front(words: &Words, sentence: &Range<usize>) -> usize {
 }
 
 /// Words that begin what stands before a subject.
-const FRONT: &[&str] = &["after", "at", "before", "by", "during", "for", "in", "last", "on", "since", "until"];
+const FRONT: &[&str] =
+    &["after", "at", "before", "by", "during", "for", "in", "last", "on", "since", "until"];
 
 /// "The political scientist | left early.": what fills its sentence has no verb but the one that was taken
 /// for a participle.

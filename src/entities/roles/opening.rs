@@ -1,6 +1,6 @@
-//! Descriptions that a report begins with and a name takes up: "A care worker has lost her appeal. Lena Marsh,
-//! 38, …", "The head teacher of St Oswin's has resigned. In a letter, Ana Souza said …". Who is described and
-//! not named, and who is named and not described, are one, as long as the text has nobody else.
+//! Descriptions that a report begins with and a name takes up: "A care worker has lost her appeal. Lena
+//! Marsh, 38, …", "The headteacher of a school has resigned. In a letter, Ana Souza said …". Who is described
+//! and not named, and who is named and not described, are one, as long as the text has nobody else.
 
 use super::around::Words;
 use super::later::is_subject;
@@ -24,9 +24,18 @@ const DATELINE: usize = 8;
 const REACH: usize = 2;
 
 /// The description of the first person of the article, with its cluster.
-pub fn opening(words: &Words, cluster_of: &[Option<usize>], known: &[Vec<Ranked>]) -> Option<(usize, Ranked)> {
-    let sentences: Vec<&Sentence> =
-        words.document.sentences.iter().filter(|sentence| is_text(words, sentence)).take(HEAD + REACH).collect();
+pub fn opening(
+    words: &Words,
+    cluster_of: &[Option<usize>],
+    known: &[Vec<Ranked>],
+) -> Option<(usize, Ranked)> {
+    let sentences: Vec<&Sentence> = words
+        .document
+        .sentences
+        .iter()
+        .filter(|sentence| is_text(words, sentence))
+        .take(HEAD + REACH)
+        .collect();
     let people = |sentence: &Sentence| people_in(words, sentence).next();
     let named = sentences.iter().position(|sentence| people(sentence).is_some())?;
     let first = named.checked_sub(REACH).unwrap_or(0);
@@ -54,7 +63,12 @@ fn tokens(sentence: &Sentence) -> Range<usize> {
 fn people_in<'w>(words: &'w Words, sentence: &Sentence) -> impl Iterator<Item = usize> + 'w {
     let end = sentence.span.end;
     let first = words.mentions.partition_point(|mention| mention.span.start < sentence.span.start);
-    let all = words.mentions.iter().enumerate().skip(first).take_while(move |(_, mention)| mention.span.start < end);
+    let all = words
+        .mentions
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take_while(move |(_, mention)| mention.span.start < end);
     all.filter(|(_, mention)| mention.kind == MentionKind::Person).map(|(at, _)| at)
 }
 

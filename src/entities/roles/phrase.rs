@@ -30,8 +30,10 @@ pub fn phrase(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
 /// "one of the bank's founders", "the larger of two unions": the phrase with the inner noun as its head.
 pub fn one_of(words: &Words, start: usize, ceiling: usize) -> Option<Phrase> {
     let several = words.part(start) == Part::Number || words.is_any(start, &["both", "one", "some"]);
-    let graded = words.is(start, "the") && ["er", "est"].iter().any(|end| words.text(start + 1).ends_with(end));
+    let graded =
+        words.is(start, "the") && ["er", "est"].iter().any(|end| words.text(start + 1).ends_with(end));
     let of = start + 1 + usize::from(graded && words.part(start + 1) == Part::Adjective);
-    let inner = ((several || of > start + 1) && words.is(of, "of")).then(|| phrase(words, of + 1, ceiling))??;
+    let inner =
+        ((several || of > start + 1) && words.is(of, "of")).then(|| phrase(words, of + 1, ceiling))??;
     Some(Phrase { range: start..inner.range.end, head: inner.head })
 }

@@ -100,7 +100,7 @@ pub fn score(words: &Words, range: &Range<usize>, head: usize, way: Way) -> i32 
     if range.len() == 1 && Uses::of_people().is(words.text(head), "address") {
         score -= 80;
     }
-    // What lays something to somebody's charge comes last, and being one of several before the one thing only.
+    // What lays something to somebody's charge comes last; to be one of several says less than an office.
     if range.clone().any(|at| is_a(words.text(at), Class::Accused)) {
         score -= 150;
     }
