@@ -50,3 +50,13 @@ test("what was left out is counted, shown in one step, and Back leaves it out ag
   await expect(page.locator(".text")).not.toContainText("The bakery that never closes");
   await expect(page.locator(".text")).toContainText("Ferry line to Skagaholm");
 });
+
+test("where nothing is to be said of a text, its line is no list and no line, and moves nothing", async ({ page }) => {
+  await openPage(page);
+  await paste(page, { text: readFileSync(new URL("pastes/spreadsheet.txt", import.meta.url), "utf8") });
+  await untilRead(page);
+  const strip = page.locator(".strip");
+  await expect(strip).toBeHidden();
+  expect(await strip.evaluate((line) => line.offsetHeight)).toBeGreaterThan(20);
+  await expect(page.getByRole("list", { name: "About this article" })).toHaveCount(0);
+});

@@ -38,7 +38,7 @@ pub fn opening(
         .collect();
     let people = |sentence: &Sentence| people_in(words, sentence).next();
     let named = sentences.iter().position(|sentence| people(sentence).is_some())?;
-    let first = named.checked_sub(REACH).unwrap_or(0);
+    let first = named.saturating_sub(REACH);
     let phrase = sentences.get(first..named)?.iter().rev().find_map(|sentence| described(words, sentence))?;
     let sentence = sentences.get(named)?;
     let at = people(sentence)?;
