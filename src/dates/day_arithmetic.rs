@@ -129,13 +129,43 @@ pub fn duration_value(count: Option<f64>, unit: Unit) -> String {
         Unit::Decade => ("", "DE", 1.0),
         Unit::Century => ("", "CE", 1.0),
     };
-    let count = count.map_or("X".to_owned(), |count| format!("{}", count * factor));
+    let count = count.and_then(|count| decimal(count * factor)).unwrap_or_else(|| "X".to_owned());
     format!("P{time}{count}{letter}")
+}
+
+/// A count in digits, to the nearest thousandth: "2.5"; `None` beyond what anybody counts. Written in whole
+/// numbers, as the formatting of floats would bring 6 KB into the module.
+fn decimal(count: f64) -> Option<String> {
+    let thousandths = Some((count * 1000.0).round()).filter(|all| (0.0..1e15).contains(all))? as u64;
+    let (whole, part) = (thousandths / 1000, thousandths % 1000);
+    if part == 0 {
+        return Some(whole.to_string());
+    }
+    let mut digits = format!("{whole}.{part:03}");
+    digits.truncate(digits.trim_end_matches('0').len());
+    Some(digits)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_are_written_in_digits() {
+        let written = [
+            (Some(3.0), Unit::Month, "P3M"),
+            (Some(2.5), Unit::Hour, "PT2.5H"),
+            (Some(0.25), Unit::Year, "P0.25Y"),
+            (Some(1.0 / 3.0), Unit::Year, "P0.333Y"),
+            (Some(1.5), Unit::Fortnight, "P3W"),
+            (Some(120_000.0), Unit::Year, "P120000Y"),
+            (Some(f64::INFINITY), Unit::Year, "PXY"),
+            (None, Unit::Day, "PXD"),
+        ];
+        for (count, unit, value) in written {
+            assert_eq!(duration_value(count, unit), value);
+        }
+    }
 
     #[test]
     fn weekdays_before_and_after() {

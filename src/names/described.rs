@@ -39,25 +39,15 @@ const TEAMS: &[&str] = &["club", "side", "squad", "team"];
 /// Bodies that are the biggest of their kind, as people are not.
 const MAKERS: &[&str] = &[
     "exporter",
-    "exporters",
     "importer",
-    "importers",
     "maker",
-    "makers",
     "manufacturer",
-    "manufacturers",
     "miner",
-    "miners",
     "operator",
-    "operators",
     "producer",
-    "producers",
     "provider",
-    "providers",
     "retailer",
-    "retailers",
     "supplier",
-    "suppliers",
 ];
 /// Things for which a body, a town or an event may also stand.
 const BROAD: &[&str] = &["brand", "engine", "line", "platform", "system", "tank", "tool", "vehicle"];
@@ -97,10 +87,12 @@ fn as_said(line: &Line, name: Found) -> Found {
     }
     // "A and B, a rap duo"
     let several = name.first > line.start && line.is_any(name.first - 1, &["and", "&"]);
-    let behind = apposed(line, name.end).filter(|_| !several);
-    let beside = [before(line, name.first), behind, announced(line, name.first).filter(|_| !owner)];
-    let said = |noun| Some((said_of(line, noun, name.kind)?, noun));
-    let Some((class, noun)) = beside.into_iter().flatten().find_map(said) else { return name };
+    let said = |noun: usize| Some((said_of(line, noun, name.kind)?, noun));
+    let behind = || apposed(line, name.end).filter(|_| !several).and_then(said);
+    let ahead = || announced(line, name.first).filter(|_| !owner).and_then(said);
+    let Some((class, noun)) = before(line, name.first).and_then(said).or_else(behind).or_else(ahead) else {
+        return name;
+    };
     let kind = match class {
         Class::Body => Org,
         Class::Person => Person,
@@ -150,23 +142,25 @@ fn before(line: &Line, first: usize) -> Option<usize> {
 /// What the noun at `at` makes of a name of that kind: its only class, or, where it can be said of none such,
 /// a body: "\[Jadran\], a water polo club," is nobody, though a club may be a house.
 fn said_of(line: &Line, at: usize, kind: MentionKind) -> Option<Class> {
-    use MentionKind::{Event, Fac, Gpe, Loc, Org, Person, Product, WorkOfArt};
+    use MentionKind::{Event, Fac, Gpe, Loc, Person, Product, WorkOfArt};
     let can = |class| is_a(line.text(at), class);
-    let team = line.is_any(at, TEAMS);
-    let fits = match kind {
-        Person => can(Class::Person),
-        Org => can(Class::Body),
-        Fac | Gpe | Loc => (can(Class::Place) || can(Class::Building)) && !team,
-        Product => can(Class::Product),
-        WorkOfArt => can(Class::Work),
-        Event => can(Class::Event),
-        _ => false,
+    let (first, second) = match kind {
+        Person => (Class::Person, Class::Person),
+        Fac | Gpe | Loc => (Class::Place, Class::Building),
+        Product => (Class::Product, Class::Product),
+        WorkOfArt => (Class::Work, Class::Work),
+        Event => (Class::Event, Class::Event),
+        _ => (Class::Body, Class::Body),
     };
+    let team = first == Class::Place && line.is_any(at, TEAMS);
+    let fits = (can(first) || can(second)) && !team;
     // "an analyst at broker [Whitlock Hume]"
     let at_body = line.is(at.wrapping_sub(1), "at") && line.is_capital(at + 1);
     // "\[Perdana\], one of Indonesia's biggest palm oil producers"
     let lowest = at.saturating_sub(REACH).max(line.start);
-    let makes = line.is_any(at, MAKERS) && (lowest..at).any(|at| line.is_any(at, &["biggest", "largest"]));
+    let noun = line.text(at);
+    let maker = MAKERS.contains(&noun.strip_suffix('s').unwrap_or(noun));
+    let makes = maker && (lowest..at).any(|at| line.is_any(at, &["biggest", "largest"]));
     let is_body = can(Class::Body) && (!fits || at_body) && !is_plural(line.text(at)) || makes;
     let body = || is_body.then_some(Class::Body);
     sole(line, at).or_else(body)

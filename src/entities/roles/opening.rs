@@ -29,25 +29,22 @@ pub fn opening(
     cluster_of: &[Option<usize>],
     known: &[Vec<Ranked>],
 ) -> Option<(usize, Ranked)> {
-    let sentences: Vec<&Sentence> = words
-        .document
-        .sentences
-        .iter()
-        .filter(|sentence| is_text(words, sentence))
-        .take(HEAD + REACH)
-        .collect();
-    let people = |sentence: &Sentence| people_in(words, sentence).next();
-    let named = sentences.iter().position(|sentence| people(sentence).is_some())?;
-    let first = named.saturating_sub(REACH);
-    let phrase = sentences.get(first..named)?.iter().rev().find_map(|sentence| described(words, sentence))?;
-    let sentence = sentences.get(named)?;
-    let at = people(sentence)?;
-    let mention = words.mentions.get(at)?;
-    let new = known.get(at).is_none_or(Vec::is_empty) && is_introduced(words, mention, sentence, &phrase);
-    let cluster = cluster_of.get(at).copied().flatten().filter(|_| new)?;
-    let span = span_of(words.document, &phrase.range)?;
-    let role = Role { span, reason: "the sentence before says who it is", trigger: mention.span };
-    Some((cluster, Ranked { role, score: score(words, &phrase.range, phrase.head, Way::Later) }))
+    let text = words.document.sentences.iter().filter(|sentence| is_text(words, sentence));
+    let mut latest: Option<(usize, Phrase)> = None;
+    for (index, sentence) in text.take(HEAD + REACH).enumerate() {
+        let Some(at) = first_person(words, sentence) else {
+            latest = described(words, sentence).map(|phrase| (index, phrase)).or(latest);
+            continue;
+        };
+        let (_, phrase) = latest.filter(|(from, _)| index - from <= REACH)?;
+        let mention = words.mentions.get(at)?;
+        let new = known.get(at).is_none_or(Vec::is_empty) && is_introduced(words, mention, sentence, &phrase);
+        let cluster = cluster_of.get(at).copied().flatten().filter(|_| new)?;
+        let span = span_of(words.document, &phrase.range)?;
+        let role = Role { span, reason: "the sentence before says who it is", trigger: mention.span };
+        return Some((cluster, Ranked { role, score: score(words, &phrase.range, phrase.head, Way::Later) }));
+    }
+    None
 }
 
 fn is_text(words: &Words, sentence: &Sentence) -> bool {
@@ -59,17 +56,17 @@ fn tokens(sentence: &Sentence) -> Range<usize> {
     sentence.first_token.index()..sentence.end_token.index()
 }
 
-/// The people that a sentence names, by their place among the mentions.
-fn people_in<'w>(words: &'w Words, sentence: &Sentence) -> impl Iterator<Item = usize> + 'w {
-    let end = sentence.span.end;
-    let first = words.mentions.partition_point(|mention| mention.span.start < sentence.span.start);
-    let all = words
-        .mentions
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take_while(move |(_, mention)| mention.span.start < end);
-    all.filter(|(_, mention)| mention.kind == MentionKind::Person).map(|(at, _)| at)
+/// The first person that a sentence names, by the place among the mentions.
+fn first_person(words: &Words, sentence: &Sentence) -> Option<usize> {
+    let mut at = words.mentions.partition_point(|mention| mention.span.start < sentence.span.start);
+    while let Some(mention) = words.mentions.get(at).filter(|mention| mention.span.start < sentence.span.end)
+    {
+        if mention.kind == MentionKind::Person {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The description of one person that is the subject of a sentence with nobody else in it.
