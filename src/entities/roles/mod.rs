@@ -2,10 +2,10 @@
 //! Okafor, the transport secretary", "Ana Souza is the head of the bank".
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
-//! name ([`before`], [`offices`], [`explained`]) and behind it ([`after`], [`class`], [`clauses`]), and in the
-//! sentences around ([`ahead`], [`opening`], [`later`], [`by_pronoun`]). A phrase
-//! counts only if its head noun can be said of a thing of that kind (`data/lexicons/nouns.txt`,
-//! `titles.txt`): "Ana Souza, a move that …" gives nothing.
+//! name ([`before`], [`offices`], [`explained`]) and behind it ([`after`], [`class`], [`clauses`]), and what
+//! the sentences around say (`ahead`, `opening`, `later`, `by_pronoun`). A phrase counts only if its head noun
+//! can be said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move that …"
+//! gives nothing.
 
 mod after;
 mod ahead;
