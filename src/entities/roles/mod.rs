@@ -3,7 +3,7 @@
 //!
 //! A small grammar of noun phrases ([`phrase`]) over the learned parts of speech reads what stands before a
 //! name ([`before`], [`offices`], [`explained`]) and behind it ([`after`], [`class`], [`clauses`]), and what
-//! the sentences around say (`ahead`, `opening`, `later`, `by_pronoun`). A phrase counts only if its head noun
+//! the sentences around say (`ahead`, `opening`, `later`, `by_pronoun`). A phrase counts only if its head
 //! can be said of a thing of that kind (`data/lexicons/nouns.txt`, `titles.txt`): "Ana Souza, a move that …"
 //! gives nothing.
 
