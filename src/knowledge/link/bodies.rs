@@ -70,6 +70,7 @@ pub fn owners<'k>(context: &Context<'_, 'k>, entity: &Entity, body: &Body<'k>) -
         let is_same = |entry: &Entry| {
             (is_fullest || goes_with(context, entity, *entry))
                 && long.is_none_or(|acronym| shares_words(*entry, &acronym.long))
+                && (is_acronym || written.chars().count() > SPELLED || !is_short(*entry, &name))
                 && !(is_acronym
                     && written.len() <= LETTERS
                     && !body.beside.contains(&entry.country())
@@ -180,6 +181,15 @@ fn without_form(folded: &str) -> Option<&str> {
 
 /// The most letters of a word that may be short for something else when it is written in capitals.
 const LETTERS: usize = 5;
+
+/// The most letters of a word that is no short form when it is not written in capitals: a game of "Uno",
+/// but "Nato".
+const SPELLED: usize = 3;
+
+/// Whether the table has this name in capitals only: "UNO".
+fn is_short(entry: Entry, name: &str) -> bool {
+    entry.list(column::NAMES).filter(|own| fold(own) == name).all(|own| !own.contains(char::is_lowercase))
+}
 
 /// Whether a name in capitals is no short form in the table: "Ares" for "ARES".
 fn is_word(entry: Entry, name: &str) -> bool {
