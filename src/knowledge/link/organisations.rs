@@ -120,8 +120,10 @@ fn acronym(
     is_elsewhere: bool,
 ) -> Option<(bool, &'static str)> {
     let entry = owner.entry;
-    let full = |name: &str| name.contains(' ') && context.names.contains(&fold(name));
-    if entry.list(column::NAMES).any(full) {
+    // Many countries have a Public Accounts Committee (PAC).
+    let own = |name: &str| name.contains(' ') && !entry.is_plain(name);
+    let full = |name: &str| context.names.contains(name) && own(name);
+    if entry.list(column::NAMES).map(fold).any(|name| full(&name)) {
         return Some((true, "the article has its full name, too"));
     }
     let is_international = entry.country().is_empty();
