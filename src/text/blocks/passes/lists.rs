@@ -9,6 +9,19 @@ const BULLET: &str = "it begins with a bullet";
 const NUMBER: &str = "it begins with the next number of a list";
 const NUMBERED_HEADING: &str = "it is a short numbered line that begins a section";
 
+const DETAIL: &str = "it says something of the numbered line above it";
+
+/// Whether the line is one of a few words, a colon and what they are: "Director: Ana Souza".
+fn is_detail(draft: &Draft) -> bool {
+    let name = draft.colon.and_then(|colon| draft.words.get(..colon));
+    let short = name.is_some_and(|name| name.split_whitespace().count() <= 2);
+    short
+        && draft.is_open()
+        && draft.shape.words <= 14
+        && draft.shape.stops == 0
+        && !draft.shape.ends_sentence()
+}
+
 /// How many other marks may stand between two items of a list: those of lists inside an item.
 const NEAR: usize = 16;
 
@@ -33,12 +46,18 @@ pub fn lists(drafts: &mut [Draft]) {
                 .any(|(_, other)| matches!(other.kind, MarkerKind::Number(n, _) if n.abs_diff(value) == 1)),
         };
         let in_a_row = neighbours.iter().flatten().any(|(place, _)| place.abs_diff(at) == 1);
-        let text_follows = drafts.get(at + 1).is_some_and(|next| next.is_open() && next.is_body());
+        let details = drafts.iter().skip(at + 1).take_while(|next| is_detail(next)).count();
+        let text = drafts.get(at + 1 + details);
+        let text_follows = text.is_some_and(|next| next.is_open() && next.is_body());
         let Some(draft) = drafts.get_mut(at).filter(|_| item) else { continue };
         draft.set_lead(0, marker.end, LeadKind::Marker);
         let heads = !in_a_row && text_follows && draft.shape.words <= 12 && !draft.shape.ends_sentence();
         match marker.kind {
-            MarkerKind::Number(..) if heads => draft.decide(BlockKind::SectionHeading, NUMBERED_HEADING),
+            MarkerKind::Number(..) if heads => {
+                draft.decide(BlockKind::SectionHeading, NUMBERED_HEADING);
+                let details = drafts.iter_mut().skip(at + 1).take(details);
+                details.for_each(|detail| detail.decide(BlockKind::Paragraph, DETAIL));
+            }
             MarkerKind::Number(..) => draft.decide(BlockKind::ListItem, NUMBER),
             _ => draft.decide(BlockKind::ListItem, BULLET),
         }
@@ -79,6 +98,7 @@ mod tests {
         let sign = |draft: &Draft| match draft.verdict {
             Some((BlockKind::ListItem, _)) => 'i',
             Some((BlockKind::SectionHeading, _)) => 'h',
+            Some((BlockKind::Paragraph, _)) => 'p',
             _ => '.',
         };
         drafts.iter().map(sign).collect()
@@ -99,6 +119,10 @@ mod tests {
             (
                 "1. Bring water\n\nYou will need more than you think.\n\n2. Start early\n\nThe path has no shade at all.",
                 "h.h.",
+            ),
+            (
+                "2. Fog Signal\nDirector: Ana Souza\n\nTwo brothers have not spoken since 1971.\n\n1. Salt\nDirector: Jonas Lind\nCast: Tom Hale\n\nThe film in which nobody falls down the stairs.",
+                "hp.hpp.",
             ),
             ("1. The court rejected the plan.\n\nThat was that.", ".."),
             ("- a single dash\n\nThen text.\n\nMore.", "..."),
