@@ -120,7 +120,7 @@ fn body_by_name<'k>(context: &Context<'_, 'k>, entity: &Entity) -> Option<Match<
     let is_home = context.home.share(code) > 0.0;
     // A player called Agra is no Alliance for a Green Revolution in Africa; Ibama in Brazil is a body.
     let is_word = entity.kind == Person && entity.name.contains(char::is_lowercase) && !is_home;
-    let is_exact = |name: &str| fold(name) == folded && !(is_word && !name.contains(char::is_lowercase));
+    let is_exact = |name: &str| fold(name) == folded && (!is_word || name.contains(char::is_lowercase));
     let is_exact = link.entry.names().any(is_exact);
     let is_likely = code.is_empty() || is_home || link.entry.is_well_known();
     (is_exact && link.certain && is_likely).then_some(link)
