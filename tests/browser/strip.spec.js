@@ -57,6 +57,6 @@ test("where nothing is to be said of a text, its line is no list and no line, an
   await untilRead(page);
   const strip = page.locator(".strip");
   await expect(strip).toBeHidden();
-  expect(await strip.evaluate((line) => line.offsetHeight)).toBeGreaterThan(20);
+  expect(await strip.evaluate((line) => line.getBoundingClientRect().height)).toBeGreaterThan(20);
   await expect(page.getByRole("list", { name: "About this article" })).toHaveCount(0);
 });
