@@ -8,19 +8,9 @@ use crate::text::blocks::pieces::markers::{Closing, Marker, MarkerKind, marker};
 const BULLET: &str = "it begins with a bullet";
 const NUMBER: &str = "it begins with the next number of a list";
 const NUMBERED_HEADING: &str = "it is a short numbered line that begins a section";
-
 const DETAIL: &str = "it says something of the numbered line above it";
-
-/// Whether the line is one of a few words, a colon and what they are: "Director: Ana Souza".
-fn is_detail(draft: &Draft) -> bool {
-    let name = draft.colon.and_then(|colon| draft.words.get(..colon));
-    let short = name.is_some_and(|name| name.split_whitespace().count() <= 2);
-    short
-        && draft.is_open()
-        && draft.shape.words <= 14
-        && draft.shape.stops == 0
-        && !draft.shape.ends_sentence()
-}
+/// The most lines of details under a numbered heading.
+const DETAILS: usize = 6;
 
 /// How many other marks may stand between two items of a list: those of lists inside an item.
 const NEAR: usize = 16;
@@ -46,7 +36,7 @@ pub fn lists(drafts: &mut [Draft]) {
                 .any(|(_, other)| matches!(other.kind, MarkerKind::Number(n, _) if n.abs_diff(value) == 1)),
         };
         let in_a_row = neighbours.iter().flatten().any(|(place, _)| place.abs_diff(at) == 1);
-        let details = drafts.iter().skip(at + 1).take_while(|next| is_detail(next)).count();
+        let details = drafts.iter().skip(at + 1).take(DETAILS).take_while(|next| is_detail(next)).count();
         let text = drafts.get(at + 1 + details);
         let text_follows = text.is_some_and(|next| next.is_open() && next.is_body());
         let Some(draft) = drafts.get_mut(at).filter(|_| item) else { continue };
@@ -63,6 +53,14 @@ pub fn lists(drafts: &mut [Draft]) {
         }
     }
     headings_like_others(drafts, &markers);
+}
+
+/// Whether the line is one of a few words, a colon and what they are: "Director: Ana Souza".
+fn is_detail(draft: &Draft) -> bool {
+    let name = draft.colon.and_then(|colon| draft.words.get(..colon));
+    let short = name.is_some_and(|name| name.split_whitespace().count() <= 2);
+    let line = draft.shape.words <= 14 && draft.shape.stops == 0 && !draft.shape.ends_sentence();
+    short && line && draft.is_open() && marker(draft.words).is_none()
 }
 
 /// Short items of a numbered list of which others head sections are headings too, although a list or another
@@ -124,6 +122,7 @@ mod tests {
                 "2. Fog Signal\nDirector: Ana Souza\n\nTwo brothers have not spoken since 1971.\n\n1. Salt\nDirector: Jonas Lind\nCast: Tom Hale\n\nThe film in which nobody falls down the stairs.",
                 "hp.hpp.",
             ),
+            ("1. Note: bring water\n\n2. Note: start early\n\nThe path has no shade at all.", "ii."),
             ("1. The court rejected the plan.\n\nThat was that.", ".."),
             ("- a single dash\n\nThen text.\n\nMore.", "..."),
             ("* A footnote.", "."),
