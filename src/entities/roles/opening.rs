@@ -33,7 +33,9 @@ pub fn opening(
     let mut latest: Option<(usize, Phrase)> = None;
     for (index, sentence) in text.take(HEAD + REACH).enumerate() {
         let Some(at) = first_person(words, sentence) else {
-            latest = described(words, sentence).map(|phrase| (index, phrase)).or(latest);
+            let found = described(words, sentence).map(|phrase| (index, phrase));
+            // Whoever else is spoken of meanwhile may be meant, too.
+            latest = found.or(latest.filter(|_| !speaks_of_one(words, tokens(sentence))));
             continue;
         };
         let (_, phrase) = latest.filter(|(from, _)| index - from <= REACH)?;
@@ -85,17 +87,25 @@ fn described(words: &Words, sentence: &Sentence) -> Option<Phrase> {
     let clause = (whole.head..end).find(|at| words.is_relative(*at));
     let found = Phrase { range: start..clause.unwrap_or(end), head: whole.head };
     let accuses = found.range.clone().any(|at| is_a(words.text(at), Class::Accused));
-    let person = |at: usize| words.fits(at, MentionKind::Person) && words.part(at) == Part::Noun;
-    let other = |at: usize| person(at) && !is_plural(words, at) && words.mention_at(at).is_none();
-    (person(found.head)
-        && words.mention_at(found.head).is_none()
-        && !is_plural(words, found.head)
+    (is_one(words, found.head)
         && !is_vague(words, found.head)
         && found.range.len() > 2
         && (clause.is_some() || is_subject(words, end))
         && !accuses
-        && !(found.head + 1..tokens.end).any(other))
+        && !speaks_of_one(words, found.head + 1..tokens.end))
     .then_some(found)
+}
+
+/// Whether the token is a noun for one person, and no name.
+fn is_one(words: &Words, at: usize) -> bool {
+    words.fits(at, MentionKind::Person)
+        && words.part(at) == Part::Noun
+        && !is_plural(words, at)
+        && words.mention_at(at).is_none()
+}
+
+fn speaks_of_one(words: &Words, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| is_one(words, at))
 }
 
 /// Whether a whole name begins its clause and is followed by an age, or by the verb of whom the office just
