@@ -3,6 +3,7 @@
 
 use super::around::{WHEN, Words};
 use super::before::start_of_name;
+use super::copula::GIVES;
 use super::phrase::{Phrase, one_of, phrase};
 use super::reach::is_plural;
 use crate::grammar::Tag;
@@ -11,8 +12,6 @@ use crate::mention::{Mention, MentionKind};
 use crate::names::trim::LETTERS;
 use std::ops::Range;
 
-/// Verbs that give an office to the name behind them.
-const NAMES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 /// How many tokens a bracket behind a name may hold to be passed over.
 const BRACKET: usize = 14;
 
@@ -242,7 +241,7 @@ pub fn office(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Opti
             && !is_plural(words, found.head)
             && words.mention_at(found.head).is_none_or(|other| other.kind == MentionKind::Norp)
     };
-    let given = name > sentence.start && words.is_any(name - 1, NAMES);
+    let given = name > sentence.start && words.is_any(name - 1, GIVES);
     let direct = end + usize::from(given && words.is(end, "as"));
     if given && let Some(found) = phrase(words, direct, sentence.end).filter(fits) {
         return Some(found);

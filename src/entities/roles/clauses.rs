@@ -103,7 +103,8 @@ pub fn relative_at(words: &Words, mention: &Mention, start: usize, ceiling: usiz
             && !words.is(verb + 1, "been")
             && !words.is_any(verb + 1, SERVES);
     // "who has died aged 84"
-    let died = words.is_any(verb, &["died", "has"]) && words.is_any(verb + 1, &["aged", "died"]);
+    let died = words.is(verb, "has") && words.is(verb + 1, "died")
+        || words.is(verb, "died") && words.is(verb + 1, "aged");
     if going_on || died {
         return None;
     }

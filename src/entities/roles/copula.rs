@@ -15,8 +15,8 @@ pub const IS: &[&str] = &["are", "became", "becomes", "is", "remained", "remains
 /// Verbs that do so with "as".
 pub const SERVES: &[&str] =
     &["act", "acted", "acts", "serve", "served", "serves", "serving", "work", "worked", "working", "works"];
-/// Participles behind which the office stands that somebody was given.
-const GIVEN: &[&str] = &["appointed", "elected", "named"];
+/// Verbs that give somebody an office: "named [Ana Souza] head of", "was elected mayor".
+pub const GIVES: &[&str] = &["appointed", "elected", "hired", "named", "nominated"];
 
 /// "[Jonas Lind] is the mayor of Elsmere", "[Ana Souza] served as ambassador to Peru".
 pub fn copula(words: &Words, mention: &Mention, sentence: &Range<usize>) -> Option<Phrase> {
@@ -57,7 +57,7 @@ pub fn said_to_be(words: &Words, at: usize, kind: MentionKind, ceiling: usize) -
         return None;
     };
     // "has been appointed manager of the side"
-    let given = words.is_any(start, GIVEN) && !words.is(start + 1, "by");
+    let given = words.is_any(start, GIVES) && !words.is(start + 1, "by");
     let start = start + usize::from(given) + usize::from(given && words.is(start + 1, "as"));
     // "is 44, a foreman at the works, and"
     let aged = words.part(start) == Part::Number

@@ -188,7 +188,7 @@ const SPELLED: usize = 3;
 
 /// Whether the table has this name in capitals only: "UNO".
 fn is_short(entry: Entry, name: &str) -> bool {
-    entry.list(column::NAMES).filter(|own| fold(own) == name).all(|own| !own.contains(char::is_lowercase))
+    !entry.list(column::NAMES).any(|own| fold(own) == name && own.contains(char::is_lowercase))
 }
 
 /// Whether a name in capitals is no short form in the table: "Ares" for "ARES".

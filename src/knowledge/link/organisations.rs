@@ -121,9 +121,8 @@ fn acronym(
 ) -> Option<(bool, &'static str)> {
     let entry = owner.entry;
     // Many countries have a Public Accounts Committee (PAC).
-    let own = |name: &str| name.contains(' ') && !entry.is_plain(name);
-    let full = |name: &str| context.names.contains(name) && own(name);
-    if entry.list(column::NAMES).map(fold).any(|name| full(&name)) {
+    let full = |name: String| name.contains(' ') && context.names.contains(&name) && !entry.is_plain(&name);
+    if entry.list(column::NAMES).map(fold).any(full) {
         return Some((true, "the article has its full name, too"));
     }
     let is_international = entry.country().is_empty();
